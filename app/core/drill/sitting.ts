@@ -1,0 +1,63 @@
+import type { Points } from "#app/core/scenario/dimension.ts";
+import type { Mood } from "#app/core/scenario/scenario.ts";
+
+export type DrillMode = "practice" | "assessment";
+
+/** First event of every sitting: all that replay needs besides the scenario and the later events. */
+export type Opened = {
+  readonly kind: "opened";
+  readonly scenario: string;
+  readonly rules: number;
+  readonly policy: string;
+  readonly seed: string;
+  /** Time allowance of the person in per cent, 100 by default. */
+  readonly allowance: number;
+  readonly mode: DrillMode;
+};
+
+/**
+ * What happened to a sitting. `turn` is the number of moves (replies and silences) made before it.
+ * Silences are never stored: they follow from the times. `settled` only says that the clock was looked at.
+ */
+export type SittingEvent =
+  | Opened
+  | { readonly kind: "replied"; readonly turn: number; readonly reply: string }
+  | { readonly kind: "paused" }
+  | { readonly kind: "resumed" }
+  | { readonly kind: "settled" }
+  | { readonly kind: "left" }
+  | { readonly kind: "timed-out" };
+
+/** A stored event: server time in ms since the epoch, and the chain of hashes (sha-256, hex). */
+export type LoggedEvent = {
+  readonly seq: number;
+  readonly at: number;
+  readonly event: SittingEvent;
+  readonly prevHash: string;
+  readonly hash: string;
+};
+
+/** One move as it was played; the raw material of the debrief. */
+export type Move = {
+  readonly turn: number;
+  /** Server time of the move and of the beat's beginning, ms; `active` leaves pauses out. */
+  readonly at: number;
+  readonly activeMs: number;
+  readonly beat: string;
+  readonly mood: Mood;
+  readonly patience: number;
+  /** Flags set and beats left before the move (all of them, not only those guards look at). */
+  readonly flags: readonly string[];
+  readonly seen: readonly string[];
+  readonly act:
+    | { readonly kind: "reply"; readonly reply: string }
+    | { readonly kind: "silence" }
+    | { readonly kind: "left" }
+    | { readonly kind: "timed-out" };
+  readonly points: Points;
+  readonly critical: string | null;
+  /** Where it led: a beat or an ending; null when the sitting was left or timed out. */
+  readonly to: string | null;
+  readonly moodAfter: Mood;
+  readonly patienceAfter: number;
+};
