@@ -1,0 +1,56 @@
+import type { Channel, CustomerPortrait, Mood, Phase, Seat } from "#app/core/scenario/scenario.ts";
+import type { DrillMode } from "#app/core/drill/sitting.ts";
+import type { Text } from "#app/core/text/text.ts";
+
+export type CustomerView = {
+  name: Text;
+  about: Text | null;
+  segment: string;
+  portrait: CustomerPortrait | null;
+};
+
+/** One thing said, done, or left unsaid. `text` is null for a silence. */
+export type TalkLine = {
+  who: "customer" | "trainee" | "silence";
+  kind: "say" | "do";
+  text: Text | null;
+  /** Mood of the customer at that moment. */
+  mood: Mood;
+  /** How many moves had been made when the exchange began; a customer's line and its answer share it. */
+  beatIndex: number;
+};
+
+/** An open reply. `option` is its place in this sitting's own order; the authored id stays on the server. */
+export type PlayOption = { option: number; kind: "say" | "do"; text: Text };
+
+/** Time left before silence counts as an answer, in ms from the moment the view was made. */
+export type Countdown = { remainingMs: number; totalMs: number; readingMs: number };
+
+/** All that the page may know of a sitting while it is played. */
+export type PlayView = {
+  sittingId: string;
+  slug: string;
+  title: Text;
+  mode: DrillMode;
+  attempt: number;
+  seat: Seat;
+  channel: Channel;
+  phase: Phase;
+  turn: number;
+  customer: CustomerView;
+  mood: Mood;
+  patience: number;
+  /** Oldest first; the customer's present line is the last. */
+  talk: TalkLine[];
+  /** Empty while paused and when over. */
+  options: PlayOption[];
+  /** Null where silence is not limited. While paused it stands still. */
+  countdown: Countdown | null;
+  facts: Text[];
+  paused: boolean;
+  /** Only practice may be paused by hand. */
+  pausable: boolean;
+  /** How often the page should send a pulse while it is visible, in seconds. */
+  pulseEverySeconds: number;
+  over: boolean;
+};

@@ -1,0 +1,26 @@
+import type { Dimension } from "#app/core/scenario/dimension.ts";
+import type { Channel, Family, Seat } from "#app/core/scenario/scenario.ts";
+import type { DrillMode } from "#app/core/drill/sitting.ts";
+import type { Text } from "#app/core/text/text.ts";
+
+export type ShelfScenario = {
+  slug: string;
+  title: Text;
+  brief: Text;
+  seat: Seat;
+  channel: Channel;
+  family: Family;
+  level: 1 | 2 | 3;
+  tests: readonly Dimension[];
+  par: { turns: number; seconds: number };
+  customerName: Text;
+  /** Sittings begun and not finished, the latest first; at most one of each mode. */
+  open: { sittingId: string; mode: DrillMode }[];
+  /** Finished practices of the reader, and the best total among them. */
+  practised: number;
+  best: number | null;
+  /** Assessment attempts of this month, and the total of the latest finished one. */
+  assessment: { attemptsUsed: number; attemptsAllowed: number; last: number | null };
+};
+
+export type ShelfView = { scenarios: ShelfScenario[] };
