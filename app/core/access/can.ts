@@ -1,0 +1,54 @@
+import { ruleOf } from "#app/core/access/deed.ts";
+import type { Deed } from "#app/core/access/deed.ts";
+import type { Grant } from "#app/core/access/grant.ts";
+
+/** Who asks. */
+export type Bearer = { readonly id: string; readonly grants: readonly Grant[] };
+
+/**
+ * What the deed is done to: the person it belongs to and where it is. An absent part is "none",
+ * so `{}` is the bank itself, which only the scope of the whole bank covers.
+ */
+export type Thing = {
+  readonly personId?: string | null;
+  readonly branchId?: string | null;
+  readonly regionId?: string | null;
+};
+
+/** True when the grant's scope holds the thing: bank everything, region and branch by id, self by person. */
+export function covers(person: Bearer, grant: Grant, thing: Thing): boolean {
+  switch (grant.scope) {
+    case "bank":
+      return true;
+    case "region":
+      return grant.scopeId !== "" && thing.regionId === grant.scopeId;
+    case "branch":
+      return grant.scopeId !== "" && thing.branchId === grant.scopeId;
+    case "self":
+      return thing.personId === person.id;
+  }
+}
+
+/**
+ * May this person do this deed to this thing? Allowed when at least one grant allows it; a person without
+ * any grant may do nothing. The rules of the deeds are in `deed.ts`.
+ */
+export function can(person: Bearer, deed: Deed, thing: Thing): boolean {
+  const rule = ruleOf(deed);
+  if (rule.over === "own") return person.grants.length > 0 && thing.personId === person.id;
+  return person.grants.some(
+    (grant) =>
+      rule.roles.includes(grant.role) &&
+      (rule.over === "scope" || grant.scope === "bank") &&
+      covers(person, grant, thing),
+  );
+}
+
+/** May this person do this deed to anything at all? For doors and menus; the thing itself is asked with `can`. */
+export function canSomewhere(person: Bearer, deed: Deed): boolean {
+  const rule = ruleOf(deed);
+  if (rule.over === "own") return person.grants.length > 0;
+  return person.grants.some(
+    (grant) => rule.roles.includes(grant.role) && (rule.over === "scope" || grant.scope === "bank"),
+  );
+}

@@ -1,0 +1,20 @@
+import type { Grant } from "#app/core/access/grant.ts";
+import type { Language } from "#app/core/text/text.ts";
+
+/** The signed-in person, read fresh at every request. */
+export type Me = {
+  readonly id: string;
+  readonly account: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly post: string;
+  readonly branchId: string | null;
+  readonly regionId: string | null;
+  readonly language: Language | null;
+  readonly theme: Theme | null;
+  readonly grants: readonly Grant[];
+  /** Key of the session row; never the id in the cookie. */
+  readonly sessionHash: string;
+};
+
+export type Theme = "light" | "dark";
