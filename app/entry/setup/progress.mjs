@@ -1,0 +1,44 @@
+// What the commands say while they work: one line when a step begins, one when it ends, a sign of life between.
+
+const lifeSignMs = 20_000;
+
+/**
+ * @param {number} ms
+ * @returns {string} such as "3.2 s" or "2 min 05 s"
+ */
+export function duration(ms) {
+  if (ms < 60_000) return `${(ms / 1000).toFixed(1)} s`;
+  const seconds = Math.round(ms / 1000);
+  return `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, "0")} s`;
+}
+
+/**
+ * Numbers the steps of a command and times them.
+ * @param {number} total how many steps there will be
+ * @param {(line: string) => void} [print]
+ */
+export function openProgress(total, print = console.log) {
+  let current = 0;
+  return {
+    /**
+     * @template T
+     * @param {string} label what is being done, and how long it may take
+     * @param {() => Promise<T>} work
+     * @param {(value: T) => string} [ending] what came of it
+     * @returns {Promise<T>}
+     */
+    async step(label, work, ending = () => "done") {
+      current += 1;
+      const began = Date.now();
+      print(`[${current} of ${total}] ${label} …`);
+      const sign = setInterval(() => print(`        still at it, ${duration(Date.now() - began)}`), lifeSignMs);
+      try {
+        const value = await work();
+        print(`        ${ending(value)}, ${duration(Date.now() - began)}`);
+        return value;
+      } finally {
+        clearInterval(sign);
+      }
+    },
+  };
+}

@@ -1,0 +1,11 @@
+import { vitePlugin as remix } from "@remix-run/dev";
+import tailwindcss from "@tailwindcss/vite";
+import { defineConfig } from "vite";
+import remixOptions from "./remix.config.js";
+
+export default defineConfig({
+  plugins: [tailwindcss(), remix(remixOptions)],
+  // Source maps would carry server words and comments to the browser.
+  build: { sourcemap: false, assetsInlineLimit: 0 },
+  server: { watch: { ignored: ["**/data/**", "**/shots/**", "**/test-results/**"] } },
+});

@@ -1,0 +1,27 @@
+import { defineConfig } from "vitest/config";
+
+const unit = ["app/**/*.test.ts", "app/**/*.test.tsx", "prisma/**/*.test.ts", "tests/house/**/*.test.ts"];
+
+export default defineConfig({
+  test: {
+    environment: "node",
+    passWithNoTests: true,
+    projects: [
+      { extends: true, test: { name: "unit", include: unit } },
+      { extends: true, test: { name: "content", include: ["tests/content/**/*.test.ts"], testTimeout: 60_000 } },
+      { extends: true, test: dataProject("sqlite") },
+      { extends: true, test: dataProject("postgres") },
+    ],
+  },
+});
+
+/** The same suite on either database; the harness in tests/data reads TEST_DATABASE. */
+function dataProject(kind: "sqlite" | "postgres") {
+  return {
+    name: `data-${kind}`,
+    include: ["tests/data/**/*.test.ts"],
+    env: { TEST_DATABASE: kind },
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  };
+}
