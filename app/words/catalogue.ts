@@ -1,0 +1,49 @@
+import type { Language } from "#app/core/text/text.ts";
+import { debrief as debriefEn } from "#app/words/en/debrief.ts";
+import { home as homeEn } from "#app/words/en/home.ts";
+import { player as playerEn } from "#app/words/en/player.ts";
+import { problems as problemsEn } from "#app/words/en/problems.ts";
+import { records as recordsEn } from "#app/words/en/records.ts";
+import { shelf as shelfEn } from "#app/words/en/shelf.ts";
+import { shell as shellEn } from "#app/words/en/shell.ts";
+import { signIn as signInEn } from "#app/words/en/sign-in.ts";
+import { trade as tradeEn } from "#app/words/en/trade.ts";
+import { debrief as debriefZh } from "#app/words/zh/debrief.ts";
+import { home as homeZh } from "#app/words/zh/home.ts";
+import { player as playerZh } from "#app/words/zh/player.ts";
+import { problems as problemsZh } from "#app/words/zh/problems.ts";
+import { records as recordsZh } from "#app/words/zh/records.ts";
+import { shelf as shelfZh } from "#app/words/zh/shelf.ts";
+import { shell as shellZh } from "#app/words/zh/shell.ts";
+import { signIn as signInZh } from "#app/words/zh/sign-in.ts";
+import { trade as tradeZh } from "#app/words/zh/trade.ts";
+
+const en = {
+  trade: tradeEn,
+  shell: shellEn,
+  signIn: signInEn,
+  home: homeEn,
+  shelf: shelfEn,
+  player: playerEn,
+  debrief: debriefEn,
+  records: recordsEn,
+  problems: problemsEn,
+};
+
+const zh = {
+  trade: tradeZh,
+  shell: shellZh,
+  signIn: signInZh,
+  home: homeZh,
+  shelf: shelfZh,
+  player: playerZh,
+  debrief: debriefZh,
+  records: recordsZh,
+  problems: problemsZh,
+};
+
+/** English is the shape: it has every plural form, Chinese needs only `_other`. */
+export type Catalogue = typeof en;
+
+/** All words on screen, by language and area. */
+export const CATALOGUE = { zh, en } as const satisfies Record<Language, unknown>;

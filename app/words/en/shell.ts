@@ -1,0 +1,34 @@
+/** What frames every page: names, doors, settings, and the pages for when something is not there. */
+export const shell = {
+  product: "Counterpart",
+  tagline: "Practice and assessment for people who serve bank customers",
+  skip: "Skip to content",
+  nav: { label: "Main", home: "Home", drills: "Drills", records: "Records" },
+  account: { label: "Account and display", signOut: "Sign out", signIn: "Sign in", menu: "Settings" },
+  language: { label: "Language", zh: "中文", en: "English" },
+  theme: { label: "Theme", system: "As the system", light: "Light", dark: "Dark" },
+  trouble: {
+    title: "This page could not be opened",
+    said: "Something failed on our side. Whatever had already been shown as done is saved. Go back home and try again; if it happens again, give the reference below to an administrator.",
+    reference: "Reference {{reference}}",
+    home: "Back home",
+    reload: "Try again",
+  },
+  missing: {
+    title: "There is no such page",
+    said: "The address may be mistyped, or what it names is not yours to see.",
+  },
+  forbidden: {
+    title: "This is not open to you",
+    said: "Your role does not include it. If your work needs it, ask an administrator.",
+  },
+  refused: {
+    title: "That was not accepted",
+    said: "The form was incomplete, or was not sent from a page of this system. Go back and try again.",
+  },
+  busy: {
+    title: "Too busy right now",
+    said: "The system is busy and nothing was changed. Wait a few seconds and try again.",
+  },
+  noScript: "Scripts are off in this browser. The pages still work; the clock does not move by itself, and the page reloads after each reply.",
+};

@@ -1,0 +1,28 @@
+/** Signing in, and making the first administrator. */
+export const signIn = {
+  title: "Sign in",
+  lead: "Meet a difficult customer here first, before you meet a real one.",
+  account: "Account",
+  password: "Password",
+  submit: "Sign in",
+  signedOut: "You are signed out.",
+  demonstration: {
+    title: "Demonstration accounts",
+    said: "This machine holds demonstration data. Every password is {{password}}",
+    account: "Account",
+    who: "Who",
+    fill: "Sign in as {{account}}",
+  },
+  welcome: {
+    title: "Make the first administrator",
+    lead: "This link works once. After that, the administrator adds everybody else.",
+    account: "Account",
+    accountHint: "Used to sign in: small letters, digits, dots and hyphens, 2 to 32 characters.",
+    nameZh: "Name in Chinese",
+    nameEn: "Name in English",
+    nameEnHint: "Shown when the interface is in English; pinyin will do.",
+    password: "Password",
+    passwordHint: "At least 12 characters. A sentence you remember beats a row of symbols.",
+    submit: "Make administrator",
+  },
+};

@@ -1,0 +1,53 @@
+/** The words of the trade, as the product uses them everywhere. */
+export const trade = {
+  dimension: {
+    attitude: "Attitude",
+    efficiency: "Efficiency",
+    "product-knowledge": "Product knowledge",
+    "problem-solving": "Problem-solving",
+  },
+  dimensionShort: {
+    attitude: "Attitude",
+    efficiency: "Efficiency",
+    "product-knowledge": "Knowledge",
+    "problem-solving": "Solving",
+  },
+  mood: { calm: "calm", irritated: "irritated", angry: "angry", gone: "gone" },
+  phase: { receive: "Receive", understand: "Understand", act: "Act", close: "Close" },
+  seat: {
+    teller: "Teller",
+    "lobby-manager": "Lobby manager",
+    "relationship-manager": "Relationship manager",
+    "hotline-agent": "Hotline agent",
+    "online-agent": "Online agent",
+  },
+  channel: { branch: "Branch", hotline: "Hotline", online: "Online" },
+  family: {
+    complaint: "Complaint",
+    fraud: "Fraud",
+    needs: "Finding the need",
+    product: "Explaining a product",
+    service: "Everyday service",
+    crisis: "Crisis",
+  },
+  level: { 1: "Basic", 2: "Intermediate", 3: "Advanced" },
+  mode: { practice: "Practice", assessment: "Assessment" },
+  outcome: {
+    resolved: "Resolved",
+    "partly-resolved": "Partly resolved",
+    lost: "Customer lost",
+    breach: "Breach",
+    left: "Left midway",
+    "timed-out": "Timed out",
+  },
+  role: {
+    staff: "Staff",
+    evaluator: "Evaluator",
+    reviewer: "Reviewer",
+    manager: "Branch manager",
+    trainer: "Trainer",
+    hr: "Human resources",
+    admin: "Administrator",
+  },
+  kind: { say: "Say", do: "Do" },
+};

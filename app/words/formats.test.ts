@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { createFormats } from "#app/words/formats.ts";
+
+const at = Date.UTC(2026, 10, 21, 17, 5);
+
+describe("createFormats", () => {
+  it("tells days and times in the bank's zone, whatever the machine's is", () => {
+    expect(createFormats("zh", "Asia/Shanghai").day(at)).toBe("2026年11月22日");
+    expect(createFormats("en", "Asia/Shanghai").day(at)).toBe("22 Nov 2026");
+    expect(createFormats("zh", "Asia/Shanghai").moment(at)).toBe("11月22日 01:05");
+    expect(createFormats("en", "Europe/London").moment(at)).toBe("21 Nov, 17:05");
+  });
+
+  it("writes one decimal with a true minus, and never a negative zero", () => {
+    const { tenths, signedTenths } = createFormats("en", "UTC");
+    expect(tenths(-6)).toBe("−6.0");
+    expect(tenths(-0.01)).toBe("0.0");
+    expect(signedTenths(1.5)).toBe("+1.5");
+    expect(signedTenths(0)).toBe("0.0");
+  });
+
+  it("tells lengths of time in minutes and seconds", () => {
+    expect(createFormats("en", "UTC").duration(272_400)).toBe("4 min 32 sec");
+    expect(createFormats("en", "UTC").duration(9_000)).toBe("9 sec");
+    expect(createFormats("zh", "UTC").duration(272_400)).toBe("4分钟 32秒");
+  });
+});

@@ -1,0 +1,48 @@
+/** Choosing a drill, its brief, and one's own records. */
+export const shelf = {
+  title: "选一场对练",
+  lead: "每个情景是一位客户。练习随时可以重来，只有你自己看得到结果；情景考核计入成绩。",
+  none: "还没有发布的情景。内训师发布之后，会出现在这里。",
+  customer: "客户",
+  setting: "岗位与场合",
+  level: "难度",
+  tests: "考察",
+  par: "参考用时",
+  parValue: "{{turns}} 个回合，约 {{minutes}} 分钟",
+  practised_other: "练过 {{count}} 次",
+  practisedNone: "还没练过",
+  best: "最好 {{best}} 分",
+  attempts: "本月考核已用 {{used}} 次，共 {{allowed}} 次",
+  last: "上次 {{last}} 分",
+  inProgress: "进行中",
+  open: "看任务",
+  resumePractice: "接着练习",
+  resumeAssessment: "接着考核",
+  brief: {
+    title: "任务",
+    know: "你现在知道的",
+    back: "回到选择",
+    practice: {
+      title: "练习",
+      rules: [
+        "可以暂停，离开页面会自动暂停。",
+        "结束后马上看到每一步扣了多少、更好的应对是什么。",
+        "结果只有你自己看得到。",
+      ],
+      start: "开始练习",
+      resume: "接着练习",
+    },
+    assessment: {
+      title: "情景考核",
+      rules: [
+        "每个情景每月 {{allowed}} 次，本月已用 {{used}} 次。",
+        "不能暂停。第一次断线最多停表 {{cut}} 秒，之后断线不停表。",
+        "中途离开会计分：还没拿到的分都算失去，步骤与节奏记零分，并占用一次机会。",
+        "最后一次考核结束之后，才能看到更好的应对。",
+      ],
+      start: "开始考核",
+      resume: "接着考核",
+      used: "本月的考核次数已经用完，下月可以再考。练习不受影响。",
+    },
+  },
+};

@@ -1,0 +1,53 @@
+/** The words of the trade, as the product uses them everywhere. */
+export const trade = {
+  dimension: {
+    attitude: "服务态度",
+    efficiency: "服务效率",
+    "product-knowledge": "产品知识",
+    "problem-solving": "问题解决能力",
+  },
+  dimensionShort: {
+    attitude: "态度",
+    efficiency: "效率",
+    "product-knowledge": "知识",
+    "problem-solving": "解决",
+  },
+  mood: { calm: "平静", irritated: "烦躁", angry: "生气", gone: "已离开" },
+  phase: { receive: "接待", understand: "了解", act: "处理", close: "收尾" },
+  seat: {
+    teller: "柜员",
+    "lobby-manager": "大堂经理",
+    "relationship-manager": "客户经理",
+    "hotline-agent": "热线坐席",
+    "online-agent": "在线客服",
+  },
+  channel: { branch: "网点", hotline: "客服热线", online: "线上" },
+  family: {
+    complaint: "投诉处理",
+    fraud: "防范诈骗",
+    needs: "需求沟通",
+    product: "产品说明",
+    service: "日常服务",
+    crisis: "突发事件",
+  },
+  level: { 1: "初级", 2: "中级", 3: "高级" },
+  mode: { practice: "练习", assessment: "情景考核" },
+  outcome: {
+    resolved: "已化解",
+    "partly-resolved": "部分化解",
+    lost: "客户流失",
+    breach: "触碰红线",
+    left: "中途离开",
+    "timed-out": "超时结束",
+  },
+  role: {
+    staff: "员工",
+    evaluator: "检查员",
+    reviewer: "审核员",
+    manager: "网点负责人",
+    trainer: "内训师",
+    hr: "人力资源",
+    admin: "管理员",
+  },
+  kind: { say: "说", do: "做" },
+};
