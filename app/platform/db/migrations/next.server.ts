@@ -1,0 +1,70 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
+import type { DatabaseKind } from "#app/platform/db/database.ts";
+import { startEngine } from "#app/platform/db/migrations/engine.server.ts";
+import { migrationNames, migrationsPath, readText, schemaPath } from "#app/platform/db/migrations/files.server.ts";
+
+const kinds: readonly DatabaseKind[] = ["sqlite", "postgres"];
+
+/**
+ * Writes the next migration of both databases from what changed since the schema kept beside the newest one.
+ * @param label lower-case words joined by dashes
+ * @returns the folders written, none when nothing has changed
+ */
+export async function writeNextMigration(label: string): Promise<string[]> {
+  const scripts = await Promise.all(kinds.map(async (kind) => ({ kind, sql: await schemaChange(kind) })));
+  if (scripts.every(({ sql }) => sql === null)) return [];
+  const numbers = (await Promise.all(kinds.map(migrationNames))).flat().map((name) => Number.parseInt(name, 10));
+  const number = String(Math.max(0, ...numbers) + 1).padStart(4, "0");
+  return Promise.all(
+    scripts.map(({ kind, sql }) => writeMigration(kind, `${number}_${label.replaceAll("-", "_")}`, sql)),
+  );
+}
+
+/** SQL from the newest migration's schema to the present one, or null when they agree. */
+export async function schemaChange(kind: DatabaseKind): Promise<string | null> {
+  const schema = await readText(schemaPath(kind));
+  const newest = (await migrationNames(kind)).at(-1);
+  const engine = await startEngine(schema, noDatabase(kind));
+  try {
+    const { stdout, exitCode } = await engine.diff({
+      from: newest ? datamodel(await readText(join(migrationsPath(kind), newest, "schema.prisma"))) : { tag: "empty" },
+      to: datamodel(schema),
+      script: true,
+      exitCode: true,
+      filters: { externalTables: [], externalEnums: [] },
+    });
+    return exitCode === 0 ? null : stdout;
+  } finally {
+    engine.free();
+  }
+}
+
+function datamodel(content: string) {
+  return { tag: "schemaDatamodel" as const, files: [{ path: "schema.prisma", content }] };
+}
+
+async function writeMigration(kind: DatabaseKind, name: string, sql: string | null): Promise<string> {
+  const folder = join(migrationsPath(kind), name);
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, "migration.sql"), sql ?? "-- Nothing to change on this database.\n");
+  await writeFile(join(folder, "schema.prisma"), await readText(schemaPath(kind)));
+  const provider = kind === "sqlite" ? "sqlite" : "postgresql";
+  await writeFile(join(migrationsPath(kind), "migration_lock.toml"), `provider = "${provider}"\n`);
+  return folder;
+}
+
+/** Comparing two schemas needs no database, but the engine wants one to greet: this one answers everything with nothing. */
+function noDatabase(kind: DatabaseKind): SqlMigrationAwareDriverAdapterFactory {
+  const adapter: SqlDriverAdapter = {
+    provider: kind,
+    adapterName: "none",
+    queryRaw: async () => ({ columnNames: [], columnTypes: [], rows: [] }),
+    executeRaw: async () => 0,
+    executeScript: async () => undefined,
+    startTransaction: () => Promise.reject(new Error("There is no database to change.")),
+    dispose: async () => undefined,
+  };
+  return { provider: kind, adapterName: "none", connect: async () => adapter, connectToShadowDb: async () => adapter };
+}

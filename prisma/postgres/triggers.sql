@@ -1,0 +1,24 @@
+-- Run after every migration, as on SQLite.
+-- A trigger whose body changes gets a new name, and the old one a DROP line that stays.
+
+CREATE OR REPLACE FUNCTION "refuse_change"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'integrity_constraint_violation';
+END;
+$$;
+
+DROP TRIGGER IF EXISTS "SittingEvent_keeps_rows" ON "SittingEvent";
+CREATE TRIGGER "SittingEvent_keeps_rows" BEFORE DELETE OR TRUNCATE ON "SittingEvent"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+
+DROP TRIGGER IF EXISTS "SittingEvent_keeps_values" ON "SittingEvent";
+CREATE TRIGGER "SittingEvent_keeps_values" BEFORE UPDATE ON "SittingEvent"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+
+DROP TRIGGER IF EXISTS "AuditEntry_keeps_rows" ON "AuditEntry";
+CREATE TRIGGER "AuditEntry_keeps_rows" BEFORE DELETE OR TRUNCATE ON "AuditEntry"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+
+DROP TRIGGER IF EXISTS "AuditEntry_keeps_values" ON "AuditEntry";
+CREATE TRIGGER "AuditEntry_keeps_values" BEFORE UPDATE ON "AuditEntry"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();

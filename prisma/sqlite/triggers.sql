@@ -1,0 +1,26 @@
+-- Run after every migration: SQLite drops a table's triggers when Prisma rebuilds the table.
+-- A trigger whose body changes gets a new name, and the old one a DROP line that stays.
+
+DROP TRIGGER IF EXISTS "SittingEvent_keeps_rows";
+CREATE TRIGGER "SittingEvent_keeps_rows" BEFORE DELETE ON "SittingEvent"
+BEGIN
+  SELECT RAISE(ABORT, 'SittingEvent is append-only');
+END;
+
+DROP TRIGGER IF EXISTS "SittingEvent_keeps_values";
+CREATE TRIGGER "SittingEvent_keeps_values" BEFORE UPDATE ON "SittingEvent"
+BEGIN
+  SELECT RAISE(ABORT, 'SittingEvent is append-only');
+END;
+
+DROP TRIGGER IF EXISTS "AuditEntry_keeps_rows";
+CREATE TRIGGER "AuditEntry_keeps_rows" BEFORE DELETE ON "AuditEntry"
+BEGIN
+  SELECT RAISE(ABORT, 'AuditEntry is append-only');
+END;
+
+DROP TRIGGER IF EXISTS "AuditEntry_keeps_values";
+CREATE TRIGGER "AuditEntry_keeps_values" BEFORE UPDATE ON "AuditEntry"
+BEGIN
+  SELECT RAISE(ABORT, 'AuditEntry is append-only');
+END;
