@@ -1,16 +1,11 @@
-import { generateClients, writePostgresCopy } from "#app/platform/db/generate.server.ts";
 import { migrateDatabase } from "#app/platform/db/migrate.server.ts";
+import { writePostgresCopy } from "#app/platform/db/migrations/copy.server.ts";
 import { writeNextMigration } from "#app/platform/db/migrations/next.server.ts";
 import { loadEnv } from "#app/platform/env.server.ts";
 
-/** `tsx app/entry/database.ts copy | generate | migrate | new <name>`; the npm scripts db:… call it. */
+/** `tsx app/entry/database.ts copy | migrate | new <name>`; the npm scripts db:… call it. */
 const commands: Readonly<Record<string, (argument: string | undefined) => Promise<void>>> = {
   copy: writePostgresCopy,
-  async generate() {
-    await writePostgresCopy();
-    await generateClients();
-    console.log("The database clients are generated.");
-  },
   async migrate() {
     const outcome = await migrateDatabase(loadEnv(), console.log);
     if (!outcome.ok) throw new Error(`The database was left as it is: ${outcome.reason}.`);

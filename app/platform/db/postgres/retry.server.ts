@@ -10,6 +10,7 @@ const LONGEST_PAUSE_MS = 100;
  * function does nothing but use its `tx`.
  */
 export function retryConflicts(client: Db): Db {
+  // `$transaction` has one signature for a function and one for a list; both are passed on as they came.
   const once = client.$transaction.bind(client) as (work: unknown, options?: unknown) => Promise<unknown>;
   const transaction = async (work: unknown, options?: unknown): Promise<unknown> => {
     // A list of statements is made already and cannot be sent twice.
