@@ -1,7 +1,7 @@
 import type { Clock } from "#app/platform/clock.server.ts";
 import { systemClock } from "#app/platform/clock.server.ts";
 import { openDatabase } from "#app/platform/db/open.server.ts";
-import type { Database, Db } from "#app/platform/db/open.server.ts";
+import type { Database, Db } from "#app/platform/db/database.ts";
 import type { Env } from "#app/platform/env.server.ts";
 import type { Ids } from "#app/platform/ids.server.ts";
 import { createIds } from "#app/platform/ids.server.ts";
@@ -23,7 +23,7 @@ export type Services = {
 
 /** Opens what a process needs. Anything may be replaced, which is how tests pass their own clock or database. */
 export async function createServices(env: Env, overrides: Partial<Services> = {}): Promise<Services> {
-  const database = overrides.database ?? (await openDatabase({ url: env.databaseUrl, dataDir: env.dataDir }));
+  const database = overrides.database ?? (await openDatabase(env));
   return {
     env,
     database,

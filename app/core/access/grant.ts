@@ -14,11 +14,11 @@ export type Grant = {
 };
 
 export function isRole(text: string): text is Role {
-  return (ROLES as readonly string[]).includes(text);
+  return ROLES.some((role) => role === text);
 }
 
 export function isScope(text: string): text is Scope {
-  return (SCOPES as readonly string[]).includes(text);
+  return SCOPES.some((scope) => scope === text);
 }
 
 /** True when the scope and its id belong together: an id for region and branch, none for bank and self. */

@@ -3,7 +3,7 @@ import { isRole, isScope } from "#app/core/access/grant.ts";
 import type { Grant } from "#app/core/access/grant.ts";
 import { LANGUAGES } from "#app/core/text/text.ts";
 import { demonstrationAllowed } from "#app/platform/demonstration.ts";
-import type { Tx } from "#app/platform/db/open.server.ts";
+import type { Tx } from "#app/platform/db/database.ts";
 import type { Env } from "#app/platform/env.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
 import { cookieRule, handOutCookie, sessionIdIn } from "#app/platform/session/cookie.ts";
