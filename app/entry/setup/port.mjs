@@ -4,15 +4,13 @@ import { createServer } from "node:net";
  * Can somebody listen there?
  * @param {string} host
  * @param {number} port
- * @returns {Promise<"free" | "busy" | "not-allowed" | "no-such-address">}
+ * @returns {Promise<"free" | "busy" | "other">}
  */
 export function tryPort(host, port) {
   return new Promise((resolve) => {
     const probe = createServer();
     probe.once("error", (/** @type {NodeJS.ErrnoException} */ error) => {
-      if (error.code === "EADDRINUSE") resolve("busy");
-      else if (error.code === "EACCES") resolve("not-allowed");
-      else resolve("no-such-address");
+      resolve(error.code === "EADDRINUSE" ? "busy" : "other");
     });
     probe.listen(port, host, () => probe.close(() => resolve("free")));
   });

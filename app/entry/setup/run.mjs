@@ -4,11 +4,11 @@ import { root } from "./place.mjs";
 
 /** @type {Set<import("node:child_process").ChildProcess>} */
 const running = new Set();
-let forwarding = false;
+const signals = /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]);
 
 /**
  * @typedef {object} Outcome
- * @property {number} code exit code; 128 + signal number's convention is not used, a signal is 1
+ * @property {number} code exit code; 1 when a signal ended it
  * @property {string} output stdout and stderr as they came
  */
 
@@ -20,7 +20,6 @@ let forwarding = false;
  * @returns {Promise<Outcome>}
  */
 export function run(program, args, options = {}) {
-  forwardSignals();
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       cwd: root,
@@ -28,6 +27,7 @@ export function run(program, args, options = {}) {
       stdio: ["ignore", "pipe", "pipe"],
       shell: options.shell ?? false,
     });
+    if (running.size === 0) listenForSignals();
     running.add(child);
     let output = "";
     const take = (/** @type {Buffer} */ chunk) => {
@@ -38,10 +38,12 @@ export function run(program, args, options = {}) {
     child.stderr.on("data", take);
     child.on("error", (error) => {
       running.delete(child);
+      stopListening();
       resolve({ code: 1, output: `${output}${error.message}\n` });
     });
     child.on("close", (code) => {
       running.delete(child);
+      stopListening();
       resolve({ code: code ?? 1, output });
     });
   });
@@ -67,15 +69,18 @@ export function runNpm(args, options) {
   return run("npm", args, { ...options, shell: process.platform === "win32" });
 }
 
-function forwardSignals() {
-  if (forwarding) return;
-  forwarding = true;
-  for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
-    process.on(signal, () => {
-      for (const child of running) child.kill(signal);
-      const number = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 }[signal];
-      // The children get a moment to end by themselves.
-      setTimeout(() => process.exit(128 + number), running.size > 0 ? 1500 : 0);
-    });
-  }
+/** While programs run for us, a signal to us goes on to them; afterwards signals mean what they always mean. */
+function listenForSignals() {
+  for (const signal of signals) process.on(signal, forward);
+}
+
+function stopListening() {
+  if (running.size === 0) for (const signal of signals) process.off(signal, forward);
+}
+
+/** @param {NodeJS.Signals} signal */
+function forward(signal) {
+  for (const child of running) child.kill(signal);
+  // The programs get a moment to end by themselves.
+  setTimeout(() => process.exit(1), 1500);
 }

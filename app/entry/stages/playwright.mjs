@@ -19,7 +19,7 @@ export async function runPlaywright({ show }) {
   await mkdir(inProject("test-results", "reports"), { recursive: true });
   await rm(report, { force: true });
   const { code, output } = await runNode(["node_modules/@playwright/test/cli.js", "test", "--reporter=list,json"], {
-    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report, FORCE_COLOR: "0" },
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report, NO_COLOR: "1" },
     show,
   });
   const text = await readFile(report, "utf8").catch(() => null);

@@ -19,8 +19,8 @@ export async function runVitest(project, { env = {}, show }) {
   await mkdir(inProject("test-results", "reports"), { recursive: true });
   await rm(report, { force: true });
   const { code, output } = await runNode(
-    ["node_modules/vitest/vitest.mjs", "run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
-    { env: { ...env, FORCE_COLOR: "0" }, show },
+    ["node_modules/vitest/vitest.mjs", "run", "--project", project, "--reporter=dot", "--reporter=json", `--outputFile.json=${report}`],
+    { env: { ...env, NO_COLOR: "1" }, show },
   );
   const text = await readFile(report, "utf8").catch(() => null);
   if (text === null) return failed(output || "vitest ended without a report");

@@ -1,0 +1,57 @@
+import type { Server } from "node:http";
+import { createApplication } from "#app/entry/server/application.ts";
+import { builtPages } from "#app/entry/server/built-pages.ts";
+import { developmentPages } from "#app/entry/server/development-pages.ts";
+import { createDrain } from "#app/entry/server/drain.ts";
+import { listen } from "#app/entry/server/listen.ts";
+import { openHouse } from "#app/entry/server/open-house.ts";
+import { Failure } from "#app/entry/setup/failure.mjs";
+import { inProject } from "#app/entry/setup/place.mjs";
+import { loadEnv } from "#app/platform/env.server.ts";
+import type { Env } from "#app/platform/env.server.ts";
+import { closeServices } from "#app/platform/services.server.ts";
+
+/** How long requests in flight may take to finish once the server was told to stop, ms. */
+const farewellMs = 10_000;
+
+/**
+ * Opens the database, serves until told to stop (SIGTERM, SIGINT), then lets requests finish and closes everything.
+ * @param say receives plain words for whoever started it
+ */
+export async function serve({ say, development = false }: { say: (line: string) => void; development?: boolean }): Promise<void> {
+  const house = await openHouse(settings(), say);
+  const { services } = house;
+  const pages = development ? await developmentPages(services) : await builtPages(services, inProject("build"));
+  const drain = createDrain();
+  const { server, url } = await listen(createApplication(services, pages, drain), services.env);
+  const stop = async (signal: string) => {
+    if (drain.draining()) return;
+    services.log.info({ signal }, "stopping");
+    const inTime = await drain.drain(server, farewellMs);
+    await house.stopJobs();
+    await closeServices(services);
+    services.log.info({ inTime }, "stopped");
+    process.exit(0);
+  };
+  onStop(server, stop);
+  for (const line of await house.welcome(url)) say(line);
+}
+
+/** Wrong settings are the starter's to mend, so they are shown as sentences. */
+function settings(): Env {
+  try {
+    return loadEnv();
+  } catch (error) {
+    throw error instanceof Error ? new Failure(error.message) : error;
+  }
+}
+
+function onStop(server: Server, stop: (signal: string) => Promise<void>): void {
+  for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) {
+    process.on(signal, () => {
+      stop(signal).catch(() => process.exit(1));
+    });
+  }
+  // A server that lost its socket serves nobody any more.
+  server.on("error", () => void stop("error"));
+}

@@ -1,0 +1,12 @@
+import type { GetLoadContextFunction } from "@remix-run/express";
+import type { Services } from "#app/platform/services.server.ts";
+
+/** What every loader and action is handed: see app/platform/load-context.ts. */
+export function loadContext(services: Services): GetLoadContextFunction {
+  return (request, response) => ({
+    services,
+    nonce: String(response.locals.nonce),
+    requestId: String(response.locals.requestId),
+    address: request.ip ?? "",
+  });
+}

@@ -1,0 +1,33 @@
+import process from "node:process";
+import { endWith, Failure } from "./failure.mjs";
+import { tryPort } from "./port.mjs";
+import { openProgress } from "./progress.mjs";
+import { setupSteps } from "./steps.mjs";
+
+/** Makes whatever is missing or stale, then serves in this very process until it is told to stop. */
+export async function start() {
+  try {
+    process.env.NODE_ENV ||= "production";
+    await refuseTakenPort();
+    const steps = await setupSteps({ tools: false, build: true });
+    if (steps.length === 0) console.log("Everything is built already; starting.");
+    const progress = openProgress(steps.length);
+    for (const step of steps) await progress.step(step.label, step.work);
+    const { register } = await import("tsx/esm/api");
+    register();
+    const { serve } = await import("../serve.ts");
+    await serve({ say: console.log });
+  } catch (error) {
+    endWith(error);
+  }
+}
+
+/** Said before minutes of building rather than after them. */
+async function refuseTakenPort() {
+  const host = process.env.HOST || "127.0.0.1";
+  const port = Number(process.env.PORT || 3000);
+  if (!Number.isInteger(port) || port < 1 || port > 65535) return;
+  if ((await tryPort(host, port)) === "busy") {
+    throw new Failure(`Port ${port} on ${host} is taken by another program. Stop that one, or choose another port: PORT=${port + 1} npm start`);
+  }
+}
