@@ -1,0 +1,74 @@
+import { createAvatar } from "@dicebear/core";
+import * as openPeeps from "@dicebear/open-peeps";
+import type { CustomerPortrait, Mood } from "#app/core/scenario/scenario.ts";
+
+type Options = openPeeps.Options;
+type Face = NonNullable<Options["face"]>[number];
+type Head = NonNullable<Options["head"]>[number];
+
+// Drawings that are a joke or a costume are left out; a scenario cannot ask for them either.
+const FACES = {
+  calm: ["calm", "smile"],
+  irritated: ["concerned", "suspicious"],
+  angry: ["angryWithFang", "veryAngry"],
+  gone: ["blank"],
+} as const satisfies Record<Mood, readonly Face[]>;
+
+const OTHER_FACES: readonly Face[] = [
+  "awe", "blank", "concernedFear", "contempt", "driven", "explaining", "eyesClosed", "fear",
+  "hectic", "rage", "serious", "smileBig", "solemn", "tired",
+];
+
+const GRAY_HEADS: readonly Head[] = ["grayBun", "grayMedium", "grayShort", "noHair3"];
+
+const HEADS: readonly Head[] = [
+  ...GRAY_HEADS, "bangs", "bangs2", "long", "medium1", "medium2", "medium3", "mediumBangs", "mediumBangs3",
+  "mediumStraight", "noHair1", "noHair2", "pomp", "shaved1", "short1", "short2", "short3", "short4", "short5",
+];
+
+const CLOTHES = ["7f8f8a", "8a7a66", "6f7f94", "9a6f5e", "8b8f6b"];
+
+/** Portraits drawn lately, by all that decides them: the same few are asked for again and again. */
+const drawn = new Map<string, string>();
+const KEPT = 200;
+
+/**
+ * The customer as an SVG text: head and clothes from the scenario and its seed, the face from the mood.
+ * The same person and mood always give the same drawing.
+ */
+export function drawPortrait(portrait: CustomerPortrait | null, name: string, mood: Mood): string {
+  const seed = portrait?.seed ?? name;
+  const head = named(HEADS, portrait?.head);
+  const face = named([...Object.values(FACES).flat(), ...OTHER_FACES], portrait?.faces?.[mood]);
+  const key = [seed, head ?? "", face ?? mood].join("\n");
+  const known = drawn.get(key);
+  if (known !== undefined) return known;
+  const svg = draw(seed, head ? [head] : HEADS.filter((each) => !GRAY_HEADS.includes(each)), face ? [face] : FACES[mood]);
+  if (drawn.size >= KEPT) drawn.clear();
+  drawn.set(key, svg);
+  return svg;
+}
+
+function draw(seed: string, head: readonly Head[], face: readonly Face[]): string {
+  const gray = head.every((each) => GRAY_HEADS.includes(each));
+  const svg = createAvatar(openPeeps, {
+    seed,
+    head: [...head],
+    face: [...face],
+    skinColor: ["edb98a", "f0c8a0"],
+    headContrastColor: [gray ? "d6d1c8" : "2c1b18"],
+    clothingColor: CLOTHES,
+    accessories: ["glasses", "glasses2"],
+    accessoriesProbability: gray ? 50 : 0,
+    facialHairProbability: 0,
+    maskProbability: 0,
+  }).toString();
+  return svg
+    .replace(/<metadata[\s\S]*?<\/metadata>/, "")
+    .replaceAll("viewboxMask", `mask-${face[0] ?? "face"}`)
+    .replace("<svg ", '<svg aria-hidden="true" focusable="false" ');
+}
+
+function named<T extends string>(all: readonly T[], name: string | undefined): T | undefined {
+  return all.find((each) => each === name);
+}
