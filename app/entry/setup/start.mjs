@@ -1,5 +1,6 @@
 import process from "node:process";
 import { endWith, Failure } from "./failure.mjs";
+import { stopWithNpm } from "./orphan.mjs";
 import { tryPort } from "./port.mjs";
 import { openProgress } from "./progress.mjs";
 import { setupSteps } from "./steps.mjs";
@@ -8,6 +9,7 @@ import { setupSteps } from "./steps.mjs";
 export async function start() {
   try {
     process.env.NODE_ENV ||= "production";
+    stopWithNpm();
     await refuseTakenPort();
     const steps = await setupSteps({ tools: false, build: true });
     if (steps.length === 0) console.log("Everything is built already; starting.");

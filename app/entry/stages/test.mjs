@@ -1,6 +1,7 @@
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { endWith, Failure } from "../setup/failure.mjs";
+import { stopWithNpm } from "../setup/orphan.mjs";
 import { openProgress } from "../setup/progress.mjs";
 import { setupSteps } from "../setup/steps.mjs";
 import { chooseStages } from "./list.mjs";
@@ -11,6 +12,7 @@ import { closing, failed } from "./tally.mjs";
  * @param {string[]} args `--only unit,content` chooses stages, `--no-browser` leaves the browser out, `--show` lets all output through
  */
 export async function test(args) {
+  stopWithNpm();
   const wish = readWish(args);
   const setup = await setupSteps({ tools: true, build: false });
   const progress = openProgress(setup.length + wish.stages.length);
