@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { canSomewhere } from "#app/core/access/can.ts";
 import type { Deed } from "#app/core/access/deed.ts";
+import { paths } from "#app/paths.ts";
 import { redirectWithin } from "#app/platform/redirect.ts";
 import type { Services } from "#app/platform/services.server.ts";
 import type { Me } from "#app/platform/session/me.ts";
@@ -57,8 +58,7 @@ function visitOf({ request, params, context }: LoaderFunctionArgs): Visit {
 
 function toSignIn(visit: Visit): Response {
   const target = redirectWithin(pageOf(visit));
-  const query = target === "/" ? "" : `?${new URLSearchParams({ redirectTo: target }).toString()}`;
-  return new Response(null, { status: 302, headers: { Location: `/sign-in${query}`, "Cache-Control": "no-store" } });
+  return new Response(null, { status: 302, headers: { Location: paths.signIn(target), "Cache-Control": "no-store" } });
 }
 
 /** The page to come back to: the one asked for, or the one whose form was posted. */
