@@ -23,15 +23,13 @@ export type ArmParams = {
   readonly gone: boolean;
 };
 
+type DrillTypes = { context: DrillContext; events: { readonly type: string }; input: DrillInput | undefined };
+
 /** The named guards, actions and delays of every drill; a scenario only supplies their parameters. */
 export function setupDrill(scenario: Scenario) {
   return setup({
-    // XState reads these types from a value that is never looked at; the casts are its own idiom.
-    types: {
-      context: {} as DrillContext,
-      events: {} as { readonly type: string },
-      input: {} as DrillInput | undefined,
-    },
+    // The cast is XState's own idiom: it takes the types from a value that is never looked at.
+    types: {} as DrillTypes,
     guards: {
       leads: ({ context }, { open, change, when, gone }: ArmParams) => {
         if (open && !holds(open, context)) return false;
