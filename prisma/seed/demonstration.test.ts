@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { decideSeed } from "./demonstration.ts";
+import { decideSeed } from "#prisma/seed/demonstration.ts";
 
 const loopback = { demo: null, host: "127.0.0.1", trustProxy: 0, publicOrigin: null };
 
