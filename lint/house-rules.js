@@ -1,6 +1,9 @@
 // House rules made of ESLint's own parts.
 
-/** File and function sizes; lines of a function count without blank lines and comments. */
+/**
+ * File and function sizes; lines of a function count without blank lines and comments.
+ * @param {{ lines: number, statements: number }} most
+ */
 export const sizes = ({ lines, statements }) => ({
   "max-lines": ["error", { max: lines }],
   "max-lines-per-function": ["error", { max: statements, skipBlankLines: true, skipComments: true }],

@@ -2,6 +2,11 @@
 
 export const rooms = ["drills", "people", "visits", "standings", "incentives"];
 
+/**
+ * @param {string} type
+ * @param {string} pattern
+ * @param {string[]} [capture]
+ */
 const element = (type, pattern, capture) => ({ type, pattern, partialMatch: false, ...(capture ? { capture } : {}) });
 
 export const elements = [
@@ -17,8 +22,9 @@ export const elements = [
   element("tests", "tests"),
 ];
 
-/** Single files of app/ that belong to no folder. */
+/** Files of app/ that belong to no folder, and tests beside what they test. */
 export const files = [
+  { category: "test", pattern: "**/*.test.{ts,tsx}" },
   { category: "paths", pattern: "app/paths.ts" },
   { category: "shell", pattern: ["app/root.tsx", "app/routes.ts", "app/entry.server.tsx", "app/entry.client.tsx", "app/*.css"] },
 ];
@@ -26,6 +32,7 @@ export const files = [
 const shared = ["core", "ui", "words", "platform", "library", "paths"];
 
 /** From → what it may import besides itself. Nothing may import routes. */
+/** @type {Record<string, string[]>} */
 const table = {
   core: [],
   ui: [],
@@ -39,9 +46,12 @@ const table = {
   seed: ["core", "platform", "library", "room", "words"],
   entry: [...shared, "room", "seed", "shell"],
   tests: [...shared, "room", "seed", "entry"],
+  // Besides what the tested file may import.
+  test: ["tests"],
 };
 
 const categories = new Set(files.map(({ category }) => category));
+/** @param {string} name */
 const named = (name) => (categories.has(name) ? { file: { categories: name } } : { element: { type: name } });
 
 export const policies = Object.entries(table).map(([from, to]) => ({ from: named(from), allow: to.map((name) => ({ to: named(name) })) }));

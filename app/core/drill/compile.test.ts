@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { initialTransition, transition } from "xstate";
 import { compile } from "#app/core/drill/compile.ts";
-import { TRAPPED_CARD } from "../../../tests/support/trapped-card.ts";
+import { TRAPPED_CARD } from "#tests/support/trapped-card.ts";
 
 const machine = compile(TRAPPED_CARD);
 const start = () => initialTransition(machine, { allowance: 100 });

@@ -4,7 +4,7 @@ import { configurationKey, restrict } from "#app/core/scenario/configuration.ts"
 import { moodOf } from "#app/core/scenario/mood.ts";
 import type { Arm, Effect, Guard, Reply, Scenario } from "#app/core/scenario/scenario.ts";
 import { applyReply, applySilence, beatAt, holds, openReplies, startOf } from "#app/core/scenario/step.ts";
-import { randomScenario } from "../../../tests/support/random-scenario.ts";
+import { randomScenario } from "#tests/support/random-scenario.ts";
 
 const TEXT = { zh: "好", en: "good" };
 const NOTHING: Effect = { points: {}, because: [], note: null, mood: 0, set: [], reveals: [], goto: [{ when: null, to: "good" }] };

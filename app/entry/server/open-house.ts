@@ -1,31 +1,40 @@
+import { welcome } from "#app/entry/server/welcome.ts";
 import { Failure } from "#app/entry/setup/failure.mjs";
 import { migrateDatabase } from "#app/platform/db/migrate.server.ts";
 import type { Env } from "#app/platform/env.server.ts";
 import { runJobs } from "#app/platform/jobs.server.ts";
 import { closeServices, createServices } from "#app/platform/services.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
+import { upkeep } from "#app/platform/upkeep.server.ts";
+import { seedDemonstration } from "#prisma/seed/demonstration.ts";
 
 /** An opened application, before anybody is let in. */
 export type House = {
   readonly services: Services;
   stopJobs(): Promise<void>;
-  /** What to tell whoever started it. */
+  /** What to tell whoever started it, given the address. */
   welcome(url: string): Promise<string[]>;
 };
 
 /**
- * Brings the database up to date, opens it and starts the background jobs.
+ * Brings the database up to date, opens it, writes the demonstration people where they belong and starts the
+ * background jobs.
  * @throws Failure when the database cannot be used
  */
 export async function openHouse(env: Env, say: (line: string) => void): Promise<House> {
-  const migrated = await migrateDatabase(env, say);
+  const migrated = await migrateDatabase(env, say).catch(unreachable);
   if (!migrated.ok) throw new Failure(`The database cannot be used: ${migrated.reason}`);
   const services = await createServices(env);
   try {
-    const jobs = runJobs(services, []);
-    return { services, stopJobs: () => jobs.stop(), welcome: (url) => Promise.resolve([`Counterpart is at ${url}`]) };
+    if ((await seedDemonstration(services)) === "seed") say("Wrote the demonstration people");
+    const jobs = runJobs(services, upkeep);
+    return { services, stopJobs: () => jobs.stop(), welcome: (url) => welcome(services, url) };
   } catch (error) {
     await closeServices(services);
     throw error;
   }
+}
+
+function unreachable(error: unknown) {
+  return { ok: false, reason: error instanceof Error ? error.message : String(error) } as const;
 }

@@ -9,8 +9,8 @@ import { moodOf } from "#app/core/scenario/mood.ts";
 import type { Scenario } from "#app/core/scenario/scenario.ts";
 import { applyReply, applySilence, beatAt, openReplies, startOf, type Configuration } from "#app/core/scenario/step.ts";
 import { readingSeconds } from "#app/core/text/reading.ts";
-import { randomScenario } from "../../../../tests/support/random-scenario.ts";
-import { eventOf, opening, OPENED_AT, randomAct } from "../../../../tests/support/random-sitting.ts";
+import { randomScenario } from "#tests/support/random-scenario.ts";
+import { eventOf, opening, OPENED_AT, randomAct } from "#tests/support/random-sitting.ts";
 
 /** A second, plainer account of a sitting: the compact stepper and one due time. */
 type Model = {

@@ -6,8 +6,8 @@ import { drillOf } from "#app/core/drill/play/open.ts";
 import { replay } from "#app/core/drill/play/replay.ts";
 import { step } from "#app/core/drill/play/step.ts";
 import { canonicalJson } from "#app/core/text/canonical.ts";
-import { randomScenario } from "../../../../tests/support/random-scenario.ts";
-import { eventOf, lastOf, opening, playActs, randomAct } from "../../../../tests/support/random-sitting.ts";
+import { randomScenario } from "#tests/support/random-scenario.ts";
+import { eventOf, lastOf, opening, playActs, randomAct } from "#tests/support/random-sitting.ts";
 
 const anySitting = fc.tuple(randomScenario, fc.array(randomAct, { maxLength: 20 }));
 

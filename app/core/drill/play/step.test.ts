@@ -7,8 +7,8 @@ import type { Play } from "#app/core/drill/play/play.ts";
 import { replay } from "#app/core/drill/play/replay.ts";
 import { meet, step } from "#app/core/drill/play/step.ts";
 import type { SittingEvent } from "#app/core/drill/sitting.ts";
-import { opening } from "../../../../tests/support/random-sitting.ts";
-import { TRAPPED_CARD } from "../../../../tests/support/trapped-card.ts";
+import { opening } from "#tests/support/random-sitting.ts";
+import { TRAPPED_CARD } from "#tests/support/trapped-card.ts";
 
 const drill = drillOf(TRAPPED_CARD);
 const opened = openPlay(drill, opening(TRAPPED_CARD), 0);

@@ -1,0 +1,24 @@
+import { defineConfig } from "@playwright/test";
+import { browserArgs, systemBrowser } from "./app/entry/setup/browser.mjs";
+
+const executablePath = systemBrowser();
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  outputDir: "test-results/e2e",
+  globalSetup: "./tests/support/journey/server.ts",
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  reporter: "list",
+  use: {
+    browserName: "chromium",
+    launchOptions: { args: browserArgs, ...(executablePath ? { executablePath } : {}) },
+    locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+  },
+});
