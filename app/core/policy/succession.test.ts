@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { parsePolicy } from "#app/core/policy/parse.ts";
+import { checkSuccession } from "#app/core/policy/succession.ts";
+
+const file = (rules: number, cap: number, policy: number, attempts: number) => `rules:
+  version: ${rules}
+  weights: { attitude: 30, efficiency: 20, product-knowledge: 25, problem-solving: 25 }
+  efficiency: { scripted: 60, economy: 20, pace: 20 }
+  criticalCap: ${cap}
+policy:
+  version: ${policy}
+  pass: { total: 75, dimension: 60 }
+  attempts: ${attempts}
+  idleSeconds: { practice: 86400, assessment: 3600 }
+  lostAfterSeconds: 25
+  firstCutSeconds: 60
+`;
+
+function read(source: string) {
+  const { policy } = parsePolicy(source, "policy.yaml");
+  if (!policy) throw new Error("the test's policy is wrong");
+  return policy;
+}
+
+const former = [read(file(1, 40, 1, 2)), read(file(1, 40, 2, 3))];
+const faults = (source: string) =>
+  checkSuccession(source, "policy.yaml", read(source), former).map(({ line, code }) => `${line} ${code}`);
+
+test("the first file, the same numbers again, and higher versions may follow", () => {
+  expect(checkSuccession(file(1, 40, 1, 2), "policy.yaml", read(file(1, 40, 1, 2)), [])).toEqual([]);
+  expect(faults(file(1, 40, 2, 3))).toEqual([]);
+  expect(faults(file(2, 50, 3, 1))).toEqual([]);
+});
+
+test("other numbers under a version that is taken are refused", () => {
+  expect(faults(file(1, 50, 3, 1))).toEqual(["2 policy-version"]);
+  expect(faults(file(1, 40, 2, 9))).toEqual(["7 policy-version"]);
+});
+
+test("nothing goes back to a lower version", () => {
+  expect(faults(file(1, 40, 1, 2))).toEqual(["7 policy-version"]);
+});

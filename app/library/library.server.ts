@@ -1,0 +1,55 @@
+import path from "node:path";
+import type { Drill } from "#app/core/drill/play/play.ts";
+import type { Rules } from "#app/core/drill/rules.ts";
+import type { Policy } from "#app/core/policy/parse.ts";
+import type { Handbook } from "#app/core/standards/handbook.ts";
+import { BoundedCache } from "#app/library/bounded-cache.ts";
+import type { Services } from "#app/platform/services.server.ts";
+
+/** A published version of a scenario, ready to be played and graded by the rules it was published under. */
+export type PinnedScenario = {
+  readonly hash: string;
+  readonly slug: string;
+  readonly version: number;
+  readonly rules: Rules;
+  readonly drill: Drill;
+};
+
+/** A version of the policy file. */
+export type PinnedPolicy = Policy & { readonly hash: string };
+
+/** Versions kept ready: far more than a bank plays at once, far fewer than it ever publishes. */
+const KEPT = 64;
+
+/**
+ * What one process keeps of the library between requests. Everything in it is immutable and found by content hash
+ * (the handbook: read once), so nothing here can ever be stale; the database remains the truth.
+ */
+export type Library = {
+  /** Absolute folder of the content. */
+  readonly folder: string;
+  readonly scenarios: BoundedCache<string, PinnedScenario>;
+  readonly policies: BoundedCache<string, PinnedPolicy>;
+  readonly rules: BoundedCache<number, Rules>;
+  handbook: Promise<Handbook> | null;
+};
+
+const libraries = new WeakMap<Services["database"], Library>();
+
+/** The library of a process; made at first use, gone with its database. */
+export function libraryOf(services: Services): Library {
+  return libraries.get(services.database) ?? openLibrary(services, path.resolve("scenarios"));
+}
+
+/** Opens the library on a content folder of its own. */
+export function openLibrary(services: Services, folder: string): Library {
+  const library: Library = {
+    folder,
+    scenarios: new BoundedCache(KEPT),
+    policies: new BoundedCache(KEPT),
+    rules: new BoundedCache(KEPT),
+    handbook: null,
+  };
+  libraries.set(services.database, library);
+  return library;
+}
