@@ -1,7 +1,8 @@
 import { mkdir } from "node:fs/promises";
 import type { Database, DatabaseLocation, Db } from "#app/platform/db/database.ts";
 import { kindOf, sqliteFile } from "#app/platform/db/location.server.ts";
-import { readiness } from "#app/platform/db/migrations/history.server.ts";
+import { readMigrations } from "#app/platform/db/migrations/files.server.ts";
+import { readiness } from "#app/platform/db/ready.server.ts";
 
 /**
  * Opens the database at `location`. Only the chosen one's client is loaded. The connection is made at the first query,
@@ -10,11 +11,12 @@ import { readiness } from "#app/platform/db/migrations/history.server.ts";
  */
 export async function openDatabase(location: DatabaseLocation): Promise<Database> {
   const kind = kindOf(location);
+  const migrations = await readMigrations(kind);
   const client = await openClient(location);
   return {
     kind,
     client,
-    ready: () => readiness(kind, client),
+    ready: () => readiness(client, migrations),
     close: () => client.$disconnect(),
   };
 }

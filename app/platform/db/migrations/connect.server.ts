@@ -10,9 +10,13 @@ export type MigrationConnection = {
   readonly factory: SqlMigrationAwareDriverAdapterFactory;
   run(script: string): Promise<void>;
   rows(query: string): Promise<Record<string, unknown>[]>;
+  /** The first script that the engine was refused, if any. */
+  failure(): unknown;
   /** Ends a transaction that is still open by rolling it back. */
   close(): Promise<void>;
 };
+
+const PATIENCE_MS = 60_000;
 
 export function connectForMigration(location: DatabaseLocation): Promise<MigrationConnection> {
   if (kindOf(location) === "postgres") return connectPostgres(location.databaseUrl ?? "");
@@ -20,18 +24,13 @@ export function connectForMigration(location: DatabaseLocation): Promise<Migrati
 }
 
 async function connectSqlite(file: string): Promise<MigrationConnection> {
-  const factory = new PrismaBetterSqlite3({ url: file, timeout: 5000 });
+  const factory = new PrismaBetterSqlite3({ url: file, timeout: PATIENCE_MS });
   const adapter = await factory.connect();
   const run = (script: string) => adapter.executeScript(script);
   await run("PRAGMA journal_mode = WAL");
   // Prisma rebuilds a table by dropping it; the setting cannot be changed inside the transaction that does so.
   await run("PRAGMA foreign_keys = OFF");
-  return {
-    factory: held(factory, adapter, run),
-    run,
-    rows: (query) => rowsOf(adapter, query),
-    close: () => adapter.dispose(),
-  };
+  return hold(factory, adapter, run, () => adapter.dispose());
 }
 
 async function connectPostgres(address: string): Promise<MigrationConnection> {
@@ -42,34 +41,40 @@ async function connectPostgres(address: string): Promise<MigrationConnection> {
   const run = async (script: string) => {
     await pool.query(script);
   };
-  return {
-    factory: held(factory, adapter, run),
-    run,
-    rows: (query) => rowsOf(adapter, query),
-    close: () => pool.end(),
-  };
+  // Asked directly, PostgreSQL says in its own words why it cannot be reached.
+  await run("SELECT 1");
+  return hold(factory, adapter, run, () => pool.end());
 }
 
 /** The engine opens and closes connections as it likes: it is given this one each time and may not close it. */
-function held(
+function hold(
   factory: SqlMigrationAwareDriverAdapterFactory,
   adapter: SqlDriverAdapter,
   run: (script: string) => Promise<void>,
-): SqlMigrationAwareDriverAdapterFactory {
-  const kept: SqlDriverAdapter = {
+  close: () => Promise<void>,
+): MigrationConnection {
+  let failure: unknown;
+  const remembering = (script: string) =>
+    run(script).catch((error: unknown) => {
+      failure ??= error;
+      throw error;
+    });
+  const held: SqlDriverAdapter = {
     provider: adapter.provider,
     adapterName: adapter.adapterName,
     queryRaw: (query) => adapter.queryRaw(query),
     executeRaw: (query) => adapter.executeRaw(query),
     startTransaction: (level) => adapter.startTransaction(level),
-    executeScript: run,
+    executeScript: remembering,
     dispose: async () => undefined,
   };
+  const { provider, adapterName } = factory;
   return {
-    provider: factory.provider,
-    adapterName: factory.adapterName,
-    connect: async () => kept,
-    connectToShadowDb: () => factory.connectToShadowDb(),
+    factory: { provider, adapterName, connect: async () => held, connectToShadowDb: () => factory.connectToShadowDb() },
+    run,
+    rows: (query) => rowsOf(adapter, query),
+    failure: () => failure,
+    close,
   };
 }
 

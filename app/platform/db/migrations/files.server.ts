@@ -9,8 +9,18 @@ const prismaDir = fileURLToPath(new URL("../../../../prisma", import.meta.url));
 export type MigrationFile = {
   readonly name: string;
   readonly sql: string;
-  /** As Prisma records it: sha-256 of the SQL, hexadecimal. */
-  readonly checksum: string;
+};
+
+/** Everything that makes a database of one kind. */
+export type MigrationSource = {
+  readonly kind: DatabaseKind;
+  readonly schema: string;
+  /** Prisma's note of which kind the migrations are for. */
+  readonly lock: string;
+  /** In the order in which they are applied. */
+  readonly migrations: readonly MigrationFile[];
+  /** SQL that drops and makes all triggers. */
+  readonly triggers: string;
 };
 
 export function schemaPath(kind: DatabaseKind): string {
@@ -21,18 +31,20 @@ export function migrationsPath(kind: DatabaseKind): string {
   return join(prismaDir, kind, "migrations");
 }
 
-export async function readTriggers(kind: DatabaseKind): Promise<string> {
-  return readText(join(prismaDir, kind, "triggers.sql"));
+export async function readSource(kind: DatabaseKind): Promise<MigrationSource> {
+  const [schema, lock, migrations, triggers] = await Promise.all([
+    readText(schemaPath(kind)),
+    readText(join(migrationsPath(kind), "migration_lock.toml")),
+    readMigrations(kind),
+    readText(join(prismaDir, kind, "triggers.sql")),
+  ]);
+  return { kind, schema, lock, migrations, triggers };
 }
 
-/** In the order in which they are applied. */
 export async function readMigrations(kind: DatabaseKind): Promise<MigrationFile[]> {
   const names = await migrationNames(kind);
   return Promise.all(
-    names.map(async (name) => {
-      const sql = await readText(join(migrationsPath(kind), name, "migration.sql"));
-      return { name, sql, checksum: createHash("sha256").update(sql).digest("hex") };
-    }),
+    names.map(async (name) => ({ name, sql: await readText(join(migrationsPath(kind), name, "migration.sql")) })),
   );
 }
 
@@ -42,6 +54,11 @@ export async function migrationNames(kind: DatabaseKind): Promise<string[]> {
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort();
+}
+
+/** As Prisma records it: sha-256 of the SQL, hexadecimal. */
+export function checksumOf({ sql }: MigrationFile): string {
+  return createHash("sha256").update(sql).digest("hex");
 }
 
 /** Line ends of the checkout must not change a checksum. */

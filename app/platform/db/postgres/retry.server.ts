@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Db } from "#app/platform/db/database.ts";
 
-const ATTEMPTS = 12;
+const PATIENCE_MS = 5000;
 const LONGEST_PAUSE_MS = 100;
 
 /**
@@ -15,13 +15,14 @@ export function retryConflicts(client: Db): Db {
   const transaction = async (work: unknown, options?: unknown): Promise<unknown> => {
     // A list of statements is made already and cannot be sent twice.
     if (typeof work !== "function") return once(work, options);
-    for (let attempt = 1; ; attempt++) {
+    const end = performance.now() + PATIENCE_MS;
+    for (let longest = 2; ; longest = Math.min(longest * 2, LONGEST_PAUSE_MS)) {
       try {
         return await once(work, options);
       } catch (error) {
-        if (attempt === ATTEMPTS || !isConflict(error)) throw error;
+        if (!isConflict(error) || performance.now() > end) throw error;
       }
-      await pause(Math.random() * Math.min(LONGEST_PAUSE_MS, 2 ** attempt));
+      await pause(Math.random() * longest);
     }
   };
   return new Proxy(client, {
