@@ -9,7 +9,7 @@ export const sizes = ({ lines, statements }) => ({
   "max-lines-per-function": ["error", { max: statements, skipBlankLines: true, skipComments: true }],
 });
 
-const relative = { regex: "^\\.\\.?/", message: "Import through #app/… so that a file can move." };
+const relative = { regex: "^\\.\\.?/", message: "Import through #app/…, #prisma/… or #tests/…, so that a file can move." };
 const extension = { regex: "^#app/(?!.*\\.(ts|tsx|mjs|json|css|svg)(\\?.+)?$)", message: "Write the file extension." };
 const prisma = {
   regex: "^(@prisma/|prisma$|better-sqlite3$|pg$|#app/platform/db/generated/)",
