@@ -16,5 +16,5 @@ export default [
   route("sittings/:id/leave", "routes/sittings/leave.ts"),
   route("sittings/:id/debrief", "routes/sittings/debrief.tsx"),
   route("records", "routes/records.tsx"),
-  route("*", "routes/not-found.ts"),
+  route("*", "routes/not-found.tsx"),
 ] satisfies RouteConfig;

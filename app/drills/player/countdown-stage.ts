@@ -24,8 +24,17 @@ export function countdownAt({ remainingMs, totalMs, readingMs }: Countdown, elap
   return { stage: stageOf(left, thinkMs), seconds: Math.ceil(think / 1000), share: think / thinkMs };
 }
 
+/** Whole seconds that are left when it begins to press. */
+export function pressingSeconds({ totalMs, readingMs }: Countdown): number {
+  return Math.ceil(pressingFrom(totalMs - readingMs) / 1000);
+}
+
+function pressingFrom(thinkMs: number): number {
+  return Math.min(PRESSING_MS, thinkMs / 3);
+}
+
 function stageOf(left: number, thinkMs: number): Stage {
   if (left <= 0) return "due";
   if (left > thinkMs) return "reading";
-  return left <= Math.min(PRESSING_MS, thinkMs / 3) ? "pressing" : "gentle";
+  return left <= pressingFrom(thinkMs) ? "pressing" : "gentle";
 }

@@ -65,7 +65,9 @@ function draw(seed: string, head: readonly Head[], face: readonly Face[]): strin
   }).toString();
   return svg
     .replace(/<metadata[\s\S]*?<\/metadata>/, "")
-    .replaceAll("viewboxMask", `mask-${face[0] ?? "face"}`)
+    // The mask hides nothing, and its id would stand on a page twice.
+    .replace(/<mask[\s\S]*?<\/mask>/, "")
+    .replace('mask="url(#viewboxMask)"', "")
     .replace("<svg ", '<svg aria-hidden="true" focusable="false" ');
 }
 

@@ -19,6 +19,7 @@ export const debrief = {
   mood: {
     title: "The customer's patience",
     summary: "From {{start}} to {{end}}, lowest {{lowest}} (after step {{turn}}).",
+    summaryNeverLower: "From {{start}} to {{end}}, never below the start.",
     start: "Start",
     step: "Step",
     value: "Patience",
@@ -45,7 +46,8 @@ export const debrief = {
     critical: "Critical failure",
     hidden: "Better replies and notes appear after this month's last attempt; {{count}} left.",
     standard: "Service standard",
-    phrase: "You could say",
+    phrase: "You could say:",
+    comma: ", ",
     lossLabel: "{{dimension}} {{loss}}",
     source: {
       scripted: "the reply itself",

@@ -5,13 +5,9 @@ export const signIn = {
   account: "Account",
   password: "Password",
   submit: "Sign in",
-  signedOut: "You are signed out.",
   demonstration: {
     title: "Demonstration accounts",
-    said: "This machine holds demonstration data. Every password is {{password}}",
-    account: "Account",
-    who: "Who",
-    fill: "Sign in as {{account}}",
+    said: "This machine holds demonstration data. Everyone's password is",
   },
   welcome: {
     title: "Make the first administrator",

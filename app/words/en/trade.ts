@@ -30,7 +30,7 @@ export const trade = {
     service: "Everyday service",
     crisis: "Crisis",
   },
-  level: { 1: "Basic", 2: "Intermediate", 3: "Advanced" },
+  level: { basic: "Basic", middle: "Intermediate", advanced: "Advanced" },
   mode: { practice: "Practice", assessment: "Assessment" },
   outcome: {
     resolved: "Resolved",

@@ -19,6 +19,7 @@ export const debrief = {
   mood: {
     title: "客户的耐心",
     summary: "从 {{start}} 到 {{end}}，最低 {{lowest}}（第 {{turn}} 步之后）。",
+    summaryNeverLower: "从 {{start}} 到 {{end}}，没有低于开始时。",
     start: "开始",
     step: "步",
     value: "耐心",
@@ -45,7 +46,8 @@ export const debrief = {
     critical: "红线",
     hidden: "更好的应对和讲评在本月最后一次考核后显示，还剩 {{count}} 次。",
     standard: "服务标准",
-    phrase: "可以这样说",
+    phrase: "可以这样说：",
+    comma: "、",
     lossLabel: "{{dimension}} {{loss}}",
     source: {
       scripted: "应对本身",

@@ -5,13 +5,9 @@ export const signIn = {
   account: "账号",
   password: "密码",
   submit: "登录",
-  signedOut: "已退出登录。",
   demonstration: {
     title: "演示账号",
-    said: "这台机器上是演示数据。密码都是 {{password}}",
-    account: "账号",
-    who: "身份",
-    fill: "用 {{account}} 登录",
+    said: "这台机器上是演示数据，所有账号的密码都是",
   },
   welcome: {
     title: "设立第一位管理员",

@@ -30,7 +30,7 @@ export const trade = {
     service: "日常服务",
     crisis: "突发事件",
   },
-  level: { 1: "初级", 2: "中级", 3: "高级" },
+  level: { basic: "初级", middle: "中级", advanced: "高级" },
   mode: { practice: "练习", assessment: "情景考核" },
   outcome: {
     resolved: "已化解",

@@ -1,0 +1,35 @@
+import type { DebriefStandard } from "#app/drills/view/debrief.ts";
+import { useReader } from "#app/words/reader.tsx";
+
+/** The standards a step's losses cite; each opens into its rule and a phrase that keeps it. */
+export function Standards({ standards }: { standards: readonly DebriefStandard[] }) {
+  const { t, read } = useReader();
+  return (
+    <ul className="mt-3 border-t border-line">
+      {standards.map(({ id, title, rule, phrase }) => (
+        <li key={id} className="border-b border-line">
+          <details className="group">
+            <summary className="flex min-h-11 items-center gap-3 text-ui hover:text-seal">
+              <span className="w-9 shrink-0 font-semibold">{id}</span>
+              <span className="flex-1">{read(title)}</span>
+              <span aria-hidden className="text-quiet group-open:hidden">
+                +
+              </span>
+              <span aria-hidden className="hidden text-quiet group-open:inline">
+                −
+              </span>
+            </summary>
+            <div className="measure pb-4 pl-12 text-ui">
+              <p>{read(rule)}</p>
+              {phrase && (
+                <p className="mt-2">
+                  <span className="text-quiet">{t("debrief.steps.phrase")}</span> {read(phrase)}
+                </p>
+              )}
+            </div>
+          </details>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Problem } from "#app/core/result.ts";
+import type { Desk } from "#app/drills/player/play-desk.ts";
+import { Notice } from "#app/ui/notice.tsx";
+import { problemSentence } from "#app/words/problem-sentence.ts";
+import { useReader } from "#app/words/reader.tsx";
+
+/** What just went wrong or differently, each in one sentence; nothing while all is well. */
+export function LinkNotice({ shown, refused }: { shown: Desk; refused: Problem | null }) {
+  const { t } = useReader();
+  const problem = shown.problem ?? (shown.cause === "loaded" ? refused : null);
+  return (
+    <div className="mt-4 space-y-3 empty:hidden">
+      {problem && (
+        <Notice tone="warn" alert>
+          <p>{problemSentence(t, problem)}</p>
+        </Notice>
+      )}
+      {shown.lost && (
+        <Notice tone="warn" alert>
+          <p>{t(shown.sending === null ? "player.lost" : "player.waiting")}</p>
+        </Notice>
+      )}
+      {shown.cause === "clock" && (
+        <Notice>
+          <p>{t("player.arrived")}</p>
+        </Notice>
+      )}
+    </div>
+  );
+}

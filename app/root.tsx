@@ -1,0 +1,199 @@
+import type { LinksFunction, MetaFunction } from "@remix-run/node";
+import {
+  isRouteErrorResponse,
+  Link,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLocation,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
+import type { ShouldRevalidateFunction } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { LANGUAGES } from "#app/core/text/text.ts";
+import { paths } from "#app/paths.ts";
+import { choicesIn } from "#app/platform/choices.ts";
+import { open } from "#app/platform/guard.server.ts";
+import { buttonClass } from "#app/ui/button.tsx";
+import { ChoiceForm } from "#app/ui/choice-form.tsx";
+import { Fold } from "#app/ui/fold.tsx";
+import { Masthead } from "#app/ui/masthead.tsx";
+import { useNonce } from "#app/ui/nonce.ts";
+import { useReference } from "#app/ui/reference.ts";
+import { SealMark } from "#app/ui/seal-mark.tsx";
+import theme from "#app/ui/theme.css?url";
+import { Trouble } from "#app/ui/trouble.tsx";
+import { CATALOGUE } from "#app/words/catalogue.ts";
+import { chooseLanguage, languageTag } from "#app/words/choose-language.ts";
+import { ReaderProvider, useReader } from "#app/words/reader.tsx";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: theme }];
+
+export const loader = open(({ me, request, services }) => {
+  const choices = choicesIn(request.headers.get("Cookie"));
+  return {
+    language: chooseLanguage({
+      preference: me?.language ?? null,
+      cookie: choices.language,
+      acceptLanguage: request.headers.get("Accept-Language"),
+    }),
+    theme: me ? me.theme : choices.theme,
+    timeZone: services.env.bankTz,
+    person: me && { nameZh: me.nameZh, nameEn: me.nameEn },
+  };
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
+  const { shell } = CATALOGUE[data?.language ?? "zh"];
+  return [{ title: error ? `${shell[kindOf(error)].title} · ${shell.product}` : shell.product }];
+};
+
+/** What frames a page changes by signing in or out and by preferences, all of them posts. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formMethod }) => formMethod === "POST";
+
+/** A page may ask for no head of its own (`handle.bare`), as the player does. */
+type Handle = { bare?: boolean } | undefined;
+
+function useFrame() {
+  // Undefined where the loader of the root itself failed.
+  return useRouteLoaderData<typeof loader>("root") ?? { language: "zh" as const, theme: null, timeZone: "UTC", person: null };
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const frame = useFrame();
+  const nonce = useNonce();
+  const reference = useReference();
+  return (
+    <html lang={languageTag(frame.language)} data-theme={frame.theme ?? undefined} data-reference={reference}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <ReaderProvider language={frame.language} timeZone={frame.timeZone}>
+          {children}
+        </ReaderProvider>
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  // Remix types a route's handle as unknown; ours is this.
+  const bare = useMatches().some((match) => (match.handle as Handle)?.bare);
+  const { t } = useReader();
+  return (
+    <>
+      <a
+        href="#content"
+        className="sr-only bg-sheet px-4 py-3 focus:not-sr-only focus:absolute focus:left-2 focus:top-2 focus:z-40 focus:border focus:border-ink"
+      >
+        {t("shell.skip")}
+      </a>
+      {!bare && <Head />}
+      <Outlet />
+      {bare && <Foot />}
+    </>
+  );
+}
+
+function Head() {
+  const { t } = useReader();
+  const { person } = useFrame();
+  const doors = [
+    { to: paths.home(), label: t("shell.nav.home") },
+    { to: paths.drills(), label: t("shell.nav.drills") },
+    { to: paths.records(), label: t("shell.nav.records") },
+  ];
+  const brand = (
+    <Link to={paths.home()} className="inline-flex items-center gap-3">
+      <SealMark characters={CATALOGUE.zh.shell.product} />
+      <span className="font-serif text-lead font-semibold">{t("shell.product")}</span>
+    </Link>
+  );
+  return <Masthead brand={brand} navLabel={t("shell.nav.label")} doors={person ? doors : []} aside={<Settings />} />;
+}
+
+function Settings() {
+  const { t, language } = useReader();
+  const { person } = useFrame();
+  const { key } = useLocation();
+  const name = person && (language === "zh" ? person.nameZh : person.nameEn);
+  return (
+    <Fold key={key} label={name ?? t("shell.account.menu")}>
+      <Choices />
+      {person && (
+        <form method="post" action={paths.signOut()} className="mt-3 border-t border-line pt-3">
+          <button type="submit" className="min-h-11 text-ui underline-offset-4 hover:underline">
+            {t("shell.account.signOut")}
+          </button>
+        </form>
+      )}
+    </Fold>
+  );
+}
+
+function Foot() {
+  return (
+    <footer className="no-print border-t border-line">
+      <div className="mx-auto flex max-w-6xl flex-wrap gap-x-10 px-4 py-2 lg:px-8">
+        <Choices />
+      </div>
+    </footer>
+  );
+}
+
+function Choices() {
+  const { t, language } = useReader();
+  const { theme } = useFrame();
+  const { pathname, search } = useLocation();
+  const form = { action: paths.preferences(), back: pathname + search };
+  const languages = LANGUAGES.map((value) => ({ value, label: t(`shell.language.${value}`), lang: languageTag(value) }));
+  const themes = (["system", "light", "dark"] as const).map((value) => ({ value, label: t(`shell.theme.${value}`) }));
+  return (
+    <>
+      <ChoiceForm {...form} name="language" label={t("shell.language.label")} choices={languages} current={language} />
+      <ChoiceForm {...form} name="theme" label={t("shell.theme.label")} choices={themes} current={theme ?? "system"} />
+    </>
+  );
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const { t, language } = useReader();
+  const reference = useReference();
+  const kind = kindOf(error);
+  const said = (each: (typeof LANGUAGES)[number]) => ({ lang: languageTag(each), ...CATALOGUE[each].shell[kind] });
+  // What the reader's language is may be just what could not be found out, so a failure speaks both.
+  const languages = kind === "trouble" ? [language, ...LANGUAGES.filter((each) => each !== language)] : [language];
+  return (
+    <>
+      <Head />
+      <Trouble
+        sayings={languages.map(said)}
+        reference={kind === "trouble" && reference ? t("shell.trouble.reference", { reference }) : null}
+      >
+        <Link to={paths.home()} className={buttonClass("primary")}>
+          {t("shell.trouble.home")}
+        </Link>
+      </Trouble>
+    </>
+  );
+}
+
+function kindOf(error: unknown): "missing" | "forbidden" | "refused" | "busy" | "trouble" {
+  if (!isRouteErrorResponse(error)) return "trouble";
+  if (error.status === 404) return "missing";
+  if (error.status === 403) return "forbidden";
+  if (error.status === 503) return "busy";
+  return error.status < 500 ? "refused" : "trouble";
+}
