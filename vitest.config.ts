@@ -15,11 +15,13 @@ export default defineConfig({
   },
 });
 
-/** The same suite on either database; the harness in tests/data reads TEST_DATABASE. */
+/** The same suite on either database, but for files named after the other; tests/support/database.ts reads TEST_DATABASE. */
 function dataProject(kind: "sqlite" | "postgres") {
   return {
     name: `data-${kind}`,
     include: ["tests/data/**/*.test.ts"],
+    exclude: [`tests/data/**/*.${kind === "sqlite" ? "postgres" : "sqlite"}.test.ts`],
+    globalSetup: ["tests/support/global-setup.ts"],
     env: { TEST_DATABASE: kind },
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -1,6 +1,6 @@
 import type { MigrationConnection } from "#app/platform/db/migrations/connect.server.ts";
 import { dialects } from "#app/platform/db/migrations/dialect.ts";
-import { startEngine } from "#app/platform/db/migrations/engine.server.ts";
+import { withEngine } from "#app/platform/db/migrations/engine.server.ts";
 import { type MigrationSource, migrationsPath } from "#app/platform/db/migrations/files.server.ts";
 import { appliedMigration, appliedQuery, compareHistory, type History } from "#app/platform/db/migrations/history.server.ts";
 
@@ -23,25 +23,21 @@ export async function hasTriggers(connection: MigrationConnection, { kind, trigg
 
 /** Runs the pending migrations through Prisma's engine, which also keeps the record of them. */
 export async function applyPending(connection: MigrationConnection, source: MigrationSource): Promise<void> {
-  const engine = await startEngine(source.schema, connection.factory);
+  const migrationsList = {
+    baseDir: migrationsPath(source.kind),
+    lockfile: { path: "migration_lock.toml", content: source.lock },
+    shadowDbInitScript: "",
+    migrationDirectories: source.migrations.map(({ name, sql }) => ({
+      path: name,
+      migrationFile: { path: "migration.sql", content: { tag: "ok" as const, value: sql } },
+    })),
+  };
+  const filters = { externalTables: [], externalEnums: [] };
   try {
-    await engine.applyMigrations({
-      migrationsList: {
-        baseDir: migrationsPath(source.kind),
-        lockfile: { path: "migration_lock.toml", content: source.lock },
-        shadowDbInitScript: "",
-        migrationDirectories: source.migrations.map(({ name, sql }) => ({
-          path: name,
-          migrationFile: { path: "migration.sql", content: { tag: "ok", value: sql } },
-        })),
-      },
-      filters: { externalTables: [], externalEnums: [] },
-    });
+    await withEngine(source.schema, connection.factory, (engine) => engine.applyMigrations({ migrationsList, filters }));
   } catch (error) {
     // The engine's own words are about the record it could then not write.
     throw connection.failure() ?? error;
-  } finally {
-    engine.free();
   }
 }
 

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
 import type { DatabaseKind } from "#app/platform/db/database.ts";
-import { startEngine } from "#app/platform/db/migrations/engine.server.ts";
+import { withEngine } from "#app/platform/db/migrations/engine.server.ts";
 import { migrationNames, migrationsPath, readText, schemaPath } from "#app/platform/db/migrations/files.server.ts";
 
 const kinds: readonly DatabaseKind[] = ["sqlite", "postgres"];
@@ -26,19 +26,12 @@ export async function writeNextMigration(label: string): Promise<string[]> {
 export async function schemaChange(kind: DatabaseKind): Promise<string | null> {
   const schema = await readText(schemaPath(kind));
   const newest = (await migrationNames(kind)).at(-1);
-  const engine = await startEngine(schema, noDatabase(kind));
-  try {
-    const { stdout, exitCode } = await engine.diff({
-      from: newest ? datamodel(await readText(join(migrationsPath(kind), newest, "schema.prisma"))) : { tag: "empty" },
-      to: datamodel(schema),
-      script: true,
-      exitCode: true,
-      filters: { externalTables: [], externalEnums: [] },
-    });
-    return exitCode === 0 ? null : stdout;
-  } finally {
-    engine.free();
-  }
+  const from = newest ? datamodel(await readText(join(migrationsPath(kind), newest, "schema.prisma"))) : { tag: "empty" as const };
+  const filters = { externalTables: [], externalEnums: [] };
+  const { stdout, exitCode } = await withEngine(schema, noDatabase(kind), (engine) =>
+    engine.diff({ from, to: datamodel(schema), script: true, exitCode: true, filters }),
+  );
+  return exitCode === 0 ? null : stdout;
 }
 
 function datamodel(content: string) {

@@ -11,7 +11,7 @@ import { adapterError } from "#app/platform/db/sqlite/errors.server.ts";
 import { patiently } from "#app/platform/db/sqlite/patience.server.ts";
 import { Statements } from "#app/platform/db/sqlite/statements.server.ts";
 import { SqliteTransaction } from "#app/platform/db/sqlite/transaction.server.ts";
-import { Turns } from "#app/platform/db/sqlite/turns.server.ts";
+import { Turns } from "#app/platform/db/turns.ts";
 
 /**
  * Prisma's own SQLite adapter runs every request's statements on one connection, inside whatever transaction happens

@@ -1,0 +1,52 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { TestProject } from "vitest/node";
+import type { DatabaseLocation } from "#app/platform/db/database.ts";
+import { migrateDatabase } from "#app/platform/db/migrate.server.ts";
+import { runOn, startPostgres } from "./postgres-server.ts";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    /** The migrated, empty database that each test file's own is copied from. */
+    template: DatabaseLocation;
+  }
+}
+
+/** Once a run: makes the template, and for PostgreSQL the server; both go at the end. */
+export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  const dataDir = await mkdtemp(join(tmpdir(), "counterpart-template-"));
+  const server = project.config.env?.TEST_DATABASE === "postgres" ? await startPostgres() : null;
+  const tearDown = async () => {
+    await server?.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  try {
+    const template = { dataDir, databaseUrl: server ? await emptyDatabase(server.addressOf) : null };
+    await migrateAlone(template);
+    project.provide("template", template);
+  } catch (error) {
+    await tearDown();
+    throw error;
+  }
+  return tearDown;
+}
+
+/**
+ * Vitest loads this file once for each project into one process, and the copies share the one migration engine without
+ * knowing of each other.
+ */
+const queue = globalThis as { migration?: Promise<void> };
+
+function migrateAlone(location: DatabaseLocation): Promise<void> {
+  queue.migration = (queue.migration ?? Promise.resolve()).then(async () => {
+    const outcome = await migrateDatabase(location);
+    if (!outcome.ok) throw new Error(outcome.reason);
+  });
+  return queue.migration;
+}
+
+async function emptyDatabase(addressOf: (database: string) => string): Promise<string> {
+  await runOn(addressOf("postgres"), "CREATE DATABASE template_counterpart");
+  return addressOf("template_counterpart");
+}
