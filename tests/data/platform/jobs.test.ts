@@ -1,4 +1,7 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { verifyAudit } from "#app/platform/audit.server.ts";
 import { runDueJobs, runJobs } from "#app/platform/jobs.server.ts";
 import type { Job } from "#app/platform/jobs.server.ts";
 import { openTestServices } from "../../support/test-services.ts";
@@ -84,4 +87,20 @@ test("stopping waits for the work in hand, tells it to stop, and begins nothing 
   await stopping;
   expect(later).toBe(0);
   expect(await row()).toMatchObject({ lastOutcome: "done", lockedBy: null });
+});
+
+test("two processes never run one job at the same time", async () => {
+  const rounds = 60;
+  const settings = { DATA_DIR: services.env.dataDir, DATABASE_URL: services.env.databaseUrl, LOG_LEVEL: "warn" };
+  const run = promisify(execFile);
+  const script = ["--import", "tsx", "tests/support/job-process.ts", String(rounds)];
+  const processes = await Promise.all([1, 2].map(() => run(process.execPath, script, { env: { ...process.env, ...settings } })));
+  expect(processes.map(({ stdout, stderr }) => stdout + stderr)).toEqual(["", ""]);
+  const log = await services.db.auditEntry.findMany({ orderBy: { seq: "asc" } });
+  expect(new Set(log.map(({ actorId }) => actorId)).size).toBe(2);
+  for (const [index, { deed, actorId }] of log.entries()) {
+    expect(deed).toBe(index % 2 === 0 ? "begun" : "ended");
+    if (deed === "ended") expect(actorId).toBe(log[index - 1]!.actorId);
+  }
+  expect((await verifyAudit(services.db)).fault).toBeNull();
 });
