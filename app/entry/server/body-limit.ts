@@ -7,7 +7,7 @@ const kibibyte = 1024;
 const usual = 64 * kibibyte;
 const larger: readonly { readonly path: RegExp; readonly bytes: number }[] = [];
 
-export function bodyLimitOf(path: string): number {
+function bodyLimitOf(path: string): number {
   return larger.find((entry) => entry.path.test(path))?.bytes ?? usual;
 }
 

@@ -1,5 +1,7 @@
+import { printDiagnostic } from "#app/core/scenario/diagnostic.ts";
 import { welcome } from "#app/entry/server/welcome.ts";
 import { Failure } from "#app/entry/setup/failure.mjs";
+import { publishLibrary } from "#app/library/publish.server.ts";
 import { migrateDatabase } from "#app/platform/db/migrate.server.ts";
 import type { Env } from "#app/platform/env.server.ts";
 import { runJobs } from "#app/platform/jobs.server.ts";
@@ -17,8 +19,8 @@ export type House = {
 };
 
 /**
- * Brings the database up to date, opens it, writes the demonstration people where they belong and starts the
- * background jobs.
+ * Brings the database up to date, opens it, writes the demonstration people where they belong, publishes what is new in
+ * the library and starts the background jobs.
  * @throws Failure when the database cannot be used
  */
 export async function openHouse(env: Env, say: (line: string) => void): Promise<House> {
@@ -27,11 +29,22 @@ export async function openHouse(env: Env, say: (line: string) => void): Promise<
   const services = await createServices(env);
   try {
     if ((await seedDemonstration(services)) === "seed") say("Wrote the demonstration people");
+    await publish(services, say);
     const jobs = runJobs(services, upkeep);
     return { services, stopJobs: () => jobs.stop(), welcome: (url) => welcome(services, url) };
   } catch (error) {
     await closeServices(services);
     throw error;
+  }
+}
+
+/** A scenario with a fault does not keep the others from being played; whoever wrote it is told where it is wrong. */
+async function publish(services: Services, say: (line: string) => void): Promise<void> {
+  const { published, refused } = await publishLibrary(services);
+  for (const { slug, version } of published) say(`Published the scenario ${slug}, version ${version}`);
+  for (const { file, diagnostics } of refused) {
+    say(`Not published: ${file}`);
+    for (const diagnostic of diagnostics) say(`  ${printDiagnostic(diagnostic, "en")}`);
   }
 }
 

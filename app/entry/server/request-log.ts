@@ -24,6 +24,6 @@ export function logRequests(log: Logger, clock: Clock): RequestHandler {
 }
 
 /** The path of a one-time link holds its secret. */
-export function withoutSecrets(path: string): string {
+function withoutSecrets(path: string): string {
   return path.replace(/^(\/welcome\/)[^/.]+/, "$1…");
 }

@@ -1,7 +1,7 @@
 // Runs before anything else, so it keeps to syntax that old versions of Node understand too.
 
 /** The oldest Node this project runs on. */
-export var neededNode = "20.19.0";
+var neededNode = "20.19.0";
 
 /**
  * @param {string} version such as "20.19.1"

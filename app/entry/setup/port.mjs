@@ -15,19 +15,3 @@ export function tryPort(host, port) {
     probe.listen(port, host, () => probe.close(() => resolve("free")));
   });
 }
-
-/**
- * A port of this machine that nobody listens on just now.
- * @returns {Promise<number>}
- */
-export function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      const port = typeof address === "object" && address ? address.port : 0;
-      probe.close(() => resolve(port));
-    });
-  });
-}

@@ -6,7 +6,7 @@ const lifeSignMs = 20_000;
  * @param {number} ms
  * @returns {string} such as "3.2 s" or "2 min 05 s"
  */
-export function duration(ms) {
+function duration(ms) {
   if (ms < 60_000) return `${(ms / 1000).toFixed(1)} s`;
   const seconds = Math.round(ms / 1000);
   return `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, "0")} s`;

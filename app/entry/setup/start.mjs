@@ -1,6 +1,7 @@
 import process from "node:process";
 import { endWith, Failure } from "./failure.mjs";
 import { stopWithNpm } from "./orphan.mjs";
+import { root } from "./place.mjs";
 import { tryPort } from "./port.mjs";
 import { openProgress } from "./progress.mjs";
 import { setupSteps } from "./steps.mjs";
@@ -8,6 +9,8 @@ import { setupSteps } from "./steps.mjs";
 /** Makes whatever is missing or stale, then serves in this very process until it is told to stop. */
 export async function start() {
   try {
+    // ./data and ./scenarios are the project's, wherever the command was called from.
+    process.chdir(root);
     process.env.NODE_ENV ||= "production";
     stopWithNpm();
     await refuseTakenPort();

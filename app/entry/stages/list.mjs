@@ -17,7 +17,7 @@ import { runVitest } from "./vitest.mjs";
 const tool = (...args) => async (/** @type {Options} */ { show }) => tallyTool(await runNode(args, { show }));
 
 /** @type {Stage[]} */
-export const stages = [
+const stages = [
   { name: "types", label: "Types of the whole app", run: tool("node_modules/typescript/bin/tsc", "--noEmit", "-p", "tsconfig.json") },
   { name: "types-core", label: "Types of the core: no clock, network or page", run: tool("node_modules/typescript/bin/tsc", "--noEmit", "-p", "tsconfig.core.json") },
   { name: "lint", label: "Lint and the import table", run: tool("node_modules/eslint/bin/eslint.js", ".", "--max-warnings", "0") },
