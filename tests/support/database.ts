@@ -11,7 +11,7 @@ export type TestDatabase = {
   readonly kind: DatabaseKind;
   readonly database: Database;
   readonly client: Db;
-  readonly location: DatabaseLocation;
+  readonly location: Required<DatabaseLocation>;
 };
 
 /** The kind this run of the data tests is on. */
@@ -46,7 +46,7 @@ export function testDatabase(): TestDatabase {
   };
 }
 
-export type Place = { readonly location: DatabaseLocation; remove(): Promise<void> };
+export type Place = { readonly location: Required<DatabaseLocation>; remove(): Promise<void> };
 
 /** A database as the template is: migrated and empty. */
 export async function copyTemplate(): Promise<Place> {

@@ -14,7 +14,7 @@ declare module "vitest" {
 }
 
 /** Once a run: makes the template, and for PostgreSQL the server; both go at the end. */
-export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = await mkdtemp(join(tmpdir(), "counterpart-template-"));
   const server = project.config.env?.TEST_DATABASE === "postgres" ? await startPostgres() : null;
   const tearDown = async () => {
@@ -23,27 +23,14 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   };
   try {
     const template = { dataDir, databaseUrl: server ? await emptyDatabase(server.addressOf) : null };
-    await migrateAlone(template);
+    const outcome = await migrateDatabase(template);
+    if (!outcome.ok) throw new Error(outcome.reason);
     project.provide("template", template);
   } catch (error) {
     await tearDown();
     throw error;
   }
   return tearDown;
-}
-
-/**
- * Vitest loads this file once for each project into one process, and the copies share the one migration engine without
- * knowing of each other.
- */
-const queue = globalThis as { migration?: Promise<void> };
-
-function migrateAlone(location: DatabaseLocation): Promise<void> {
-  queue.migration = (queue.migration ?? Promise.resolve()).then(async () => {
-    const outcome = await migrateDatabase(location);
-    if (!outcome.ok) throw new Error(outcome.reason);
-  });
-  return queue.migration;
 }
 
 async function emptyDatabase(addressOf: (database: string) => string): Promise<string> {

@@ -7,22 +7,25 @@ import { Turns } from "#app/platform/db/turns.ts";
 
 type Engine = bindings.SchemaEngine;
 
-let loaded: Promise<void> | undefined;
-const turns = new Turns();
+/** The engine's one instance in this process, and who may use it now. */
+type Machine = { readonly turns: Turns; loaded?: Promise<void> };
+
+// A tool may load this file twice into one process, but not the engine: a second instance breaks the first.
+const shared = globalThis as { counterpartSchemaEngine?: Machine };
+const machine: Machine = (shared.counterpartSchemaEngine ??= { turns: new Turns() });
 
 /**
  * Prisma's schema engine as WebAssembly: nothing is downloaded, unlike the engine of Prisma's command line.
- * Two at once in one process break each other, so callers take turns.
+ * Two at work at once break each other, so callers take turns.
  */
 export async function withEngine<T>(
   schema: string,
   adapter: SqlMigrationAwareDriverAdapterFactory,
   use: (engine: Engine) => Promise<T>,
 ): Promise<T> {
-  await turns.take();
+  await machine.turns.take();
   try {
-    loaded ??= load();
-    await loaded;
+    await (machine.loaded ??= load());
     const engine = await bindings.SchemaEngine.new({ datamodels: [["schema.prisma", schema]] }, ignoreLog, bindMigrationAwareSqlAdapterFactory(adapter));
     try {
       return await use(engine);
@@ -30,7 +33,7 @@ export async function withEngine<T>(
       engine.free();
     }
   } finally {
-    turns.pass();
+    machine.turns.pass();
   }
 }
 
