@@ -5,10 +5,8 @@ import { developmentPages } from "#app/entry/server/development-pages.ts";
 import { createDrain } from "#app/entry/server/drain.ts";
 import { listen } from "#app/entry/server/listen.ts";
 import { openHouse } from "#app/entry/server/open-house.ts";
-import { Failure } from "#app/entry/setup/failure.mjs";
+import { settings } from "#app/entry/settings.ts";
 import { inProject } from "#app/entry/setup/place.mjs";
-import { loadEnv } from "#app/platform/env.server.ts";
-import type { Env } from "#app/platform/env.server.ts";
 import { closeServices } from "#app/platform/services.server.ts";
 
 /** How long requests in flight may take to finish once the server was told to stop, ms. */
@@ -35,15 +33,6 @@ export async function serve({ say, development = false }: { say: (line: string) 
   };
   onStop(server, stop);
   for (const line of await house.welcome(url)) say(line);
-}
-
-/** Wrong settings are the starter's to mend, so they are shown as sentences. */
-function settings(): Env {
-  try {
-    return loadEnv();
-  } catch (error) {
-    throw error instanceof Error ? new Failure(error.message) : error;
-  }
 }
 
 function onStop(server: Server, stop: (signal: string) => Promise<void>): void {

@@ -1,5 +1,5 @@
+import { settings } from "#app/entry/settings.ts";
 import { Failure } from "#app/entry/setup/failure.mjs";
-import { loadEnv } from "#app/platform/env.server.ts";
 import { createLog } from "#app/platform/log.server.ts";
 import { closeServices, createServices } from "#app/platform/services.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
@@ -36,13 +36,5 @@ export async function withServices<T>(work: (services: Services) => Promise<T>):
     return await work(services);
   } finally {
     await closeServices(services);
-  }
-}
-
-function settings() {
-  try {
-    return loadEnv();
-  } catch (error) {
-    throw error instanceof Error ? new Failure(error.message) : error;
   }
 }
