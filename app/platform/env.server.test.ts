@@ -18,7 +18,7 @@ test("nothing said gives the documented defaults", () => {
     host: "127.0.0.1",
     port: 3000,
     dataDir: path.resolve("data"),
-    databaseUrl: undefined,
+    databaseUrl: null,
     demo: null,
     bankTz: "Asia/Shanghai",
     logLevel: "info",

@@ -12,7 +12,7 @@ export type Env = {
   /** Absolute folder of the database file and everything else that is kept. */
   readonly dataDir: string;
   /** postgresql://… chooses PostgreSQL; without it SQLite in the data folder. */
-  readonly databaseUrl: string | undefined;
+  readonly databaseUrl: string | null;
   /** What was said about demonstration people; null when nothing was. */
   readonly demo: boolean | null;
   /** Time zone that decides what a day and a month are. */
@@ -65,7 +65,7 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
     host: it.HOST.replace(/^\[(.*)\]$/, "$1"),
     port: it.PORT,
     dataDir: path.resolve(it.DATA_DIR),
-    databaseUrl: it.DATABASE_URL,
+    databaseUrl: it.DATABASE_URL ?? null,
     demo: it.DEMO === undefined ? null : it.DEMO === "1",
     bankTz: it.BANK_TZ,
     logLevel: it.LOG_LEVEL,

@@ -1,12 +1,10 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { migrateDatabase } from "#app/platform/db/migrate.server.ts";
+import { hash, verify } from "@node-rs/argon2";
 import { parseEnv } from "#app/platform/env.server.ts";
 import type { Env } from "#app/platform/env.server.ts";
 import { closeServices, createServices } from "#app/platform/services.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
-import { argon2id, createPasswords } from "#app/platform/session/passwords.server.ts";
+import { createPasswords } from "#app/platform/session/passwords.server.ts";
+import { copyTemplate } from "./database.ts";
 
 /** A clock that stands until it is moved. */
 export type TestClock = { at: number; now(): number; pass(ms: number): void };
@@ -20,24 +18,25 @@ export type TestServices = Services & {
   close(): Promise<void>;
 };
 
+/** The real algorithm at the least cost, because these tests sign in hundreds of times. */
+const CHEAP = { memoryCost: 64, timeCost: 1, parallelism: 1 };
 const MONDAY_MORNING = Date.parse("2026-11-02T01:00:00Z");
 
 /** Services on a fresh, migrated database, with a clock that stands and a counted argon2. */
 export async function openTestServices(): Promise<TestServices> {
-  const dataDir = await mkdtemp(path.join(tmpdir(), "counterpart-"));
-  const env = testEnv({ DATA_DIR: dataDir });
-  const migrated = await migrateDatabase(env);
-  if (!migrated.ok) throw new Error(migrated.reason);
+  const place = await copyTemplate();
+  const { dataDir, databaseUrl = null } = place.location;
+  const env: Env = { ...testEnv(), dataDir, databaseUrl };
   const clock: TestClock = { at: MONDAY_MORNING, now: () => clock.at, pass: (ms) => void (clock.at += ms) };
   const asked = { verify: 0, hash: 0 };
   const passwords = createPasswords({
-    hash: (password) => (asked.hash++, argon2id.hash(password)),
-    verify: (hash, password) => (asked.verify++, argon2id.verify(hash, password)),
+    hash: (password) => (asked.hash++, hash(password, CHEAP)),
+    verify: (encoded, password) => (asked.verify++, verify(encoded, password)),
   });
   const services = await createServices(env, { clock, passwords });
   const close = async () => {
     await closeServices(services);
-    await rm(dataDir, { recursive: true });
+    await place.remove();
   };
   const withSettings = (settings: Partial<Env>): TestServices => ({
     ...services, env: { ...env, ...settings }, clock, asked, restarted: withSettings, close,
@@ -45,8 +44,8 @@ export async function openTestServices(): Promise<TestServices> {
   return withSettings({});
 }
 
-function testEnv(source: Record<string, string>): Env {
-  const parsed = parseEnv({ NODE_ENV: "test", LOG_LEVEL: "silent", ...source });
+function testEnv(): Env {
+  const parsed = parseEnv({ NODE_ENV: "test", LOG_LEVEL: "silent" });
   if (!parsed.ok) throw new Error(parsed.problem.join("\n"));
   return parsed.value;
 }

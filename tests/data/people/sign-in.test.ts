@@ -32,7 +32,6 @@ describe("signing in", () => {
     const tables = [await services.db.session.findMany(), await services.db.person.findMany(), await services.db.auditEntry.findMany()];
     expect(JSON.stringify(tables)).not.toContain(cookie.slice("sid=".length));
     expect(JSON.stringify(tables)).not.toContain(PASSWORD);
-    expect((await services.db.person.findFirstOrThrow()).passwordHash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
   });
 
   test("gives a new id each time and ends the session the browser had", async () => {

@@ -91,7 +91,7 @@ test("stopping waits for the work in hand, tells it to stop, and begins nothing 
 
 test("two processes never run one job at the same time", async () => {
   const rounds = 60;
-  const settings = { DATA_DIR: services.env.dataDir, DATABASE_URL: services.env.databaseUrl, LOG_LEVEL: "warn" };
+  const settings = { DATA_DIR: services.env.dataDir, DATABASE_URL: services.env.databaseUrl ?? "", LOG_LEVEL: "warn" };
   const run = promisify(execFile);
   const script = ["--import", "tsx", "tests/support/job-process.ts", String(rounds)];
   const processes = await Promise.all([1, 2].map(() => run(process.execPath, script, { env: { ...process.env, ...settings } })));
