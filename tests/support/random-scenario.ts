@@ -1,8 +1,11 @@
 import fc from "fast-check";
 import { DIMENSIONS, type Dimension, type Points } from "#app/core/scenario/dimension.ts";
 import type { Arm, Beat, Effect, Ending, Guard, Mood, Reply, Scenario } from "#app/core/scenario/scenario.ts";
+import { courseOf } from "#app/core/scenario/gold.ts";
+import { startOf } from "#app/core/scenario/step.ts";
 import { sha256Hex } from "#app/core/text/hash.ts";
 import type { Text } from "#app/core/text/text.ts";
+import { sampleRules } from "./sample-rules.ts";
 
 const FLAGS = ["checked", "promised", "calmed"];
 const FACTS = ["one-fact", "other-fact"];
@@ -69,6 +72,13 @@ type ScenarioDraft = typeof draftScenario extends fc.Arbitrary<infer D> ? D : ne
  * They may be silly (nothing to win, no good ending in reach); filter where a test needs more.
  */
 export const randomScenario: fc.Arbitrary<Scenario> = draftScenario.map(scenarioFrom);
+
+/** Random scenarios worth playing: a good ending is in reach and every tested dimension has points to earn. */
+export const worthwhileScenario: fc.Arbitrary<Scenario> = randomScenario.filter((scenario) => {
+  const course = courseOf(scenario, sampleRules);
+  if (!course.ok) throw new Error(`a random scenario was refused: ${course.problem.code}`);
+  return course.value.at(startOf(scenario)).good && scenario.tests.every((dimension) => (course.value.best[dimension] ?? 0) > 0);
+});
 
 type World = { readonly tests: readonly Dimension[]; readonly beats: readonly string[] };
 

@@ -29,24 +29,21 @@ export function namesInGuards(scenario: Scenario): Names {
   return names;
 }
 
-/** The same standing without what no guard looks at, names in order; at an ending nothing but the place counts. */
-export function restrict(scenario: Scenario, at: Configuration): Configuration {
-  if (Object.hasOwn(scenario.endings, at.place)) return { place: at.place, patience: 0, flags: [], seen: [] };
-  const names = namesInGuards(scenario);
-  return {
-    place: at.place,
-    patience: at.patience,
-    flags: at.flags.filter((flag) => names.flags.has(flag)).sort(),
-    seen: at.seen.filter((beat) => names.seen.has(beat)).sort(),
-  };
-}
-
-/** One string for every standing from which the same things can follow. */
+/** One string for every standing from which the same things can follow; at an ending nothing but the place counts. */
 export function configurationKey(scenario: Scenario, at: Configuration): string {
-  return keyOf(restrict(scenario, at));
+  if (Object.hasOwn(scenario.endings, at.place)) return keyOf(at.place, 0, "", "");
+  const names = namesInGuards(scenario);
+  return keyOf(at.place, at.patience, joined(at.flags, names.flags), joined(at.seen, names.seen));
 }
 
-/** Key of a standing that is restricted already. */
-export function keyOf(at: Configuration): string {
-  return `${at.place}|${at.patience}|${at.flags.join()}|${at.seen.join()}`;
+/** The key of a standing whose names are joined already. */
+export function keyOf(place: string, patience: number, flags: string, seen: string): string {
+  return `${place}|${patience}|${flags}|${seen}`;
+}
+
+function joined(names: readonly string[], inGuards: ReadonlySet<string>): string {
+  return names
+    .filter((name) => inGuards.has(name))
+    .sort()
+    .join();
 }

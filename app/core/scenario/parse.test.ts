@@ -45,7 +45,7 @@ test("line ends and a byte order mark change neither scenario nor places", () =>
   expect(parse(`\uFEFF${broken.replaceAll("\n", "\r\n")}`)).toEqual(parse(broken));
 });
 
-test("what was printed is read back", () => {
+test("what was printed is read back", { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(randomScenario, (scenario) => {
       const source = printScenario(scenario);
@@ -190,7 +190,7 @@ test.each(["[", "- ", "{a: ", "? ", "[a,", "a:\n "])("nesting without end is ref
   expect(parse(source).diagnostics.map(({ code }) => code)).toEqual(["yaml-too-deep"]);
 });
 
-test("whatever text is given, the answer is a scenario or an error with a place in it", () => {
+test("whatever text is given, the answer is a scenario or an error with a place in it", { timeout: 60_000 }, () => {
   const lines = sampleSource.split("\n");
   const torn = fc.tuple(fc.nat(lines.length - 1), fc.nat(40), fc.string({ maxLength: 6 }), fc.nat(3)).map(([row, column, inserted, dropped]) =>
     lines.map((line, i) => (i === row ? line.slice(0, column) + inserted + line.slice(column + dropped) : line)).join("\n"),

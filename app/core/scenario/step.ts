@@ -46,33 +46,36 @@ export function applyReply(scenario: Scenario, at: Configuration, reply: Reply):
   if (!beatAt(scenario, at)?.replies.includes(reply) || !holds(reply.when, at)) {
     throw new Error(`reply "${reply.id}" is not open at "${at.place}"`);
   }
-  return applyEffect(scenario, at, reply);
+  return follow(scenario, at, reply);
 }
 
 /** Where saying nothing leads from here, or null where the scenario has no silence. */
 export function applySilence(scenario: Scenario, at: Configuration): Configuration | null {
   const silence = beatAt(scenario, at)?.silence;
-  return silence ? applyEffect(scenario, at, silence) : null;
+  return silence ? follow(scenario, at, silence) : null;
 }
 
+/** How names are added to those known; exploring keeps fewer of them than a talk does. */
+export type Remember = (kind: "flags" | "seen", known: readonly string[], added: readonly string[]) => readonly string[];
+
+const rememberAll: Remember = (_, known, added) =>
+  added.every((name) => known.includes(name)) ? known : [...new Set([...known, ...added])];
+
 /**
- * Mood and flags change first and the arms of `goto` see the result; the beat left counts as seen only after
- * that. Patience 0 leads to `patience-gone` unless the goto chose an ending (scenario language, "Meaning").
+ * Where an effect of the beat at hand leads, open or not. Mood and flags change first and the arms of `goto` see the
+ * result; the beat left counts as seen only after that. Patience 0 leads to `patience-gone` unless the goto chose an
+ * ending (scenario language, "Meaning").
  */
-function applyEffect(scenario: Scenario, at: Configuration, effect: Effect): Configuration {
+export function follow(scenario: Scenario, at: Configuration, effect: Effect, remember: Remember = rememberAll): Configuration {
   const patience = clampPatience(at.patience + effect.mood);
-  const flags = withNames(at.flags, effect.set);
+  const flags = remember("flags", at.flags, effect.set);
   const chosen = destination(effect.goto, { patience, flags, seen: at.seen });
   const place = patience <= 0 && !Object.hasOwn(scenario.endings, chosen) ? scenario.patienceGone : chosen;
-  return { place, patience, flags, seen: withNames(at.seen, [at.place]) };
+  return { place, patience, flags, seen: remember("seen", at.seen, [at.place]) };
 }
 
 function destination(arms: readonly Arm[], at: Situation): string {
   const arm = arms.find(({ when }) => holds(when, at));
   if (!arm) throw new Error("a goto has no default");
   return arm.to;
-}
-
-function withNames(names: readonly string[], added: readonly string[]): readonly string[] {
-  return added.every((name) => names.includes(name)) ? names : [...new Set([...names, ...added])];
 }
