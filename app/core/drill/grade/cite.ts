@@ -1,0 +1,44 @@
+import type { Judged } from "#app/core/drill/grade/judge.ts";
+import type { Move } from "#app/core/drill/sitting.ts";
+import { DIMENSION_OF_LETTER, type Dimension } from "#app/core/scenario/dimension.ts";
+import { goldWalk, type Course } from "#app/core/scenario/gold.ts";
+import type { Effect, Scenario } from "#app/core/scenario/scenario.ts";
+import type { Configuration } from "#app/core/scenario/step.ts";
+
+/**
+ * The standards that a loss in a dimension cites: those of the move itself if it lost points there; else those of the
+ * next reply with which gold would have won points there; else those of the first reply on gold's course from c′ that
+ * loses some. (What a move won at another's cost may meet none of these: then the nearest reply with points there.)
+ * Source: scoring rules, "A drill".
+ */
+export function standardsOfLoss(course: Course, judged: Judged, dimension: Dimension): readonly string[] {
+  const { scenario } = course.graph;
+  const chosen = effectOf(scenario, judged.move);
+  const won = (effect: Effect) => (effect.points[dimension] ?? 0) > 0;
+  const lost = (effect: Effect) => (effect.points[dimension] ?? 0) < 0;
+  const here = goldReplies(course, judged.from);
+  const there = judged.to ? goldReplies(course, judged.to) : [];
+  const nearest = [chosen, ...here, ...there].filter((effect) => effect !== null);
+  const cited = [
+    chosen && lost(chosen) ? chosen : undefined,
+    here.find(won),
+    there.find(lost),
+    nearest.find((effect) => won(effect) || lost(effect)),
+  ];
+  return cited.map((effect) => (effect ? standardsIn(effect, dimension) : [])).find((ids) => ids.length > 0) ?? [];
+}
+
+/** The effect of a move in its scenario; null for leaving and time-out. */
+export function effectOf(scenario: Scenario, { beat, act }: Move): Effect | null {
+  const at = scenario.beats[beat];
+  if (act.kind === "silence") return at?.silence ?? null;
+  return act.kind === "reply" ? (at?.replies.find(({ id }) => id === act.reply) ?? null) : null;
+}
+
+function goldReplies(course: Course, from: Configuration): readonly Effect[] {
+  return goldWalk(course.graph.scenario, course.at, from).map(({ reply }) => reply);
+}
+
+function standardsIn({ because }: Effect, dimension: Dimension): readonly string[] {
+  return because.filter((id) => DIMENSION_OF_LETTER[id.charAt(0)] === dimension);
+}
