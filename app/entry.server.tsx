@@ -1,8 +1,8 @@
-import { PassThrough } from "node:stream";
 import { createReadableStreamFromReadable } from "@remix-run/node";
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
+import { withoutGaps } from "#app/platform/gapless.ts";
 import { NonceContext } from "#app/ui/nonce.ts";
 import { ReferenceContext } from "#app/ui/reference.ts";
 
@@ -29,7 +29,7 @@ export default function handleRequest(
       nonce,
       // Nothing is deferred, so the page goes out whole, to people and robots alike.
       onAllReady() {
-        const body = new PassThrough();
+        const body = withoutGaps();
         headers.set("Content-Type", "text/html; charset=utf-8");
         resolve(new Response(createReadableStreamFromReadable(body), { headers, status: failed ? 500 : status }));
         stream.pipe(body);

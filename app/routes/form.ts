@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 
 /** The posted form as its schema reads it, or null. Fields the schema does not name are ignored. */
 export async function formOf<T>(request: Request, schema: z.ZodType<T>): Promise<T | null> {
@@ -7,3 +7,9 @@ export async function formOf<T>(request: Request, schema: z.ZodType<T>): Promise
   const parsed = schema.safeParse(Object.fromEntries(body));
   return parsed.success ? parsed.data : null;
 }
+
+/** A whole number as a form writes it, at most four digits. */
+export const whole = z
+  .string()
+  .regex(/^\d{1,4}$/)
+  .transform(Number);

@@ -7,6 +7,7 @@ import { paths } from "#app/paths.ts";
 import { open } from "#app/platform/guard.server.ts";
 import { redirectWithin } from "#app/platform/redirect.ts";
 import { formOf } from "#app/routes/form.ts";
+import { refusedEntry } from "#app/routes/refused-entry.ts";
 import { title } from "#app/routes/title.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/field.tsx";
@@ -27,7 +28,7 @@ export const action = open(async ({ me, services, request, url, address }) => {
   const typed = await formOf(request, form);
   if (!typed) return data({ problem: { code: "bad-form" }, account: "" }, { status: 400 });
   const signed = await signIn(services, { ...typed, address, former: me?.sessionHash ?? null });
-  if (!signed.ok) return data({ problem: signed.problem, account: typed.account }, { status: 400 });
+  if (!signed.ok) return data({ problem: signed.problem, account: typed.account }, refusedEntry(signed.problem));
   return redirect(redirectWithin(url.searchParams.get("redirectTo")), { headers: { "Set-Cookie": signed.value.cookie } });
 });
 

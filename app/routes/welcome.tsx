@@ -5,6 +5,7 @@ import { paths } from "#app/paths.ts";
 import { claimFirstAdministrator, isClaimable } from "#app/people/first-administrator.server.ts";
 import { open } from "#app/platform/guard.server.ts";
 import { formOf } from "#app/routes/form.ts";
+import { refusedEntry } from "#app/routes/refused-entry.ts";
 import { title } from "#app/routes/title.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/field.tsx";
@@ -25,7 +26,7 @@ export const action = open(async ({ services, request, params }) => {
   if (!typed) return data({ problem: { code: "bad-form" }, typed: empty }, { status: 400 });
   const claimed = await claimFirstAdministrator(services, { ...typed, token: params.token ?? "" });
   const { password: _unsaid, ...shown } = typed;
-  if (!claimed.ok) return data({ problem: claimed.problem, typed: shown }, { status: 400 });
+  if (!claimed.ok) return data({ problem: claimed.problem, typed: shown }, refusedEntry(claimed.problem));
   return redirect(paths.home(), { headers: { "Set-Cookie": claimed.value.cookie } });
 });
 

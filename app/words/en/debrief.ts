@@ -1,5 +1,6 @@
 /** What a drill showed. */
 export const debrief = {
+  name: "Debrief",
   title: "Debrief: {{title}}",
   total: "Total",
   of: "of {{best}}",

@@ -1,5 +1,6 @@
 /** Playing a drill. */
 export const player = {
+  title: "Drill",
   heading: "Talking with {{name}}",
   portrait: "{{name}}, looking {{mood}}",
   patience: "Patience",

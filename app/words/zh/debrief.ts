@@ -1,5 +1,6 @@
 /** What a drill showed. */
 export const debrief = {
+  name: "复盘",
   title: "复盘：{{title}}",
   total: "总分",
   of: "满分 {{best}}",

@@ -1,5 +1,6 @@
 /** Playing a drill. */
 export const player = {
+  title: "对练",
   heading: "与{{name}}的对话",
   portrait: "{{name}}，神情{{mood}}",
   patience: "耐心",
