@@ -6,6 +6,7 @@ export async function startDrill(page: Page, slug: string, mode: "practice" | "a
   await page.goto(paths.drill(slug));
   await page.locator(`form:has(input[name=mode][value=${mode}]) button, button[name=mode][value=${mode}]`).first().click();
   await page.waitForURL(/\/sittings\//);
+  await page.locator("button[name=option]").first().waitFor();
 }
 
 /** Answers with the given options, one after another, as far as the talk goes. */

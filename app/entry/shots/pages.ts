@@ -19,8 +19,8 @@ export const pages: readonly Shot[] = [
   { name: "drills", as: "newhire2", at: paths.drills() },
   { name: "brief", as: "newhire2", at: paths.drill("double-charge") },
   { name: "records-empty", as: "newhire2", at: paths.records() },
-  { name: "play-first", as: "newhire", at: ({ page }) => startDrill(page, "double-charge") },
-  { name: "play-later", as: "staff", at: async ({ page }) => {
+  { name: "play-first", as: "newhire", windowOnly: true, at: ({ page }) => startDrill(page, "double-charge") },
+  { name: "play-later", as: "staff", windowOnly: true, at: async ({ page }) => {
     await startDrill(page, "double-charge");
     await answer(page, [1, 0, 1]);
   } },

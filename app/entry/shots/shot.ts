@@ -17,6 +17,8 @@ export type Shot = {
   readonly house?: "demonstration" | "empty";
   /** The address, or what brings about the state to look at and ends on its page. Runs once, before the pictures. */
   readonly at: string | ((scene: Scene) => Promise<void>);
+  /** Only what the window shows: where something sticks to its edge, a picture of the whole page shows it in the middle. */
+  readonly windowOnly?: boolean;
   /** What to do on the loaded page before the picture, e.g. opening a fold. */
   readonly then?: (page: Page) => Promise<void>;
 };

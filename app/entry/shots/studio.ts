@@ -80,7 +80,7 @@ async function picture(browser: Browser, options: BrowserContextOptions, shot: S
     await page.evaluate(() => document.fonts.ready);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     if (overflow > 0) complaints.push(`${overflow} px wider than the window`);
-    await page.screenshot({ path: file, fullPage: true });
+    await page.screenshot({ path: file, fullPage: !shot.windowOnly });
   } finally {
     await context.close();
   }
