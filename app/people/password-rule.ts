@@ -3,8 +3,8 @@ import type { Result } from "#app/core/result.ts";
 import { COMMON_WORDS } from "#app/people/common-passwords.ts";
 
 /** In characters, as people count them. */
-export const PASSWORD_LEAST = 12;
-export const PASSWORD_MOST = 128;
+const PASSWORD_LEAST = 12;
+const PASSWORD_MOST = 128;
 
 /** Characters that must differ for a password not to be a row of the same. */
 const DIFFERENT_LEAST = 5;

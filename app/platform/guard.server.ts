@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { canSomewhere } from "#app/core/access/can.ts";
 import type { Deed } from "#app/core/access/deed.ts";
 import { paths } from "#app/paths.ts";
+import type {} from "#app/platform/load-context.ts";
 import { redirectWithin } from "#app/platform/redirect.ts";
 import type { Services } from "#app/platform/services.server.ts";
 import type { Me } from "#app/platform/session/me.ts";

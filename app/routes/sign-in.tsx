@@ -3,7 +3,6 @@ import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/re
 import { z } from "zod";
 import { demonstrationOffer } from "#app/people/demonstration.server.ts";
 import { signIn } from "#app/people/sign-in.server.ts";
-import { paths } from "#app/paths.ts";
 import { open } from "#app/platform/guard.server.ts";
 import { redirectWithin } from "#app/platform/redirect.ts";
 import { formOf } from "#app/routes/form.ts";

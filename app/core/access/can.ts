@@ -16,7 +16,7 @@ export type Thing = {
 };
 
 /** True when the grant's scope holds the thing: bank everything, region and branch by id, self by person. */
-export function covers(person: Bearer, grant: Grant, thing: Thing): boolean {
+function covers(person: Bearer, grant: Grant, thing: Thing): boolean {
   switch (grant.scope) {
     case "bank":
       return true;

@@ -5,6 +5,7 @@ import type { Command } from "#app/entry/commands/command.ts";
 import { withServices } from "#app/entry/commands/command.ts";
 import { readPassword } from "#app/entry/commands/read-password.ts";
 import { Failure } from "#app/entry/setup/failure.mjs";
+import { normalAccount } from "#app/people/account.ts";
 import { addPerson } from "#app/people/add-person.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
 import { problemSentence } from "#app/words/problem-sentence.ts";
@@ -51,7 +52,7 @@ export const userAdd: Command = {
         const sentence = problemSentence(createWords("en").t, added.problem);
         throw new Failure(`${sentence}${await placesFor(services, added.problem)}`);
       }
-      console.log(`${said.account} can sign in now (id ${added.value.personId}).`);
+      console.log(`${normalAccount(said.account ?? "")} can sign in now (id ${added.value.personId}).`);
       return 0;
     });
   },

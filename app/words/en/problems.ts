@@ -15,7 +15,7 @@ export const problems = {
   "pause-not-allowed": "An assessment cannot be paused.",
   "bad-form": "The form was incomplete. Reload the page and try again.",
   "wrong-credentials": "That account and password do not match. Check both and try again.",
-  throttled: "Too many tries. Wait {{minutes}} minutes and try again.",
+  throttled: "Too many tries. Try again in {{minutes}} min.",
   overloaded: "Too many people are signing in at this moment. Wait a few seconds and try again.",
   "account-shape": "An account has 2 to 32 letters, digits, dots or hyphens and begins with a letter or digit.",
   "account-taken": "Somebody has this account already. Choose another.",
