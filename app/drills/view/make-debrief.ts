@@ -1,0 +1,106 @@
+import type { Decision, Grade } from "#app/core/drill/grade.ts";
+import { lineAt } from "#app/core/drill/machine/silence.ts";
+import type { Play, PlayEnd } from "#app/core/drill/play/play.ts";
+import type { Move } from "#app/core/drill/sitting.ts";
+import type { Beat, Reply, Scenario } from "#app/core/scenario/scenario.ts";
+import type { Handbook } from "#app/core/standards/handbook.ts";
+import type { Text } from "#app/core/text/text.ts";
+import type { DebriefDecision, DebriefGrade, DebriefStandard, DebriefStep, DebriefView, Spoken } from "#app/drills/view/debrief.ts";
+import { customerOf } from "#app/drills/view/make-play.ts";
+import { replyOf } from "#app/drills/view/talk.ts";
+
+export type DebriefFacts = {
+  readonly sitting: { readonly id: string; readonly attempt: number; readonly startedAt: number };
+  readonly scenario: Scenario;
+  readonly play: Play;
+  readonly end: PlayEnd;
+  readonly grade: Grade;
+  readonly standards: Handbook;
+  readonly attemptsLeft: number;
+  readonly revealed: boolean;
+};
+
+/** What the debrief page may show. Until it is revealed, nothing in it comes from a reply that was not played. */
+export function makeDebriefView(facts: DebriefFacts): DebriefView {
+  const { sitting, scenario, play, end, grade, revealed } = facts;
+  const ending = end.kind === "ending" ? scenario.endings[end.ending] : null;
+  return {
+    sittingId: sitting.id,
+    slug: scenario.slug,
+    title: scenario.title,
+    brief: scenario.brief,
+    mode: play.opened.mode,
+    attempt: sitting.attempt,
+    attemptsLeft: facts.attemptsLeft,
+    startedAt: sitting.startedAt,
+    endedAt: end.at,
+    customer: customerOf(scenario),
+    ending: { outcome: grade.outcome, title: ending?.title ?? null, text: ending?.text ?? null },
+    grade: gradeView(scenario, grade),
+    revealed,
+    steps: grade.decisions.map((decision) => stepView(facts, decision)),
+    factsMissed: revealed ? missed(scenario, play) : [],
+  };
+}
+
+function gradeView(scenario: Scenario, grade: Grade): DebriefGrade {
+  const { outcome, dimensions, uncapped, total, bestTotal, failed, passed } = grade;
+  const criticals = grade.criticals.flatMap(({ turn, critical }) => {
+    const act = scenario.criticals[critical];
+    return act ? [{ turn, ...act }] : [];
+  });
+  return { outcome, dimensions, uncapped, total, bestTotal, failed, passed, criticals };
+}
+
+function stepView({ scenario, standards, revealed }: DebriefFacts, decision: Decision): DebriefStep {
+  const { move, better: betterId } = decision;
+  const beat = scenario.beats[move.beat];
+  const chosen = replyOf(scenario, move);
+  const better = revealed ? (beat?.replies.find(({ id }) => id === betterId) ?? null) : null;
+  const critical = move.critical === null ? null : (scenario.criticals[move.critical] ?? null);
+  const cited = [...decision.losses.flatMap((loss) => loss.standards), ...(critical ? [critical.standard] : [])];
+  return {
+    decision: decisionView(decision, revealed),
+    line: beat ? lineAt(beat, move.patience) : null,
+    chosen: chosen && spoken(chosen),
+    better: better && spoken(better),
+    note: revealed ? noteOf(beat, chosen, move) : null,
+    betterNote: better?.note ?? null,
+    standards: [...new Set(cited)].map((id) => standardView(standards, id)),
+    critical: critical?.text ?? null,
+  };
+}
+
+function decisionView(decision: Decision, revealed: boolean): DebriefDecision {
+  const { move, losses, betterPoints, detour, overtimeSeconds, shareSeconds, settledEnding, capLoss } = decision;
+  const { turn, at, activeMs, act, mood, patience, moodAfter, patienceAfter, points } = move;
+  return {
+    move: { turn, at, activeMs, act: act.kind, mood, patience, moodAfter, patienceAfter, points },
+    losses,
+    betterPoints: revealed ? betterPoints : null,
+    detour,
+    overtimeSeconds,
+    shareSeconds,
+    settledEnding,
+    capLoss,
+  };
+}
+
+function noteOf(beat: Beat | undefined, chosen: Reply | null, { act }: Move): Text | null {
+  if (chosen) return chosen.note;
+  return act.kind === "silence" ? (beat?.silence?.note ?? null) : null;
+}
+
+function standardView(standards: Handbook, id: string): DebriefStandard {
+  const standard = standards.get(id);
+  if (standard) return { id, title: standard.title, rule: standard.rule, phrase: standard.use };
+  return { id, title: { zh: id, en: id }, rule: { zh: "", en: "" }, phrase: null };
+}
+
+function missed(scenario: Scenario, { context }: Play): Text[] {
+  return Object.entries(scenario.facts).flatMap(([id, { text }]) => (context.known.includes(id) ? [] : [text]));
+}
+
+function spoken({ kind, text }: Reply): Spoken {
+  return { kind, text };
+}

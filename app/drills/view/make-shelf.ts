@@ -1,0 +1,56 @@
+import type { DrillMode } from "#app/core/drill/sitting.ts";
+import type { Scenario } from "#app/core/scenario/scenario.ts";
+import type { ShelfScenario, ShelfView } from "#app/drills/view/shelf.ts";
+
+export type ShelfSitting = {
+  readonly id: string;
+  readonly slug: string;
+  readonly mode: DrillMode;
+  readonly state: string;
+  readonly period: string;
+  /** Null while open. */
+  readonly total: number | null;
+};
+
+export type ShelfFacts = {
+  readonly scenarios: readonly Scenario[];
+  /** The reader's own, the latest first. */
+  readonly sittings: readonly ShelfSitting[];
+  /** This month, YYYY-MM, and the assessments of one scenario allowed in it. */
+  readonly period: string;
+  readonly attempts: number;
+};
+
+/** Easy scenarios first; those of one level by name. */
+export function makeShelfView({ scenarios, sittings, period, attempts }: ShelfFacts): ShelfView {
+  const ordered = [...scenarios].sort((a, b) => a.level - b.level || (a.slug < b.slug ? -1 : 1));
+  return {
+    scenarios: ordered.map((scenario) => {
+      const own = sittings.filter(({ slug }) => slug === scenario.slug);
+      return shelfScenario(scenario, own, period, attempts);
+    }),
+  };
+}
+
+function shelfScenario(scenario: Scenario, own: readonly ShelfSitting[], period: string, attemptsAllowed: number): ShelfScenario {
+  const { slug, title, brief, seat, channel, family, level, tests, par, customer } = scenario;
+  const totals = (mode: DrillMode) => own.flatMap((it) => (it.mode === mode && it.total !== null ? [it.total] : []));
+  const practised = totals("practice");
+  const assessed = own.filter((sitting) => sitting.mode === "assessment" && sitting.period === period);
+  return {
+    slug,
+    title,
+    brief,
+    seat,
+    channel,
+    family,
+    level,
+    tests,
+    par,
+    customerName: customer.name,
+    open: own.flatMap(({ id, mode, state }) => (state === "open" ? [{ sittingId: id, mode }] : [])),
+    practised: practised.length,
+    best: practised.length > 0 ? Math.max(...practised) : null,
+    assessment: { attemptsUsed: assessed.length, attemptsAllowed, last: totals("assessment")[0] ?? null },
+  };
+}
