@@ -1,16 +1,24 @@
-/** What a failed statement means to a room, told by Prisma's error codes (the same on both databases). */
+import { isDriverAdapterError } from "@prisma/driver-adapter-utils";
+
+/** What a failed statement means to a room; the same on both databases. */
 
 /** A unique key is taken already. */
 export function isTaken(error: unknown): boolean {
-  return codeOf(error) === "P2002";
+  return is(error, ["P2002", "UniqueConstraintViolation"]);
 }
 
-/** Somebody else held the database too long, or a conflict was not resolved in time: the same request may be tried again. */
+/** Two transactions came in each other's way and this one was taken back. */
+export function isConflict(error: unknown): boolean {
+  return is(error, ["P2034", "TransactionWriteConflict"]);
+}
+
+/** Others held the database too long: nothing was written, and the same request may be tried again. */
 export function isBusy(error: unknown): boolean {
-  return ["P1008", "P2028", "P2034"].includes(codeOf(error) ?? "");
+  return isConflict(error) || is(error, ["P1008", "P2028", "SocketTimeout"]);
 }
 
-function codeOf(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !("code" in error)) return undefined;
-  return typeof error.code === "string" ? error.code : undefined;
+/** Prisma gives a code to what a statement was refused for, but lets an error of COMMIT through as the adapter's. */
+function is(error: unknown, names: readonly string[]): boolean {
+  if (isDriverAdapterError(error)) return names.includes(error.cause.kind);
+  return error instanceof Error && "code" in error && typeof error.code === "string" && names.includes(error.code);
 }

@@ -4,6 +4,6 @@
  */
 export const transactionOptions = {
   isolationLevel: "Serializable",
-  maxWait: 5000,
-  timeout: 5000,
+  maxWait: 10_000,
+  timeout: 5_000,
 } as const;

@@ -24,10 +24,12 @@ class SqliteAdapter implements SqlDriverAdapter {
   readonly #connections: Connections;
   readonly #written: Statements;
   readonly #read: Statements;
+  readonly #patienceMs: number;
   readonly #turns = new Turns();
 
-  constructor(connections: Connections) {
+  constructor(connections: Connections, patienceMs: number) {
     this.#connections = connections;
+    this.#patienceMs = patienceMs;
     this.#written = new Statements(connections.writer);
     this.#read = new Statements(connections.reader);
   }
@@ -50,7 +52,7 @@ class SqliteAdapter implements SqlDriverAdapter {
     await this.#turns.take();
     try {
       // IMMEDIATE: a transaction that reads first and writes later would else fail at once when another wrote between.
-      await patiently(() => writer.exec("BEGIN IMMEDIATE"));
+      await patiently(() => writer.exec("BEGIN IMMEDIATE"), this.#patienceMs);
     } catch (error) {
       this.#turns.pass();
       throw adapterError(error);
@@ -78,7 +80,7 @@ class SqliteAdapter implements SqlDriverAdapter {
   async #inTurn<T>(run: () => T): Promise<T> {
     await this.#turns.take();
     try {
-      return await patiently(run);
+      return await patiently(run, this.#patienceMs);
     } catch (error) {
       throw adapterError(error);
     } finally {
@@ -87,11 +89,14 @@ class SqliteAdapter implements SqlDriverAdapter {
   }
 }
 
-/** @param open may be replaced to try other settings of SQLite in a test */
-export function sqliteAdapter(file: string, open: typeof openConnections = openConnections): SqlDriverAdapterFactory {
+/** Changed only by tests: how the file is opened, and how long another process's lock is waited for. */
+export type SqliteOptions = { readonly open?: typeof openConnections; readonly patienceMs?: number };
+
+export function sqliteAdapter(file: string, options: SqliteOptions = {}): SqlDriverAdapterFactory {
+  const { open = openConnections, patienceMs = 4500 } = options;
   return {
     provider: "sqlite",
     adapterName: "counterpart-sqlite",
-    connect: async () => new SqliteAdapter(open(file)),
+    connect: async () => new SqliteAdapter(open(file), patienceMs),
   };
 }

@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { dialects } from "#app/platform/db/migrations/dialect.ts";
+import { testDatabase } from "../../support/database.ts";
+
+const data = testDatabase();
+
+test("the append-only tables have their triggers, and there are no others", async () => {
+  const rows = await data.client.$queryRawUnsafe<{ name: string }[]>(dialects[data.kind].triggers);
+  expect(rows.map(({ name }) => name).sort()).toEqual([
+    "AuditEntry_keeps_rows",
+    "AuditEntry_keeps_values",
+    "SittingEvent_keeps_rows",
+    "SittingEvent_keeps_values",
+  ]);
+});
+
+test("an audit entry can be neither changed, deleted nor replaced", async () => {
+  const { client, kind } = data;
+  const entry = { seq: 1, at: new Date("2026-01-01T00:00:00Z"), actorId: null, deed: "a", subject: "b", detail: "{}", prevHash: "", hash: "h" };
+  await client.auditEntry.create({ data: entry });
+  const refused = /AuditEntry is append-only/;
+  await expect(client.auditEntry.update({ where: { seq: 1 }, data: { deed: "x" } })).rejects.toThrow(refused);
+  await expect(client.auditEntry.updateMany({ data: { deed: "x" } })).rejects.toThrow(refused);
+  await expect(client.auditEntry.delete({ where: { seq: 1 } })).rejects.toThrow(refused);
+  await expect(client.auditEntry.deleteMany()).rejects.toThrow(refused);
+  const replacing =
+    kind === "sqlite"
+      ? `INSERT OR REPLACE INTO "AuditEntry" SELECT "seq", "at", "actorId", 'x', "subject", "detail", "prevHash", "hash" FROM "AuditEntry"`
+      : `TRUNCATE "AuditEntry"`;
+  await expect(client.$executeRawUnsafe(replacing)).rejects.toThrow(refused);
+  expect(await client.auditEntry.findMany()).toEqual([entry]);
+});
+
+test("an event of a sitting can be neither changed nor deleted", async () => {
+  const { client } = data;
+  const at = new Date("2026-01-01T00:00:00Z");
+  await client.person.create({ data: { id: "p", account: "p", nameZh: "", nameEn: "", post: "", hiredOn: "2026-01-01", createdAt: at } });
+  await client.scenarioVersion.create({ data: { hash: "s", slug: "s", version: 1, source: "", origin: "repository", rules: 1, publishedAt: at } });
+  await client.policyVersion.create({ data: { hash: "q", version: 1, source: "", createdAt: at } });
+  await client.sitting.create({
+    data: {
+      id: "t", personId: "p", scenarioHash: "s", slug: "s", policyHash: "q", mode: "practice", period: "2026-01", attempt: 1,
+      state: "open", startedAt: at, pulseAt: at, headSeq: 1, headHash: "h", snapshot: "{}",
+      events: { create: { seq: 1, at, kind: "opened", body: "{}", prevHash: "", hash: "h" } },
+    },
+  });
+  const refused = /SittingEvent is append-only/;
+  const where = { sittingId_seq: { sittingId: "t", seq: 1 } };
+  await expect(client.sittingEvent.update({ where, data: { body: "x" } })).rejects.toThrow(refused);
+  await expect(client.sittingEvent.delete({ where })).rejects.toThrow(refused);
+  await expect(client.sitting.delete({ where: { id: "t" } })).rejects.toThrow();
+  expect(await client.sittingEvent.findMany()).toMatchObject([{ body: "{}" }]);
+});
