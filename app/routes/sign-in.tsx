@@ -1,4 +1,5 @@
 import { data, redirect } from "@remix-run/node";
+import type { HeadersFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { z } from "zod";
 import { demonstrationOffer } from "#app/people/demonstration.server.ts";
@@ -15,6 +16,9 @@ import { problemSentence } from "#app/words/problem-sentence.ts";
 import { useReader } from "#app/words/reader.tsx";
 
 const form = z.object({ account: z.string().max(200), password: z.string().max(1000) });
+
+/** Retry-After reaches plain forms too. */
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
 export const meta = title((t) => t("signIn.title"));
 

@@ -1,4 +1,5 @@
 import { data, redirect } from "@remix-run/node";
+import type { HeadersFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { paths } from "#app/paths.ts";
@@ -16,6 +17,9 @@ import { useReader } from "#app/words/reader.tsx";
 const text = z.string().max(1000);
 const form = z.object({ account: text, nameZh: text, nameEn: text, password: text });
 const empty = { account: "", nameZh: "", nameEn: "" };
+
+/** Retry-After reaches plain forms too. */
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
 export const meta = title((t) => t("signIn.welcome.title"));
 

@@ -27,8 +27,8 @@ export const argon2id: Argon = {
   verify: (encoded, password) => verify(encoded, normal(password)),
 };
 
-/** At most two hashes at once, since more would starve everything else of cores and memory. */
-export function createPasswords(argon: Argon = argon2id, limits = { atOnce: 2, waiting: 100 }): Passwords {
+/** At most two hashes at once and fifty waiting, since more would starve every other request of cores, memory and its turn. */
+export function createPasswords(argon: Argon = argon2id, limits = { atOnce: 2, waiting: 50 }): Passwords {
   const turnstile = createTurnstile(limits);
   let decoy: Promise<string> | null = null;
   return {
