@@ -1,4 +1,5 @@
 import { printDiagnostic } from "#app/core/scenario/diagnostic.ts";
+import { tendSittings } from "#app/drills/tend.server.ts";
 import { welcome } from "#app/entry/server/welcome.ts";
 import { Failure } from "#app/entry/setup/failure.mjs";
 import { publishLibrary } from "#app/library/publish.server.ts";
@@ -30,7 +31,7 @@ export async function openHouse(env: Env, say: (line: string) => void): Promise<
   try {
     if ((await seedDemonstration(services)) === "seed") say("Wrote the demonstration people");
     await publish(services, say);
-    const jobs = runJobs(services, upkeep);
+    const jobs = runJobs(services, [...upkeep, tendSittings]);
     return { services, stopJobs: () => jobs.stop(), welcome: (url) => welcome(services, url) };
   } catch (error) {
     await closeServices(services);
