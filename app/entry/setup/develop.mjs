@@ -15,6 +15,7 @@ export async function develop() {
     const { code } = await runNode(["node_modules/tsx/dist/cli.mjs", "watch", "--clear-screen=false", "app/entry/development.ts"], {
       env: { NODE_ENV: "development" },
       show: true,
+      endless: true,
     });
     process.exitCode = code;
   } catch (error) {

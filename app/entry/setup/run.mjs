@@ -2,6 +2,9 @@ import { spawn } from "node:child_process";
 import process from "node:process";
 import { root } from "./place.mjs";
 
+/** Nothing we run takes half of this; what does has got stuck. */
+const stuckMs = 25 * 60_000;
+
 /** @type {Set<import("node:child_process").ChildProcess>} */
 const running = new Set();
 const signals = /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]);
@@ -16,7 +19,7 @@ const signals = /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]);
  * Runs a program in the project's folder and waits for it. A signal to this process goes on to the program.
  * @param {string} program
  * @param {string[]} args
- * @param {{ env?: Record<string, string | undefined>, show?: boolean, shell?: boolean }} [options] show: let the output through as it comes
+ * @param {{ env?: Record<string, string | undefined>, show?: boolean, shell?: boolean, endless?: boolean }} [options] show: let the output through as it comes; endless: runs until it is stopped
  * @returns {Promise<Outcome>}
  */
 export function run(program, args, options = {}) {
@@ -36,16 +39,19 @@ export function run(program, args, options = {}) {
     };
     child.stdout.on("data", take);
     child.stderr.on("data", take);
-    child.on("error", (error) => {
+    const end = (/** @type {number} */ code, words = "") => {
+      clearTimeout(stuck);
       running.delete(child);
       stopListening();
-      resolve({ code: 1, output: `${output}${error.message}\n` });
-    });
-    child.on("close", (code) => {
-      running.delete(child);
-      stopListening();
-      resolve({ code: code ?? 1, output });
-    });
+      resolve({ code, output: output + words });
+    };
+    const giveUp = () => {
+      child.kill("SIGKILL");
+      end(1, `\nStopped: ${program} had not finished after ${stuckMs / 60_000} minutes.\n`);
+    };
+    const stuck = options.endless ? undefined : setTimeout(giveUp, stuckMs);
+    child.on("error", (error) => end(1, `${error.message}\n`));
+    child.on("close", (code) => end(code ?? 1));
   });
 }
 

@@ -48,6 +48,7 @@ export async function startServer({ env = {}, dataDir } = {}) {
   const url = await address(() => output, ended);
   if (url === null) {
     await stop("SIGKILL");
+    if (!dataDir) await rm(folder, { recursive: true, force: true });
     throw new Error(`The server did not come up. It printed:\n${output}`);
   }
   return {
