@@ -7,10 +7,10 @@ import type { Reply, Scenario, Silence } from "#app/core/scenario/scenario.ts";
 import { applyReply, beatAt, follow, openReplies, startOf, type Configuration } from "#app/core/scenario/step.ts";
 import { worthOf } from "#app/core/scenario/worth.ts";
 import { TICKS_PER_SECOND } from "#app/core/text/reading.ts";
-import { randomScenario } from "../../../tests/support/random-scenario.ts";
-import { sampleHandbook } from "../../../tests/support/sample-handbook.ts";
-import { sampleRules } from "../../../tests/support/sample-rules.ts";
-import { sampleSource, sampleWith } from "../../../tests/support/sample-scenario.ts";
+import { randomScenario } from "#tests/support/random-scenario.ts";
+import { sampleHandbook } from "#tests/support/sample-handbook.ts";
+import { sampleRules } from "#tests/support/sample-rules.ts";
+import { sampleSource, sampleWith } from "#tests/support/sample-scenario.ts";
 
 function course(scenario: Scenario): Course {
   const found = courseOf(scenario, sampleRules);

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseScenario } from "#app/core/scenario/parse.ts";
 import { hashSource } from "#app/core/text/hash.ts";
-import { printScenario } from "../../../tests/support/print-scenario.ts";
-import { randomScenario } from "../../../tests/support/random-scenario.ts";
-import { sampleHandbook } from "../../../tests/support/sample-handbook.ts";
-import { sampleSource, sampleWith } from "../../../tests/support/sample-scenario.ts";
+import { printScenario } from "#tests/support/print-scenario.ts";
+import { randomScenario } from "#tests/support/random-scenario.ts";
+import { sampleHandbook } from "#tests/support/sample-handbook.ts";
+import { sampleSource, sampleWith } from "#tests/support/sample-scenario.ts";
 
 const parse = (source: string, file = "scenario.yaml") => parseScenario(source, file, sampleHandbook);
 

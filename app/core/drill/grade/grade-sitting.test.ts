@@ -6,9 +6,9 @@ import type { Play } from "#app/core/drill/play/play.ts";
 import { step } from "#app/core/drill/play/step.ts";
 import type { SittingEvent } from "#app/core/drill/sitting.ts";
 import type { Scenario } from "#app/core/scenario/scenario.ts";
-import { POLICY, RULES } from "../../../../tests/support/drill-rules.ts";
-import { opening } from "../../../../tests/support/random-sitting.ts";
-import { TRAPPED_CARD } from "../../../../tests/support/trapped-card.ts";
+import { POLICY, RULES } from "#tests/support/drill-rules.ts";
+import { opening } from "#tests/support/random-sitting.ts";
+import { TRAPPED_CARD } from "#tests/support/trapped-card.ts";
 
 // TRAPPED_CARD: B attitude 2, efficiency 2, problem-solving 4; weights 30, 20, 25 of 75. T(start) = 3.
 // Shares of the 72 s of par: hello, ask, fix 24 s each, chat 12 s. Silence is due at hello after 13 s, at fix after 23 s.
