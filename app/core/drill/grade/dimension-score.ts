@@ -22,10 +22,10 @@ export function makeupOf(dimension: Dimension, best: number, { efficiency }: Rul
 export type Goodness = { readonly start: boolean; readonly ending: boolean };
 
 /**
- * score_d = scripted · clamp(achieved / B_d, 0, 1) + economy · share + pace · share. What gold leaves below 100 is
- * `goldGap`; what the clamp took or gave is `beyond`: 100 − goldGap − Σ losses − beyond = score. Where gold itself can
- * reach no good ending, economy and pace are in its gap, and a good ending gives them back through `beyond`.
- * Source: scoring rules, "A drill".
+ * score_d = scripted · clamp(achieved / B_d, 0, 1) + economy · share + pace · share. What gold's own score leaves below
+ * 100 is `goldGap`; what the clamps took or gave is `beyond`: 100 − goldGap − Σ losses − beyond = score. Where gold can
+ * reach no good ending, economy and pace are in its gap; a silence or a critical reply may bring one into reach all the
+ * same, and then `beyond` gives them back. Source: scoring rules, "A drill".
  */
 export function scoreOf(
   dimension: Dimension,
@@ -35,19 +35,26 @@ export function scoreOf(
   good: Goodness,
 ): DimensionScore {
   const { best, achieved } = points;
-  const unclamped = best > 0 ? achieved / best : 0;
-  const scripted = Math.min(1, Math.max(0, unclamped));
-  const gold = best > 0 ? points.gold / best : 0;
+  const scripted = ratio(achieved, best);
+  const gold = ratio(points.gold, best);
   const tempoShare = makeup.economy + makeup.pace;
+  const regained = !good.start && (good.ending || tempo.settled >= 0);
   return {
     dimension,
-    score: makeup.scripted * scripted + makeup.economy * tempo.economy + makeup.pace * tempo.pace,
+    score: makeup.scripted * scripted.clamped + makeup.economy * tempo.economy + makeup.pace * tempo.pace,
     achieved,
     best,
-    parts: dimension === "efficiency" ? partsOf(makeup, scripted, tempo) : null,
-    goldGap: makeup.scripted * (1 - gold) + (good.start ? 0 : tempoShare),
-    beyond: makeup.scripted * (unclamped - scripted) - (!good.start && good.ending ? tempoShare : 0),
+    parts: dimension === "efficiency" ? partsOf(makeup, scripted.clamped, tempo) : null,
+    goldGap: makeup.scripted * (1 - gold.clamped) + (good.start ? 0 : tempoShare),
+    beyond: makeup.scripted * (scripted.beyond - gold.beyond) - (regained ? tempoShare : 0),
   };
+}
+
+/** a / b within 0..1, and what lay outside; 0 where b ≤ 0. */
+function ratio(a: number, b: number): { readonly clamped: number; readonly beyond: number } {
+  const value = b > 0 ? a / b : 0;
+  const clamped = Math.min(1, Math.max(0, value));
+  return { clamped, beyond: value - clamped };
 }
 
 function partsOf(makeup: Makeup, scripted: number, tempo: Tempo): DimensionScore["parts"] {
