@@ -1,0 +1,52 @@
+import { readFileSync } from "node:fs";
+import { parseGolden } from "#app/core/drill/golden/parse.ts";
+import { parseScenario } from "#app/core/scenario/parse.ts";
+import type { Outcome, Scenario } from "#app/core/scenario/scenario.ts";
+import { applyReply, openReplies, startOf } from "#app/core/scenario/step.ts";
+import type { Configuration } from "#app/core/scenario/step.ts";
+import { parseHandbook } from "#app/core/standards/handbook.ts";
+
+/** The scenario as its file says; a journey knows from it what stands on the buttons. */
+export function scenarioOf(slug: string): Scenario {
+  const { handbook } = parseHandbook(read("scenarios/standards.yaml"), "scenarios/standards.yaml");
+  if (!handbook) throw new Error("The handbook is broken: run npm run scenario:check");
+  const file = `scenarios/drills/${slug}/scenario.yaml`;
+  const { scenario } = parseScenario(read(file), file, handbook);
+  if (!scenario) throw new Error(`${file} is broken: run npm run scenario:check`);
+  return scenario;
+}
+
+/** The replies of a golden sitting, in order. Journeys play sittings without silences. */
+export function goldenReplies(slug: string, sitting: string): string[] {
+  const file = `scenarios/drills/${slug}/golden/${sitting}.yaml`;
+  const { golden } = parseGolden(read(file), file);
+  if (!golden) throw new Error(`${file} is broken`);
+  return golden.steps.map((step) => {
+    if (step.kind !== "reply") throw new Error(`${file} has a step that is no reply`);
+    return step.reply;
+  });
+}
+
+/** The shortest course of replies that breaks no red line and ends with that outcome. */
+export function shortestTo(scenario: Scenario, outcome: Outcome): string[] {
+  let front: { at: Configuration; replies: string[] }[] = [{ at: startOf(scenario), replies: [] }];
+  for (let turn = 0; turn < 40 && front.length > 0; turn += 1) {
+    const done = front.find(({ at }) => scenario.endings[at.place]?.outcome === outcome);
+    if (done) return done.replies;
+    const seen = new Set<string>();
+    front = front.flatMap(({ at, replies }) =>
+      openReplies(scenario, at)
+        .filter((reply) => reply.critical === null)
+        .map((reply) => ({ at: applyReply(scenario, at, reply), replies: [...replies, reply.id] }))
+        .filter((next) => {
+          const key = JSON.stringify([next.at.place, next.at.patience, [...next.at.flags].sort(), [...next.at.seen].sort()]);
+          return !seen.has(key) && seen.add(key);
+        }),
+    );
+  }
+  throw new Error(`${scenario.slug} has no course to an ending that is ${outcome}`);
+}
+
+function read(file: string): string {
+  return readFileSync(new URL(`../../../${file}`, import.meta.url), "utf8");
+}
