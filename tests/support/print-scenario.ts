@@ -3,7 +3,7 @@ import type { Effect, Guard, Reply, Scenario } from "#app/core/scenario/scenario
 
 /** The file that means a scenario: what parsing must give back, up to the hash. */
 export function printScenario(scenario: Scenario): string {
-  const { slug, hash, patienceGone, economyStandard, paceStandard, beats, endings, customer, ...same } = scenario;
+  const { slug, hash: _hash, patienceGone, economyStandard, paceStandard, beats, endings, customer, ...same } = scenario;
   return stringify(
     {
       scenario: slug,

@@ -75,20 +75,21 @@ function movesAt(scenario: Scenario, at: Configuration): readonly (Reply | Silen
   return silence ? [...openReplies(scenario, at), silence] : openReplies(scenario, at);
 }
 
-/** Numbers of configurations on a shortest way from the start to one of them, both included. */
-export function wayTo(graph: Graph, number: number): number[] {
+/** Numbers of configurations on the way from the start to one of them, both included; by default a shortest way. */
+export function wayTo(graph: Graph, number: number, parents: (number: number) => number | undefined = (at) => graph.parents[at]): number[] {
   const way: number[] = [];
-  for (let at = number; at >= 0; at = graph.parents[at] ?? -1) way.unshift(at);
-  return way;
+  for (let at = number; at >= 0; at = parents(at) ?? -1) way.push(at);
+  return way.reverse();
 }
 
-/** A way in words: places, and between them the replies that lead from one to the next. */
+/** A way in words: places, and between them the moves that lead from one to the next, allowed ones where there are any. */
 export function tellWay(graph: Graph, way: readonly number[]): string[] {
   return way.flatMap((number, i) => {
     const place = graph.configurations[number]?.place ?? "";
     const before = way[i - 1];
     if (before === undefined) return [place];
-    const edge = graph.edges[before]?.find(({ to }) => to === number);
-    return [edge && isReply(edge.move) ? edge.move.id : "silence", place];
+    const moves = graph.edges[before]?.flatMap(({ move, to }) => (to === number ? [move] : [])) ?? [];
+    const move = moves.find(isAllowed) ?? moves[0];
+    return [move && isReply(move) ? move.id : "silence", place];
   });
 }

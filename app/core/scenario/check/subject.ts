@@ -1,0 +1,37 @@
+import { tellWay, wayTo, type Graph } from "#app/core/scenario/explore.ts";
+import type { Course } from "#app/core/scenario/gold.ts";
+import type { Mood, Scenario } from "#app/core/scenario/scenario.ts";
+import { moodOf } from "#app/core/scenario/mood.ts";
+import type { Finding } from "#app/core/text/yaml/located.ts";
+
+/** A scenario that passed the structural checks, and everything that can happen in it. */
+export type Subject = {
+  readonly scenario: Scenario;
+  readonly graph: Graph;
+  /** Null where a loop, or a place with nothing to say, leaves no gold course. */
+  readonly course: Course | null;
+  /** Numbers of the configurations at each beat that is reached, those nearest to the start first. */
+  readonly standings: ReadonlyMap<string, readonly number[]>;
+};
+
+/** One property that the publish gate proves. */
+export type Check = (subject: Subject) => Finding[];
+
+export function subjectOf(graph: Graph, course: Course | null): Subject {
+  const standings = new Map<string, number[]>();
+  for (const [number, { place }] of graph.configurations.entries()) {
+    const there = standings.get(place);
+    if (there) there.push(number);
+    else standings.set(place, [number]);
+  }
+  return { scenario: graph.scenario, graph, course, standings };
+}
+
+export function moodAt({ graph }: Subject, number: number): Mood {
+  return moodOf(graph.configurations[number]?.patience ?? 0);
+}
+
+/** A shortest way from the start to a configuration, in words. */
+export function witness({ graph }: Subject, number: number): string[] {
+  return tellWay(graph, wayTo(graph, number));
+}
