@@ -120,11 +120,13 @@ describe("trouble", () => {
     expect(lines.join("")).toContain("SELECT secret");
   });
 
-  it("of a script is answered as JSON", async () => {
+  it("of a script is answered in plain text", async () => {
     const { ask } = await serve(() => {
       throw new Error("no");
     });
-    expect(JSON.parse((await ask({ headers: { accept: "application/json" } })).body)).toMatchObject({ status: 500 });
+    const answer = await ask({ headers: { accept: "application/json" } });
+    expect(answer).toMatchObject({ status: 500, headers: { "content-type": "text/plain; charset=utf-8" } });
+    expect(answer.body).toMatch(/服务器出了问题.*\nSomething went wrong/);
   });
 });
 

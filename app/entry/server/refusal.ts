@@ -34,11 +34,11 @@ export const refusals = {
   },
 } satisfies Record<string, Refusal>;
 
-/** Sends a refusal in both languages (whose language it is, is not known here), or as JSON to a script. */
+/** Sends a refusal in both languages, since whose language it is, is not known here: a page, or plain text to a script. */
 export function refuseWith(request: Request, response: Response, { status, text }: Refusal): void {
   response.status(status).set("Cache-Control", "no-store");
-  if (request.accepts(["html", "json"]) === "html") response.type("html").send(page(status, text, reference(response)));
-  else response.json({ status, zh: text.zh, en: text.en });
+  if (request.accepts("html")) response.type("html").send(page(status, text, reference(response)));
+  else response.type("text").send(`${text.zh}\n${text.en}\n${reference(response)}\n`);
 }
 
 function reference(response: Response): string {
