@@ -38,7 +38,15 @@ async function runOnPostgres(options) {
   return process.env.CI === "true" ? failed(`Required here (CI=true): ${reason}`) : skipped(reason);
 }
 
-async function runBuild() {
+/** @type {Promise<import("./tally.mjs").Tally> | null} */
+let built = null;
+
+/** Once a run: the journeys need the same build. */
+function runBuild() {
+  return (built ??= tallyBuild());
+}
+
+async function tallyBuild() {
   try {
     if (await buildStale()) await build();
     return tallyTool({ code: 0, output: "" });
@@ -52,8 +60,8 @@ async function runBuild() {
 async function runInBrowser(options) {
   const browser = await ensureBrowser(console.log);
   if (!browser.ok) return failed(browser.reason);
-  const built = await runBuild();
-  if (built.failed > 0) return failed("The journeys need a build; see above why there is none.");
+  const { failed: failures } = await runBuild();
+  if (failures > 0) return failed("The journeys need a build; see above why there is none.");
   return runPlaywright(options);
 }
 
