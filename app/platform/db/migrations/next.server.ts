@@ -24,12 +24,22 @@ export async function writeNextMigration(label: string): Promise<string[]> {
 
 /** SQL from the newest migration's schema to the present one, or null when they agree. */
 export async function schemaChange(kind: DatabaseKind): Promise<string | null> {
-  const schema = await readText(schemaPath(kind));
   const newest = (await migrationNames(kind)).at(-1);
-  const from = newest ? datamodel(await readText(join(migrationsPath(kind), newest, "schema.prisma"))) : { tag: "empty" as const };
+  const from = newest ? await readText(join(migrationsPath(kind), newest, "schema.prisma")) : null;
+  return changeBetween(kind, from, await readText(schemaPath(kind)));
+}
+
+/** SQL from one schema, or from nothing, to another; null when they agree. */
+export async function changeBetween(kind: DatabaseKind, from: string | null, to: string): Promise<string | null> {
   const filters = { externalTables: [], externalEnums: [] };
-  const { stdout, exitCode } = await withEngine(schema, noDatabase(kind), (engine) =>
-    engine.diff({ from, to: datamodel(schema), script: true, exitCode: true, filters }),
+  const { stdout, exitCode } = await withEngine(to, noDatabase(kind), (engine) =>
+    engine.diff({
+      from: from === null ? { tag: "empty" } : datamodel(from),
+      to: datamodel(to),
+      script: true,
+      exitCode: true,
+      filters,
+    }),
   );
   return exitCode === 0 ? null : stdout;
 }
