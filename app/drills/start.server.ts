@@ -79,10 +79,11 @@ async function begin(
   const { allowance } = await tx.person.findUniqueOrThrow({ where: { id: me.id }, select: { allowance: true } });
   const seed = services.ids.next();
   const rules = scenario.rules.version;
-  const opened: Opened = { kind: "opened", scenario: hash, rules, policy: policy.hash, seed, allowance, mode };
+  const sittingId = services.ids.next();
+  const whose = { sitting: sittingId, person: me.id, period, attempt };
+  const opened: Opened = { kind: "opened", ...whose, scenario: hash, rules, policy: policy.hash, seed, allowance, mode };
   const first = appendEvent(EMPTY_HEAD, opened, now);
   const head = headAt(first);
-  const sittingId = services.ids.next();
   await tx.sitting.create({
     data: {
       id: sittingId,

@@ -35,7 +35,9 @@ export const randomAct: fc.Arbitrary<Act> = fc.record({
 
 export function opening(scenario: Scenario, allowance = 100): Opened {
   const { hash } = scenario;
-  return { kind: "opened", scenario: hash, rules: 1, policy: "p".repeat(64), seed: "seed", allowance, mode: "practice" };
+  const whose = { sitting: "sitting", person: "person", period: "2026-11", attempt: 1 };
+  const pins = { scenario: hash, rules: 1, policy: "p".repeat(64) };
+  return { kind: "opened", ...whose, ...pins, seed: "seed", allowance, mode: "practice" };
 }
 
 /** The event an act means for a sitting as it stands, and its time. */

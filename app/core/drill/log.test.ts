@@ -5,6 +5,10 @@ import type { LoggedEvent, SittingEvent } from "#app/core/drill/sitting.ts";
 
 const opened: SittingEvent = {
   kind: "opened",
+  sitting: "sitting",
+  person: "person",
+  period: "2026-11",
+  attempt: 1,
   scenario: "a".repeat(64),
   rules: 1,
   policy: "b".repeat(64),
@@ -45,8 +49,8 @@ describe("the log of a sitting", () => {
       [2, log[0]?.hash],
     ]);
     // sha-256 of {"at":0,"event":{…},"prevHash":"000…","seq":1} and of what follows it, computed with OpenSSL.
-    expect(log[0]?.hash).toBe("47ab6897f2cdb5e0b052ca5a3f35a0e0ea057b2b76e51cf549155b65f4eba479");
-    expect(head).toEqual({ seq: 2, hash: "ef2c56e911d2a7b6307f0cee787a924f7baf68bac3e955a6185aa5c2a38f9c20" });
+    expect(log[0]?.hash).toBe("08b43317088562e60ee424e21aa5025018bcfce3d08dc7317c0e1b5a5691cfda");
+    expect(head).toEqual({ seq: 2, hash: "32c476b3ffee13f04407cc9eda4d5b94be1eb97235dae5a2f8add63cd8ce910d" });
     expect(verifyChain(log, head)).toEqual({ ok: true, value: head });
   });
 

@@ -3,9 +3,16 @@ import type { Mood } from "#app/core/scenario/scenario.ts";
 
 export type DrillMode = "practice" | "assessment";
 
-/** First event of every sitting: all that replay needs besides the scenario and the later events. */
+/**
+ * First event of every sitting: whose it is, and all that replay needs besides the scenario and the later events.
+ * `period` is the month in which an attempt counts, YYYY-MM.
+ */
 export type Opened = {
   readonly kind: "opened";
+  readonly sitting: string;
+  readonly person: string;
+  readonly period: string;
+  readonly attempt: number;
   readonly scenario: string;
   readonly rules: number;
   readonly policy: string;

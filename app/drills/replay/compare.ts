@@ -42,7 +42,7 @@ export type StoredSitting = {
 
 /** Each column that says something else than the sitting its events tell. */
 export function compareSitting(row: StoredSitting, play: Play, content: PinnedContent): string[] {
-  const expected: Readonly<Record<string, unknown>> = expectedColumns(row, play, content);
+  const expected: Readonly<Record<string, unknown>> = expectedColumns(play, content);
   const stored: Readonly<Record<string, unknown>> = { ...row };
   const columns = Object.keys(expected).filter((name) => plain(stored[name]) !== plain(expected[name]));
   return [
@@ -52,19 +52,22 @@ export function compareSitting(row: StoredSitting, play: Play, content: PinnedCo
   ];
 }
 
-function expectedColumns(row: StoredSitting, play: Play, content: PinnedContent) {
-  const { mode, scenario, policy } = play.opened;
-  const { personId, period, attempt } = row;
+function expectedColumns(play: Play, content: PinnedContent) {
+  const { sitting, person, period, attempt, mode, scenario, policy } = play.opened;
   const { slug } = content.scenario;
-  const open = { state: "open", openKey: openKeyOf(personId, slug, mode), endedAt: null };
+  const open = { state: "open", openKey: openKeyOf(person, slug, mode), endedAt: null };
   const ungraded = { grade: null, outcome: null, total: null, failed: null, passed: null };
   return {
+    id: sitting,
+    personId: person,
+    period,
+    attempt,
     slug,
     mode,
     scenarioHash: scenario,
     policyHash: policy,
     startedAt: new Date(play.openedAt),
-    attemptKey: mode === "assessment" ? attemptKeyOf(personId, slug, period, attempt) : null,
+    attemptKey: mode === "assessment" ? attemptKeyOf(person, slug, period, attempt) : null,
     snapshot: canonicalJson(play),
     ...open,
     ...ungraded,

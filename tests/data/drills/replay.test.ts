@@ -130,6 +130,9 @@ test.each([
   { attemptKey: "anna:trapped-card:2026-11:9" },
   { openKey: "anna:trapped-card:practice" },
   { slug: "another" },
+  { personId: "ben" },
+  { period: "2026-10" },
+  { attempt: 2 },
 ])("the row alone altered: %j", async (data) => {
   await services.db.sitting.update({ where: { id: victim }, data });
   expect(await said()).toContain(`${Object.keys(data)[0]} is`);

@@ -33,7 +33,8 @@ export function resultOf(grade: Grade): GoldenResult {
 function playSteps(drill: Drill, rules: Rules, golden: Golden): Result<Play> {
   const { allowance, mode, steps } = golden;
   const scenario = drill.scenario.hash;
-  let play = openPlay(drill, { kind: "opened", scenario, rules: rules.version, policy: "", seed: "", allowance, mode }, 0);
+  const nobody = { sitting: golden.sitting, person: "", period: "", attempt: 1, policy: "", seed: "" };
+  let play = openPlay(drill, { kind: "opened", ...nobody, scenario, rules: rules.version, allowance, mode }, 0);
   for (const [i, each] of steps.entries()) {
     const next = playStep(drill, play, each);
     if (!next.ok) return refuse("golden-step", { step: i + 1, reason: next.problem.code });
