@@ -1,5 +1,12 @@
 import { DIMENSIONS } from "#app/core/scenario/dimension.ts";
 import type { GoldenResult } from "#app/core/drill/golden/parse.ts";
+import { canonicalJson } from "#app/core/text/canonical.ts";
+
+/** Whether a sitting gave what its file expects; `losses` counts only where it is stated. */
+export function meets(result: GoldenResult, expected: GoldenResult): boolean {
+  const { losses, ...rest } = result;
+  return canonicalJson(expected) === canonicalJson(expected.losses === undefined ? rest : { ...rest, losses });
+}
 
 /** The `expect` block of a golden file, as it is written there; ends with a line end. */
 export function expectBlock(result: GoldenResult): string {
