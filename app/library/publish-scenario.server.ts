@@ -1,6 +1,6 @@
 import type { Rules } from "#app/core/drill/rules.ts";
-import type { Diagnostic } from "#app/core/scenario/diagnostic.ts";
-import { parseScenario } from "#app/core/scenario/parse.ts";
+import { checkScenario } from "#app/core/scenario/check.ts";
+import { hasErrors, type Diagnostic } from "#app/core/scenario/diagnostic.ts";
 import type { Handbook } from "#app/core/standards/handbook.ts";
 import { hashSource, normaliseSource } from "#app/core/text/hash.ts";
 import type { Text } from "#app/core/text/text.ts";
@@ -32,8 +32,8 @@ export async function publishScenario(
   });
   const known = versions.find((version) => version.hash === hash);
   if (known) return refused(known === versions.at(-1) ? [] : [warning(file, superseded(known.version))]);
-  const { scenario, diagnostics } = parseScenario(source, file, handbook);
-  if (!scenario) return refused(diagnostics);
+  const { scenario, diagnostics } = checkScenario(source, file, handbook, rules);
+  if (!scenario || hasErrors(diagnostics)) return refused(diagnostics);
   if (scenario.slug !== folder) return refused([...diagnostics, fault(file, "scenario-folder", otherFolder(folder, scenario.slug))]);
   if (versions.at(-1)?.origin === "upload") return refused([...diagnostics, fault(file, "scenario-uploaded", uploaded(folder))]);
   const version = (versions.at(-1)?.version ?? 0) + 1;
