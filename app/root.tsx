@@ -24,6 +24,7 @@ import { Fold } from "#app/ui/fold.tsx";
 import { Masthead } from "#app/ui/masthead.tsx";
 import { useNonce } from "#app/ui/nonce.ts";
 import { useReference } from "#app/ui/reference.ts";
+import seal from "#app/ui/seal.svg?url";
 import { SealMark } from "#app/ui/seal-mark.tsx";
 import theme from "#app/ui/theme.css?url";
 import { Trouble } from "#app/ui/trouble.tsx";
@@ -31,7 +32,10 @@ import { CATALOGUE } from "#app/words/catalogue.ts";
 import { chooseLanguage, languageTag } from "#app/words/choose-language.ts";
 import { ReaderProvider, useReader } from "#app/words/reader.tsx";
 
-export const links: LinksFunction = () => [{ rel: "stylesheet", href: theme }];
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: theme },
+  { rel: "icon", href: seal, type: "image/svg+xml" },
+];
 
 export const loader = open(({ me, request, services }) => {
   const choices = choicesIn(request.headers.get("Cookie"));

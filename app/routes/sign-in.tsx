@@ -44,9 +44,8 @@ export default function SignIn() {
       <div>
         <h1 className="font-serif text-display font-semibold">{t("signIn.title")}</h1>
         <p className="measure mt-3 text-body text-quiet">{t("signIn.lead")}</p>
-        <Demonstration />
       </div>
-      <Form method="post" className="mt-10 max-w-md space-y-6 md:mt-2">
+      <Form method="post" className="mt-8 max-w-md space-y-6 md:col-start-2 md:row-span-2 md:mt-2">
         {refused && (
           <Notice tone="bad" alert>
             <p>{problemSentence(t, refused.problem)}</p>
@@ -67,6 +66,7 @@ export default function SignIn() {
           {t("signIn.submit")}
         </Button>
       </Form>
+      <Demonstration />
     </main>
   );
 }
@@ -77,7 +77,7 @@ function Demonstration() {
   const { demonstration } = useLoaderData<typeof loader>();
   if (!demonstration) return null;
   return (
-    <section aria-labelledby="demonstration" className="mt-10 max-w-md text-ui">
+    <section aria-labelledby="demonstration" className="mt-14 max-w-md text-ui md:col-start-1">
       <h2 id="demonstration" className="border-b border-line pb-2 font-semibold">
         {t("signIn.demonstration.title")}
       </h2>

@@ -17,7 +17,7 @@ type MastheadProps = {
 export function Masthead({ brand, navLabel, doors, aside }: MastheadProps) {
   return (
     <header className="no-print border-b border-line">
-      <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-10 px-4 lg:px-8">
+      <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-3 px-4 md:gap-x-10 lg:px-8">
         <div className="py-3">{brand}</div>
         {doors.length > 0 && (
           <nav aria-label={navLabel} className="order-last -mb-px w-full md:order-none md:mr-auto md:w-auto">

@@ -15,9 +15,9 @@ export function Trouble({ sayings, reference, children }: TroubleProps) {
       {sayings.map(({ lang, title, said }, place) => (
         <section key={lang} lang={lang} className={place > 0 ? "mt-10 border-t border-line pt-10" : undefined}>
           {place === 0 ? (
-            <h1 className="font-serif text-display font-semibold">{title}</h1>
+            <h1 className="font-serif text-title font-semibold md:text-display">{title}</h1>
           ) : (
-            <h2 className="font-serif text-title font-semibold">{title}</h2>
+            <h2 className="font-serif text-lead font-semibold md:text-title">{title}</h2>
           )}
           <p className="measure mt-3 text-body">{said}</p>
         </section>

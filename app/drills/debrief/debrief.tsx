@@ -32,7 +32,11 @@ export function Debrief({ view }: { view: DebriefView }) {
         </h2>
         {!view.revealed && (
           <Notice className="mb-6">
-            <p>{t("debrief.steps.hidden", { count: view.attemptsLeft })}</p>
+            <p>
+              {view.attemptsLeft > 0
+                ? t("debrief.steps.hidden", { count: view.attemptsLeft })
+                : t("debrief.steps.hiddenWhilePlaying")}
+            </p>
           </Notice>
         )}
         <ol className="border-b border-line">
@@ -41,8 +45,10 @@ export function Debrief({ view }: { view: DebriefView }) {
           ))}
         </ol>
       </section>
-      <LedgerTable ledger={ledger} capTurn={capStep < 0 ? null : capStep + 1} />
-      {view.revealed && <FactsMissed facts={view.factsMissed} />}
+      <div className="gap-x-16 lg:grid lg:grid-cols-[minmax(0,5fr)_minmax(0,3fr)]">
+        <LedgerTable ledger={ledger} capTurn={capStep < 0 ? null : capStep + 1} />
+        {view.revealed && <FactsMissed facts={view.factsMissed} />}
+      </div>
       <Acts view={view} />
     </>
   );

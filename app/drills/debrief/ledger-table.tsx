@@ -22,7 +22,7 @@ export function LedgerTable({ ledger, capTurn }: { ledger: Ledger; capTurn: numb
         {t("debrief.ledger.title")}
       </h2>
       <p className="measure mt-1 text-ui text-quiet">{t("debrief.ledger.said")}</p>
-      <table className="mt-4 w-full border-collapse text-right text-ui md:max-w-3xl">
+      <table className="mt-4 w-full border-collapse text-right text-ui">
         <LedgerHead columns={columns} />
         <tbody>
           <LedgerRow label={t("debrief.ledger.start")} columns={columns} value={() => 1000} plain />
@@ -93,7 +93,7 @@ function LedgerRow({ label, columns, value, plain = false, strong = false }: Led
 function Totals({ total, capTurn }: { total: Ledger["total"]; capTurn: number | null }) {
   const { t, formats } = useReader();
   return (
-    <div className="mt-4 text-ui md:max-w-3xl">
+    <div className="mt-4 text-ui">
       <p className="text-note text-quiet">{t("debrief.ledger.total")}</p>
       <dl className="mt-2">
         {total.cap !== 0 && (

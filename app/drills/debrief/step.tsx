@@ -14,7 +14,7 @@ export function Step({ step, number, customer, losses }: StepProps) {
   const { t, read } = useReader();
   const { decision, line, better, note, betterNote, standards, critical } = step;
   return (
-    <li className="keep-together grid grid-cols-[2rem_minmax(0,1fr)] gap-x-3 border-t border-line py-6 md:grid-cols-[3rem_minmax(0,1fr)] md:gap-x-6">
+    <li className="keep-together grid grid-cols-[2rem_minmax(0,1fr)] gap-x-3 border-t border-line py-6 lg:grid-cols-[2rem_minmax(0,1fr)_minmax(0,1fr)] lg:gap-x-8">
       <h3 className="font-serif text-title font-semibold leading-none text-quiet">
         <span className="sr-only">{t("debrief.steps.number", { turn: number })}</span>
         <span aria-hidden>{number}</span>
@@ -31,9 +31,11 @@ export function Step({ step, number, customer, losses }: StepProps) {
           </p>
         )}
         <Chosen step={step} />
+        {note && <p className="measure mt-3 text-ui">{read(note)}</p>}
+      </div>
+      <div className="col-start-2 min-w-0 lg:col-start-3">
         {(critical || decision.settledEnding) && <Marks critical={critical} settled={decision.settledEnding} />}
         <Losses step={step} losses={losses} />
-        {note && <p className="measure mt-2 text-ui">{read(note)}</p>}
         {better && <Better better={better} note={betterNote} />}
         {standards.length > 0 && <Standards standards={standards} />}
       </div>
@@ -57,7 +59,7 @@ function Chosen({ step: { chosen, decision } }: { step: DebriefStep }) {
 function Marks({ critical, settled }: { critical: Text | null; settled: boolean }) {
   const { t, read } = useReader();
   return (
-    <ul className="mt-3 space-y-1 text-ui font-semibold text-seal">
+    <ul className="mt-3 space-y-1 text-ui font-semibold text-seal lg:mt-0">
       {critical && (
         <li className="flex items-center gap-2">
           <OctagonAlert aria-hidden size={18} strokeWidth={1.75} className="shrink-0" />
@@ -76,9 +78,9 @@ function Marks({ critical, settled }: { critical: Text | null; settled: boolean 
 
 function Losses({ step: { decision }, losses }: { step: DebriefStep; losses: readonly number[] }) {
   const { t } = useReader();
-  if (decision.losses.length === 0) return <p className="mt-3 text-ui text-good">{t("debrief.steps.noLoss")}</p>;
+  if (decision.losses.length === 0) return <p className="mt-3 text-ui text-good lg:mt-0">{t("debrief.steps.noLoss")}</p>;
   return (
-    <ul className="mt-3 space-y-1">
+    <ul className="mt-3 space-y-1 lg:mt-0">
       {decision.losses.map((loss, place) => (
         <LossLine key={`${loss.dimension} ${loss.source}`} loss={loss} change={losses[place] ?? 0} decision={decision} />
       ))}

@@ -13,15 +13,14 @@ type CountdownProps = {
   countdown: Countdown;
   /** When the countdown came, in ms of `performance.now()`; null until the page is alive. */
   receivedAt: number | null;
-  standing: boolean;
   onDue: () => void;
 };
 
 /** Time left to answer: quiet at first, bold towards the end. Said aloud once, when it begins to press. */
-export function CountdownLine({ countdown, receivedAt, standing, onDue }: CountdownProps) {
+export function CountdownLine({ countdown, receivedAt, onDue }: CountdownProps) {
   const { t } = useReader();
-  const now = useCountdown(countdown, receivedAt, standing);
-  useDue(now?.stage === "due" && !standing, onDue);
+  const now = useCountdown(countdown, receivedAt);
+  useDue(now?.stage === "due", onDue);
   if (!now) {
     const seconds = countdownAt(countdown, 0).seconds;
     return <p className="text-note text-quiet">{t("player.countdown.still", { seconds })}</p>;
@@ -45,16 +44,15 @@ export function CountdownLine({ countdown, receivedAt, standing, onDue }: Countd
   );
 }
 
-function useCountdown(countdown: Countdown, receivedAt: number | null, standing: boolean): CountdownNow | null {
+function useCountdown(countdown: Countdown, receivedAt: number | null): CountdownNow | null {
   const [now, setNow] = useState<CountdownNow | null>(null);
   useEffect(() => {
     if (receivedAt === null) return;
-    const look = () => setNow(countdownAt(countdown, standing ? 0 : performance.now() - receivedAt));
+    const look = () => setNow(countdownAt(countdown, performance.now() - receivedAt));
     look();
-    if (standing) return;
     const timer = setInterval(look, TICK_MS);
     return () => clearInterval(timer);
-  }, [countdown, receivedAt, standing]);
+  }, [countdown, receivedAt]);
   return now;
 }
 

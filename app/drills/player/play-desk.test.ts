@@ -94,6 +94,14 @@ describe("PlayDesk", () => {
     expect(desk.read().play.turn).toBe(4);
   });
 
+  it("asks for the state once, and later only whether it still holds", async () => {
+    const { desk, posts, answer } = open();
+    void desk.pulse();
+    await answer(0, answered(stateAt(3)));
+    void desk.pulse();
+    expect(posts.map((post) => post.fields)).toEqual([{}, { turn: "3", paused: "0" }]);
+  });
+
   it("loads the page again when the server wants something else first", async () => {
     const { desk, clock, answer } = open();
     void desk.choose(1);

@@ -38,6 +38,7 @@ const SETTLE_MS = 700;
 export class PlayDesk {
   private desk: Desk;
   private busy = false;
+  private fresh = false;
   private posts = 0;
   private settledAt = 0;
   private readonly listeners = new Set<() => void>();
@@ -79,11 +80,14 @@ export class PlayDesk {
     if (this.busy) return;
     const { sittingId, turn, paused } = this.desk.play;
     const posts = this.posts;
-    const delivery = await this.world.post(paths.pulse(sittingId), { turn: String(turn), paused: paused ? "1" : "0" });
+    // The state in the page's own source has aged while its code was loading, so the first pulse asks for it anew.
+    const shown: Record<string, string> = this.fresh ? { turn: String(turn), paused: paused ? "1" : "0" } : {};
+    const delivery = await this.world.post(paths.pulse(sittingId), shown);
     // A post made meanwhile knows better.
     if (posts !== this.posts) return;
-    if (delivery.kind === "lost") this.change({ lost: true });
-    else this.take(delivery, "clock");
+    if (delivery.kind === "lost") return this.change({ lost: true });
+    this.fresh = true;
+    this.take(delivery, "clock");
   }
 
   private async once(address: string, fields: Record<string, string>): Promise<void> {

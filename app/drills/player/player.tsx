@@ -87,11 +87,10 @@ function Conversation({ desk, shown, refused }: PartProps & { refused: Problem |
       <div className="mt-6 space-y-4">
         {play.over && <OverPanel play={play} />}
         {play.paused && !play.over && <PausedPanel sittingId={play.sittingId} onSet={setPaused} />}
-        {play.countdown && !play.over && (
+        {play.countdown && !play.over && !play.paused && (
           <CountdownLine
             countdown={play.countdown}
             receivedAt={shown.receivedAt}
-            standing={play.paused}
             onDue={ask}
           />
         )}

@@ -10,7 +10,7 @@ export function Talk({ play }: { play: PlayView }) {
   return (
     <ol aria-label={t("player.talk")} className="space-y-4">
       {play.talk.map((line, place) => (
-        <li key={place} id={place === present ? "now" : undefined} className="scroll-mt-56 lg:scroll-mt-24">
+        <li key={place} id={place === present ? "now" : undefined} className="scroll-mt-44 lg:scroll-mt-24">
           {place === present ? (
             <PresentLine line={line} play={play} />
           ) : (

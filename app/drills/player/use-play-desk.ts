@@ -31,6 +31,7 @@ function useHeartbeat(desk: PlayDesk, everySeconds: number, over: boolean) {
     const pulse = () => {
       if (document.visibilityState === "visible") void desk.pulse();
     };
+    pulse();
     const timer = setInterval(pulse, everySeconds * 1000);
     const events = ["online", "pageshow", "focus"] as const;
     for (const name of events) window.addEventListener(name, pulse);

@@ -8,7 +8,7 @@ import { Button } from "#app/ui/button.tsx";
 import { useReader } from "#app/words/reader.tsx";
 
 /** All that the trainee knows beforehand, and the two ways to begin, each with its rules. */
-export function Brief({ scenario }: { scenario: ShelfScenario }) {
+export function Brief({ scenario, firstCutSeconds }: { scenario: ShelfScenario; firstCutSeconds: number }) {
   const { t, read } = useReader();
   const { attemptsUsed: used, attemptsAllowed: allowed } = scenario.assessment;
   const resuming = (mode: DrillMode) => scenario.open.some((each) => each.mode === mode);
@@ -34,7 +34,7 @@ export function Brief({ scenario }: { scenario: ShelfScenario }) {
         <Way
           scenario={scenario}
           mode="assessment"
-          rules={t("shelf.brief.assessment.rules", { returnObjects: true, used, allowed })}
+          rules={t("shelf.brief.assessment.rules", { returnObjects: true, used, allowed, cut: firstCutSeconds })}
         >
           {used < allowed || resuming("assessment") ? (
             <Button className="w-full md:w-auto">

@@ -5,6 +5,7 @@ import { refuse } from "#app/core/result.ts";
 import { shelfView } from "#app/drills/shelf.server.ts";
 import { Brief } from "#app/drills/shelf/brief.tsx";
 import { startSitting } from "#app/drills/start.server.ts";
+import { currentPolicy } from "#app/library/policies.server.ts";
 import { paths } from "#app/paths.ts";
 import { guarded, refusal } from "#app/platform/guard.server.ts";
 import { formOf } from "#app/routes/form.ts";
@@ -23,7 +24,8 @@ export const loader = guarded("drills.choose", async ({ me, services, params, ur
   const scenario = scenarios.find(({ slug }) => slug === params.slug);
   if (!scenario) throw refusal(404, "Not Found");
   const code = url.searchParams.get("trouble");
-  return { scenario, refused: code === null ? null : { code } };
+  const { firstCutSeconds } = (await currentPolicy(services)).drills;
+  return { scenario, firstCutSeconds, refused: code === null ? null : { code } };
 });
 
 export const action = guarded("drills.play", async ({ me, services, params, request }) => {
@@ -36,7 +38,7 @@ export const action = guarded("drills.play", async ({ me, services, params, requ
 
 export default function BriefPage() {
   const { t, read } = useReader();
-  const { scenario, refused } = useLoaderData<typeof loader>();
+  const { scenario, firstCutSeconds, refused } = useLoaderData<typeof loader>();
   return (
     <Page title={read(scenario.title)}>
       {refused && (
@@ -44,7 +46,7 @@ export default function BriefPage() {
           <p>{problemSentence(t, refused)}</p>
         </Notice>
       )}
-      <Brief scenario={scenario} />
+      <Brief scenario={scenario} firstCutSeconds={firstCutSeconds} />
     </Page>
   );
 }

@@ -19,19 +19,24 @@ export function stateOf(play: PlayView): PlayState {
  * Answers a post of the player: the page gets the true state and the reason of a refusal as JSON, a plain form is
  * sent back to the player, where it sees the same.
  */
-export async function answerPost({ me, services, request }: Asker, sittingId: string, outcome: Result<unknown>): Promise<Response> {
+export async function answerPost({ me, services, request }: Asker, sittingId: string, outcome: Result<PlayView | null>): Promise<Response> {
   const problem = outcome.ok ? null : outcome.problem;
   if (!wantsJson(request)) return redirect(paths.sittingNow(sittingId, problem?.code));
-  const view = await playView(services, me, sittingId);
-  const answer: PlayAnswer = { state: view.ok ? stateOf(view.value) : null, problem };
+  const view = (outcome.ok && outcome.value) || (await viewNow(services, me, sittingId));
+  const answer: PlayAnswer = { state: view && stateOf(view), problem };
   return Response.json(answer, { status: statusOf(problem) });
 }
 
-export function wantsJson(request: Request): boolean {
+async function viewNow(services: Services, me: Me, sittingId: string): Promise<PlayView | null> {
+  const view = await playView(services, me, sittingId);
+  return view.ok ? view.value : null;
+}
+
+function wantsJson(request: Request): boolean {
   return request.headers.get("Accept")?.includes("application/json") ?? false;
 }
 
-export function statusOf(problem: Problem | null): number {
+function statusOf(problem: Problem | null): number {
   if (!problem) return 200;
   if (problem.code === "not-found") return 404;
   return problem.code === "bad-form" ? 400 : 409;

@@ -12,7 +12,7 @@ export const debrief = {
   scores: "Four dimensions",
   criticals: {
     title: "Critical failure",
-    said: "After a critical failure the total is at most 40, however good the rest was.",
+    said: "A critical failure fails the whole drill and caps its total, however good the rest was.",
     at: "Step {{turn}}",
     cap: "Cap for a critical failure",
     before: "{{score}} before the cap",
@@ -45,6 +45,7 @@ export const debrief = {
     noLoss: "Nothing lost",
     settled: "This step settled the ending",
     critical: "Critical failure",
+    hiddenWhilePlaying: "Better replies and notes appear once your unfinished assessment is over.",
     hidden: "Better replies and notes appear after this month's last attempt; {{count}} left.",
     standard: "Service standard",
     phrase: "You could say:",

@@ -12,7 +12,7 @@ export const debrief = {
   scores: "四个维度",
   criticals: {
     title: "红线",
-    said: "触碰红线后，不论其他方面多好，总分最高 40 分。",
+    said: "触碰红线的对练不合格，不论其他方面多好，总分都要封顶。",
     at: "第 {{turn}} 步",
     cap: "红线封顶",
     before: "封顶前 {{score}}",
@@ -45,6 +45,7 @@ export const debrief = {
     noLoss: "没有失分",
     settled: "这一步决定了结局",
     critical: "红线",
+    hiddenWhilePlaying: "更好的应对和讲评在进行中的考核结束后显示。",
     hidden: "更好的应对和讲评在本月最后一次考核后显示，还剩 {{count}} 次。",
     standard: "服务标准",
     phrase: "可以这样说：",
