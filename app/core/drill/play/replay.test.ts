@@ -11,7 +11,8 @@ import { eventOf, lastOf, opening, playActs, randomAct } from "#tests/support/ra
 
 const anySitting = fc.tuple(randomScenario, fc.array(randomAct, { maxLength: 20 }));
 
-describe("any sitting", () => {
+/** Random scenarios are compiled one by one; a busy machine takes its time. */
+describe("any sitting", { timeout: 120_000 }, () => {
   it("replays to the same bytes it was played to, also from stored JSON", () => {
     fc.assert(
       fc.property(anySitting, ([scenario, acts]) => {
