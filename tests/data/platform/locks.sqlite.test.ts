@@ -25,7 +25,7 @@ async function openTwice(options: SqliteOptions): Promise<{ client: Db; other: S
 }
 
 const region = (id: string) => ({ id, nameZh: "华东区", nameEn: "East" });
-const create = (client: Db, id: string) => client.region.create({ data: region(id) });
+const create = async (client: Db, id: string) => client.region.create({ data: region(id) });
 const createInTransaction = (client: Db, id: string) => client.$transaction((tx) => create(tx as Db, id));
 const ids = async (client: Db) => (await client.region.findMany({ orderBy: { id: "asc" } })).map(({ id }) => id);
 
