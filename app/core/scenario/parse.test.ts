@@ -97,6 +97,7 @@ const faults: [string, string, string, string, string, string?][] = [
   ["no words for a reply", "        do: { zh: 挂失, en: Lock the card }\n", "", "reply-words", "id: lock"],
   ["two conditions in one", "{ flag: calmed }", "{ flag: calmed, mood: calm }", "guard-form", "{ flag: calmed, mood"],
   ["no condition in one", "{ not: { seen: arrives } }", "{ not: {} }", "guard-form", "{} }"],
+  ["a condition of many parts", "{ flag: calmed }", `{ all: [${Array.from({ length: 3 }, () => `{ any: [${"{ flag: calmed }, ".repeat(13)}] }`).join(", ")}] }`, "guard-size", "{ any: [{ all"],
   ["unknown condition", "{ flag: calmed }", "{ flagg: calmed }", "key-unknown", "flagg", "“flag”"],
   ["unknown mood", "{ mood: irritated }", "{ mood: irritable }", "value-unknown", "irritable", "“irritated”"],
   ["goto without default", "{ to: breached }]", "{ when: { mood: [calm, angry] }, to: breached }]", "goto-no-default", "{ when: { mood: [calm"],
@@ -171,6 +172,16 @@ test("limits: bytes, beats, replies", () => {
   const beat = (i: number) => `  more-${i}: { phase: act, says: { calm: { zh: 一, en: One } }, replies: [{ id: go-${i}, say: { zh: 一, en: One }, goto: half }] }\n`;
   const many = sampleWith("endings:\n", `${Array.from({ length: 199 }, (_, i) => beat(i)).join("")}endings:\n`);
   expect(parse(many).diagnostics).toMatchObject([{ code: "beat-limit", ...placeOf(many, "more-198") }]);
+});
+
+test("a file of nothing but signs is refused before it is composed", () => {
+  expect(parse(`{${":,".repeat(60_000)}}`).diagnostics).toMatchObject([{ code: "file-too-large", line: 1 }]);
+});
+
+test("a file of nothing but mistakes lists some of them", () => {
+  const keys = Array.from({ length: 500 }, (_, i) => `key-${i}: 1\n`).join("");
+  expect(parse(keys).diagnostics.filter(({ code }) => code === "key-unknown")).toHaveLength(50);
+  expect(parse("a: 1\n".repeat(500)).diagnostics).toHaveLength(50);
 });
 
 test("a tab that indents is called one", () => {

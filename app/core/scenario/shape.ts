@@ -6,7 +6,7 @@ import { keyed, name, text } from "#app/core/text/yaml/shape.ts";
 
 export const MAX_BEATS = 200;
 /** A beat of level 1 offers a beginner fewer replies to weigh. */
-export const MAX_REPLIES = 8;
+const MAX_REPLIES = 8;
 export const MAX_REPLIES_LEVEL_1 = 4;
 /** Far above what any reply should weigh, far below what arithmetic could mind. */
 const MAX_POINTS = 20;

@@ -57,7 +57,23 @@ function guards(written: WrittenScenario): Finding[] {
 }
 
 function guardsOfMove(path: Path, when: WrittenGuard | undefined, goto: readonly { when?: WrittenGuard }[]): Finding[] {
-  return [...guard([...path, "when"], when), ...goto.flatMap((arm, i) => guard([...path, "goto", i, "when"], arm.when))];
+  const placed = [{ at: [...path, "when"], when }, ...goto.map((arm, i) => ({ at: [...path, "goto", i, "when"], when: arm.when }))];
+  const message = {
+    zh: `一个条件最多由 ${MAX_CONDITIONS} 个小条件组成：用标记把它拆开。`,
+    en: `A condition has at most ${MAX_CONDITIONS} parts: use a flag to split it.`,
+  };
+  return placed.flatMap(({ at, when: written }) => [
+    ...guard(at, written),
+    ...(parts(written) > MAX_CONDITIONS ? [errorAt(at, "guard-size", message)] : []),
+  ]);
+}
+
+/** Conditions are looked at in every configuration, so a huge one would make every check slow. */
+const MAX_CONDITIONS = 40;
+
+function parts(written: WrittenGuard | undefined): number {
+  if (!written) return 0;
+  return [...(written.all ?? []), ...(written.any ?? []), written.not].reduce((sum, part) => sum + parts(part), 1);
 }
 
 function guard(path: Path, written: WrittenGuard | undefined): Finding[] {

@@ -17,6 +17,10 @@ const DIRECTIVE: Text = {
   en: "Directives (lines that begin with %) are not used here: remove the line.",
 };
 const EMPTY: Text = { zh: "文件是空的：写入内容。", en: "The file is empty: write its content." };
+const DUPLICATE_KEY: Text = {
+  zh: "同一处写了两个相同的键：改名或合并。",
+  en: "This key stands here twice: rename one or merge them.",
+};
 
 /** Keys that mean something to JavaScript objects. */
 const FORBIDDEN_KEYS = new Set(["__proto__", "constructor", "prototype"]);
@@ -42,21 +46,24 @@ function inspectNode(node: unknown, faults: Fault[]): void {
   if (node.tag) faults.push({ offset, code: "yaml-tag", message: TAG });
   if (isSeq(node)) node.items.forEach((item) => inspectNode(item, faults));
   if (isMap(node)) {
+    const names = new Set<unknown>();
     for (const { key, value } of node.items) {
-      inspectKey(key, offset, faults);
+      inspectKey(key, offset, names, faults);
       inspectNode(value, faults);
     }
   }
 }
 
-function inspectKey(key: unknown, offset: number, faults: Fault[]): void {
+function inspectKey(key: unknown, ofMap: number, names: Set<unknown>, faults: Fault[]): void {
   inspectNode(key, faults);
   const name = isScalar(key) ? key.value : null;
+  const offset = (isScalar(key) || isMap(key) || isSeq(key) ? key.range?.[0] : undefined) ?? ofMap;
+  if (typeof name === "string" && names.has(name)) faults.push({ offset, code: "yaml-duplicate-key", message: DUPLICATE_KEY });
+  names.add(name);
   if (typeof name === "string" && !FORBIDDEN_KEYS.has(name)) return;
   const written = isScalar(key) ? `“${String(key.source ?? key.value)}”` : "";
-  const at = isScalar(key) || isMap(key) || isSeq(key) ? key.range?.[0] : undefined;
   faults.push({
-    offset: at ?? offset,
+    offset,
     code: "yaml-key",
     message: {
       zh: `这里不能用${written || "这样的内容"}作键：换一个普通的名字；如果是文字里的逗号或冒号造成的，给整句加引号。`,

@@ -7,9 +7,11 @@ import { linesOf } from "#app/core/text/yaml/lines.ts";
 import { locate, type Located } from "#app/core/text/yaml/located.ts";
 import { syntaxFault } from "#app/core/text/yaml/syntax.ts";
 
-export const MAX_SOURCE_BYTES = 256 * 1024;
+const MAX_SOURCE_BYTES = 256 * 1024;
 /** Deep nesting exhausts the stack of a recursive composer, so it is refused before one sees it. */
 const MAX_DEPTH = 60;
+/** A full file of prose has some 40,000; far more are punctuation, and slow to compose. */
+const MAX_LEXEMES = 100_000;
 /** After so many faults of syntax, more of them help nobody. */
 const MAX_FAULTS = 50;
 
@@ -30,8 +32,8 @@ export function readYaml(source: string, file: string): Reading {
   });
   if (utf8ToBytes(text).length > MAX_SOURCE_BYTES) return refuse([TOO_LARGE]);
 
-  const { tokens, tooDeepAt } = tokensOf(text);
-  if (tooDeepAt !== null) return refuse([{ ...TOO_DEEP, offset: tooDeepAt }]);
+  const tokens = tokensOf(text);
+  if (!Array.isArray(tokens)) return refuse([tokens]);
   const [document, second] = compose(tokens, text.length);
   if (!document) return refuse([TOO_DEEP]);
   const faults = document.errors.map(({ code, pos, message }) => syntaxFault(code, pos[0], message));
@@ -41,19 +43,23 @@ export function readYaml(source: string, file: string): Reading {
   return { located: locate(file, document.toJS(), document.contents, placeAt), diagnostics: [] };
 }
 
-function tokensOf(text: string): { tokens: CST.Token[]; tooDeepAt: number | null } {
+function tokensOf(text: string): CST.Token[] | Fault {
   const parser = new Parser();
   const tokens: CST.Token[] = [];
+  let lexemes = 0;
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) tokens.push(token);
-    if (parser.stack.length > MAX_DEPTH) return { tokens, tooDeepAt: parser.offset };
+    if (parser.stack.length > MAX_DEPTH) return { ...TOO_DEEP, offset: parser.offset };
+    lexemes += 1;
+    if (lexemes > MAX_LEXEMES) return { ...TOO_MANY, offset: parser.offset };
   }
   for (const token of parser.end()) tokens.push(token);
-  return { tokens, tooDeepAt: null };
+  return tokens;
 }
 
+/** Keys are compared in `inspect`, which takes time in proportion to their number; the composer compares each with each. */
 function compose(tokens: readonly CST.Token[], length: number): Document[] {
-  const composer = new Composer({ version: "1.2", schema: "core", merge: false, uniqueKeys: true, logLevel: "silent" });
+  const composer = new Composer({ version: "1.2", schema: "core", merge: false, uniqueKeys: false, logLevel: "silent" });
   return [...composer.compose(tokens, true, length)];
 }
 
@@ -72,5 +78,14 @@ const TOO_DEEP: Fault = {
   message: {
     zh: "嵌套太深：检查是否有括号没有合上，或者缩进越来越深。",
     en: "The nesting is too deep: look for brackets that were not closed, or for indentation that keeps growing.",
+  },
+};
+
+const TOO_MANY: Fault = {
+  offset: 0,
+  code: "file-too-large",
+  message: {
+    zh: "文件里的键和符号太多：从这里起拆成几个情景。",
+    en: "There are too many keys and signs in this file: split it into several scenarios from here on.",
   },
 };

@@ -15,13 +15,16 @@ export function keyed<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
 /** A text in both languages, neither of them empty. */
 export const text = keyed({ zh: z.string().trim().min(1).max(2000), en: z.string().trim().min(1).max(4000) });
 
+/** After so many misfits, more of them help nobody. */
+const MAX_FINDINGS = 50;
+
 export type Shaped<T> = { readonly value: T | null; readonly findings: readonly Finding[] };
 
 /** Fits data to a shape; every misfit becomes a finding at its exact place. */
 export function fitShape<S extends z.ZodType>(shape: S, located: Located): Shaped<z.output<S>> {
   const fitted = shape.safeParse(located.value);
   if (fitted.success) return { value: fitted.data, findings: [] };
-  return { value: null, findings: fitted.error.issues.flatMap((issue) => findingsOf(issue, located.value)) };
+  return { value: null, findings: fitted.error.issues.slice(0, MAX_FINDINGS).flatMap((issue) => findingsOf(issue, located.value)) };
 }
 
 function findingsOf(issue: z.core.$ZodIssue, root: unknown): Finding[] {
@@ -30,7 +33,7 @@ function findingsOf(issue: z.core.$ZodIssue, root: unknown): Finding[] {
   const value = valueAt(root, path);
   const key = String(path.at(-1) ?? "");
   if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((unknown): Finding => {
+    return issue.keys.slice(0, MAX_FINDINGS).map((unknown): Finding => {
       const message = sayUnknownKey(unknown, issue.message.split(" "));
       return { ...errorAt([...path, unknown], "key-unknown", message), part: "key" };
     });

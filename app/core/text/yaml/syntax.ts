@@ -1,11 +1,6 @@
 import type { Text } from "#app/core/text/text.ts";
 import type { Fault } from "#app/core/text/yaml/inspect.ts";
 
-const DUPLICATE_KEY: Text = {
-  zh: "同一处写了两个相同的键：改名或合并。",
-  en: "This key stands here twice: rename one or merge them.",
-};
-
 /** Remedies for the faults of syntax that writers meet, by the code of the YAML reader. */
 const REMEDIES: Readonly<Record<string, Text>> = {
   TAB_AS_INDENT: { zh: "缩进用了制表符：改用空格。", en: "A tab was used to indent: use spaces." },
@@ -31,7 +26,6 @@ const REMEDIES: Readonly<Record<string, Text>> = {
 
 /** A fault found by the YAML reader, in a writer's words where we have them. */
 export function syntaxFault(code: string, offset: number, message: string): Fault {
-  if (code === "DUPLICATE_KEY") return { offset, code: "yaml-duplicate-key", message: DUPLICATE_KEY };
   const reason = message.split("\n")[0] ?? "";
   const remedy = REMEDIES[code] ?? {
     zh: `这里不合 YAML 的写法（${reason}）：检查缩进、引号和冒号。`,
