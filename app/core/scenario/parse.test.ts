@@ -53,7 +53,7 @@ test("what was printed is read back", { timeout: 60_000 }, () => {
       expect(read.diagnostics.filter(({ severity, code }) => severity === "error" && code !== "beat-unreachable")).toEqual([]);
       if (read.scenario) expect(read.scenario).toEqual({ ...scenario, hash: hashSource(source) });
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });
 

@@ -5,8 +5,8 @@ import { standardId } from "#app/core/standards/handbook.ts";
 import { keyed, name, text } from "#app/core/text/yaml/shape.ts";
 
 export const MAX_BEATS = 200;
-/** A beat of level 1 offers a beginner fewer replies to weigh. */
 const MAX_REPLIES = 8;
+/** A beat of level 1 offers a beginner fewer replies to weigh. */
 export const MAX_REPLIES_LEVEL_1 = 4;
 /** Far above what any reply should weigh, far below what arithmetic could mind. */
 const MAX_POINTS = 20;
