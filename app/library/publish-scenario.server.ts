@@ -34,7 +34,6 @@ export async function publishScenario(
   if (known) return refused(known === versions.at(-1) ? [] : [warning(file, superseded(known.version))]);
   const { scenario, diagnostics } = checkScenario(source, file, handbook, rules);
   if (!scenario || hasErrors(diagnostics)) return refused(diagnostics);
-  if (scenario.slug !== folder) return refused([...diagnostics, fault(file, "scenario-folder", otherFolder(folder, scenario.slug))]);
   if (versions.at(-1)?.origin === "upload") return refused([...diagnostics, fault(file, "scenario-uploaded", uploaded(folder))]);
   const version = (versions.at(-1)?.version ?? 0) + 1;
   const stored = await store(services, { hash, slug: folder, version, source: normaliseSource(source), rules: rules.version });
@@ -67,11 +66,6 @@ function fault(file: string, code: string, message: Text): Diagnostic {
 function warning(file: string, message: Text): Diagnostic {
   return { ...fault(file, "scenario-superseded", message), severity: "warning" };
 }
-
-const otherFolder = (folder: string, slug: string): Text => ({
-  zh: `文件夹叫 ${folder}，情景却叫 ${slug}：两个名字要一样。`,
-  en: `The folder is ${folder} and the scenario ${slug}: give both the same name.`,
-});
 
 const uploaded = (slug: string): Text => ({
   zh: `${slug} 已由上传的情景使用：换一个名字。`,

@@ -37,13 +37,13 @@ export async function openDrills(): Promise<TestServices> {
   const services = await openTestServices();
   await publishPolicy(services, { file: "policy.yaml", source: POLICY });
   await publishVersion(services, TRAPPED_CARD_SOURCE, 1);
-  for (const { id } of [ANNA, BEN]) await addPlayer(services, id);
+  await addPlayers(services, [ANNA.id, BEN.id]);
   return services;
 }
 
-async function addPlayer({ db, clock }: Services, id: string): Promise<void> {
-  const createdAt = new Date(clock.now());
-  await db.person.create({ data: { id, account: id, nameZh: id, nameEn: id, post: "teller", hiredOn: "2026-01-05", createdAt } });
+export async function addPlayers({ db, clock }: Services, people: readonly string[]): Promise<void> {
+  const same = { post: "teller", hiredOn: "2026-01-05", createdAt: new Date(clock.now()) };
+  await db.person.createMany({ data: people.map((id) => ({ id, account: id, nameZh: id, nameEn: id, ...same })) });
 }
 
 /** Publishes a source without asking the gate. */

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { playView } from "#app/drills/play.server.ts";
 import { replaySittings } from "#app/drills/replay.server.ts";
 import { tendSittings } from "#app/drills/tend.server.ts";
-import { ANNA, BEN, eventKinds, openDrills, play, start, storedSitting } from "../../support/drills.ts";
+import { addPlayers, ANNA, BEN, eventKinds, openDrills, play, start, storedSitting } from "../../support/drills.ts";
 import type { TestServices } from "../../support/test-services.ts";
 
 let services: TestServices;
@@ -70,10 +70,7 @@ test("a sitting that time has ended gives way to a new one, though no job has ru
 
 test("more sittings than fit in one batch are all looked at", async () => {
   const people = Array.from({ length: 60 }, (_, i) => `p${i}`);
-  const createdAt = new Date(services.clock.now());
-  await services.db.person.createMany({
-    data: people.map((id) => ({ id, account: id, nameZh: id, nameEn: id, post: "teller", hiredOn: "2026-01-05", createdAt })),
-  });
+  await addPlayers(services, people);
   for (const id of people) await start(services, { id });
   await start(services, BEN);
   seconds(2 * 86_400);
