@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import process from "node:process";
 import { digestOf } from "./digest.mjs";
 import { Failure } from "./failure.mjs";
@@ -7,11 +7,15 @@ import { inProject } from "./place.mjs";
 import { runNpm } from "./run.mjs";
 import { readStamp, writeStamp } from "./stamp.mjs";
 
+const folder = inProject("node_modules");
 const stampFile = inProject("node_modules", ".counterpart");
 
-/** Packages with native parts are built for one Node and one machine, so these belong to the stamp. */
+/** Packages with native parts are built for one Node on one kind of machine. */
+const machine = `${process.version} ${process.platform} ${process.arch}`;
+
+/** First line: the machine; second: the lockfile the packages were taken from. */
 async function wantedStamp() {
-  return digestOf(["package-lock.json"], { salt: `${process.version} ${process.platform} ${process.arch}` });
+  return `${machine}\n${await digestOf(["package-lock.json"])}\n`;
 }
 
 /**
@@ -19,18 +23,20 @@ async function wantedStamp() {
  * @param {{ tools: boolean }} need tools: also what only tests and checks use
  */
 export async function dependenciesStale({ tools }) {
-  if (!existsSync(inProject("node_modules"))) return true;
+  if (!existsSync(folder)) return true;
   if (tools && !existsSync(inProject("node_modules", "vitest"))) return true;
   const wanted = await wantedStamp();
   const found = await readStamp(stampFile);
   if (found === wanted) return false;
-  // Somebody ran npm by hand: that serves as well, as long as the versions are the same. A stamp of another
-  // Node or lockfile version needs the comparison too; another Node needs new native parts in any case.
-  if (found === null && (await sameAsLockfile())) {
-    await writeStamp(stampFile, wanted);
-    return false;
-  }
-  return true;
+  if (madeElsewhere(found) || !(await sameAsLockfile())) return true;
+  // Somebody ran npm by hand: that serves as well, since the versions are the same.
+  await writeStamp(stampFile, wanted);
+  return false;
+}
+
+/** @param {string | null} stamp */
+function madeElsewhere(stamp) {
+  return stamp !== null && !stamp.startsWith(`${machine}\n`);
 }
 
 /** @returns {Promise<boolean>} whether npm's own record of what it installed agrees with package-lock.json */
@@ -57,9 +63,14 @@ async function packagesOf(file) {
   }
 }
 
-/** @param {{ tools: boolean }} need */
+/**
+ * `npm install --no-save` takes every version from package-lock.json and leaves that file alone. `npm ci` would refuse it
+ * wherever a registry lacks some other platform's build of an optional package.
+ * @param {{ tools: boolean }} need
+ */
 export async function installDependencies({ tools }) {
-  const { code, output } = await runNpm(["ci", "--no-audit", "--no-fund", ...(tools ? ["--include=dev"] : [])]);
+  if (madeElsewhere(await readStamp(stampFile))) await rm(folder, { recursive: true, force: true });
+  const { code, output } = await runNpm(["install", "--no-save", "--no-audit", "--no-fund", ...(tools ? ["--include=dev"] : [])]);
   if (code !== 0) {
     throw new Failure(
       `${output.trimEnd()}\n\nThe packages could not be installed. Most often the npm registry cannot be reached from here,\n` +

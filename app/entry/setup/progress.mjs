@@ -1,6 +1,7 @@
 // What the commands say while they work: one line when a step begins, one when it ends, a sign of life between.
 
-const lifeSignMs = 20_000;
+/** A sign of life every 20 seconds, after the first minute every minute. */
+const lifeSignMs = (/** @type {number} */ elapsed) => (elapsed < 59_000 ? 20_000 : 60_000);
 
 /**
  * @param {number} ms
@@ -31,13 +32,20 @@ export function openProgress(total, print = console.log) {
       current += 1;
       const began = Date.now();
       print(`[${current} of ${total}] ${label} …`);
-      const sign = setInterval(() => print(`        still at it, ${duration(Date.now() - began)}`), lifeSignMs);
+      /** @type {NodeJS.Timeout} */
+      let sign;
+      const live = () => {
+        const elapsed = Date.now() - began;
+        if (elapsed > 1000) print(`        still at it, ${duration(elapsed)}`);
+        sign = setTimeout(live, lifeSignMs(elapsed));
+      };
+      live();
       try {
         const value = await work();
         print(`        ${ending(value)}, ${duration(Date.now() - began)}`);
         return value;
       } finally {
-        clearInterval(sign);
+        clearTimeout(sign);
       }
     },
   };

@@ -10,7 +10,7 @@ import { dependenciesStale, installDependencies } from "./dependencies.mjs";
 export async function setupSteps(need) {
   const install = await dependenciesStale(need);
   const steps = [];
-  if (install) steps.push({ label: "Installing packages (some minutes the first time)", work: () => installDependencies(need) });
+  if (install) steps.push({ label: "Installing packages (some minutes where the database driver has to be compiled)", work: () => installDependencies(need) });
   if (install || (await clientsStale())) steps.push({ label: "Generating the database clients", work: generateClients });
   // Generated clients lie under app/, so making them may make the build stale.
   if (need.build && (steps.length > 0 || (await buildStale()))) {
