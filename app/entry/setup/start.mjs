@@ -11,13 +11,14 @@ export async function start() {
   try {
     // ./data and ./scenarios are the project's, wherever the command was called from.
     process.chdir(root);
-    process.env.NODE_ENV ||= "production";
     stopWithNpm();
     await refuseTakenPort();
     const steps = await setupSteps({ tools: false, build: true });
     if (steps.length === 0) console.log("Everything is built already; starting.");
     const progress = openProgress(steps.length);
     for (const step of steps) await progress.step(step.label, step.work);
+    // Only now: npm would have left the tools for tests out.
+    process.env.NODE_ENV ||= "production";
     const { register } = await import("tsx/esm/api");
     register();
     const { serve } = await import("../serve.ts");
