@@ -133,16 +133,20 @@ function Settings() {
   const { key } = useLocation();
   const name = person && (language === "zh" ? person.nameZh : person.nameEn);
   return (
-    <Fold key={key} label={name ?? t("shell.account.menu")}>
-      <Choices />
-      {person && (
-        <form method="post" action={paths.signOut()} className="mt-3 border-t border-line pt-3">
-          <button type="submit" className="min-h-11 text-ui underline-offset-4 hover:underline">
-            {t("shell.account.signOut")}
-          </button>
-        </form>
-      )}
-    </Fold>
+    <div className="flex items-center gap-6">
+      {name && <span className="hidden text-ui text-quiet md:inline">{name}</span>}
+      <Fold key={key} label={t("shell.account.menu")}>
+        {name && <p className="mb-2 border-b border-line pb-2 font-semibold md:hidden">{name}</p>}
+        <Choices />
+        {person && (
+          <form method="post" action={paths.signOut()} className="mt-3 border-t border-line pt-3">
+            <button type="submit" className="min-h-11 text-ui underline-offset-4 hover:underline">
+              {t("shell.account.signOut")}
+            </button>
+          </form>
+        )}
+      </Fold>
+    </div>
   );
 }
 

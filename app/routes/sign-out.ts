@@ -5,10 +5,7 @@ import { open } from "#app/platform/guard.server.ts";
 
 export const action = open(async ({ me, services }) => {
   const { cookie } = await signOut(services, me);
-  const headers = new Headers({ "Set-Cookie": cookie });
-  // Whatever this browser kept of the former person goes too, the pages of the back button included.
-  headers.append("Clear-Site-Data", '"cache"');
-  return redirect(paths.signIn(), { headers });
+  return redirect(paths.signIn(), { headers: { "Set-Cookie": cookie } });
 });
 
 export const loader = open(() => redirect(paths.home()));

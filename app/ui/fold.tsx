@@ -2,7 +2,7 @@ import { ChevronDown } from "lucide-react";
 import { useEffect, useRef } from "react";
 import type { ReactNode } from "react";
 
-type FoldProps = { label: ReactNode; children: ReactNode };
+type FoldProps = { label: string; children: ReactNode };
 
 /** A menu that opens below its label; closes by Escape and by a press beside it. Opens without scripts too. */
 export function Fold({ label, children }: FoldProps) {
@@ -28,7 +28,7 @@ export function Fold({ label, children }: FoldProps) {
   return (
     <details ref={box} className="group relative">
       <summary className="inline-flex min-h-11 items-center gap-1 text-ui hover:underline hover:underline-offset-4">
-        <span className="max-w-36 truncate md:max-w-64">{label}</span>
+        {label}
         <ChevronDown aria-hidden size={16} strokeWidth={1.75} className="transition-transform duration-150 group-open:rotate-180" />
       </summary>
       <div className="absolute right-0 top-full z-30 w-64 rounded-box border border-ink bg-sheet p-5">{children}</div>

@@ -50,6 +50,7 @@ function Row({ sitting }: { sitting: SittingRecord }) {
       <th scope="row" className="py-2 pr-4 font-normal">
         <Link
           to={open ? paths.sitting(sitting.id) : paths.debrief(sitting.id)}
+          aria-label={t(open ? "records.resume" : "records.debrief", { title: read(sitting.title) })}
           className="inline-block font-semibold underline decoration-line underline-offset-4 hover:decoration-ink"
         >
           {read(sitting.title)}
