@@ -47,8 +47,9 @@ export type LoggedEvent = {
 /** One move as it was played; the raw material of the debrief. */
 export type Move = {
   readonly turn: number;
-  /** Server time of the move and of the beat's beginning, ms; `active` leaves pauses out. */
+  /** Server time of the move, ms. */
   readonly at: number;
+  /** Time since its beat began, ms, pauses left out. */
   readonly activeMs: number;
   readonly beat: string;
   readonly mood: Mood;

@@ -29,7 +29,7 @@ export function standardsOfLoss(course: Course, judged: Judged, dimension: Dimen
 }
 
 /** The effect of a move in its scenario; null for leaving and time-out. */
-export function effectOf(scenario: Scenario, { beat, act }: Move): Effect | null {
+function effectOf(scenario: Scenario, { beat, act }: Move): Effect | null {
   const at = scenario.beats[beat];
   if (act.kind === "silence") return at?.silence ?? null;
   return act.kind === "reply" ? (at?.replies.find(({ id }) => id === act.reply) ?? null) : null;

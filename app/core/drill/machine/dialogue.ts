@@ -1,5 +1,5 @@
 import { ENDING_PREFIX } from "#app/core/drill/machine/context.ts";
-import type { ArmParams, DrillState } from "#app/core/drill/machine/setup.ts";
+import type { ArmParams, DrillState, MoveParams } from "#app/core/drill/machine/setup.ts";
 import { silenceDelay } from "#app/core/drill/machine/setup.ts";
 import type { Arm, Beat, Effect, Guard, Phase, Scenario } from "#app/core/scenario/scenario.ts";
 import { PHASES } from "#app/core/scenario/scenario.ts";
@@ -52,10 +52,7 @@ function beatState(scenario: Scenario, beat: Beat): DrillState {
 /** The arms of a move in order, the first that holds is taken; before each arm to a beat, its twin for lost patience. */
 function transitions(scenario: Scenario, beat: Beat, effect: Effect, open: Guard | null) {
   const change = { mood: effect.mood, set: effect.set, reveals: effect.reveals };
-  const actions = [
-    { type: "change" as const, params: change },
-    { type: "leave" as const, params: { beat: beat.id } },
-  ];
+  const actions = [{ type: "move" as const, params: { change, leaves: beat.id } satisfies MoveParams }];
   const arm = ({ when, to }: Arm, gone: boolean) => ({
     target: `#${scenario.beats[to] ? beatId(to) : endingKey(to)}`,
     // A beat that leads to itself begins anew, with its own silence.

@@ -23,6 +23,9 @@ export type ArmParams = {
   readonly gone: boolean;
 };
 
+/** What a move changes, and the beat it leaves, which counts as seen from then on. */
+export type MoveParams = { readonly change: Change; readonly leaves: string };
+
 type DrillTypes = { context: DrillContext; events: { readonly type: string }; input: DrillInput | undefined };
 
 /** The named guards, actions and delays of every drill; a scenario only supplies their parameters. */
@@ -40,9 +43,9 @@ export function setupDrill(scenario: Scenario) {
       knows: ({ context }, params: { readonly atLeast: number }) => context.known.length >= params.atLeast,
     },
     actions: {
-      change: assign(({ context }, params: Change) => changed(context, params)),
-      leave: assign(({ context }, params: { readonly beat: string }) => ({
-        seen: withItems(context.seen, [params.beat]),
+      move: assign(({ context }, { change, leaves }: MoveParams) => ({
+        ...changed(context, change),
+        seen: withItems(context.seen, [leaves]),
       })),
       reveal: assign(({ context }, params: { readonly facts: readonly string[] }) => ({
         known: withItems(context.known, params.facts),

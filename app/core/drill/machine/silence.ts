@@ -9,10 +9,15 @@ export function lineAt(beat: Beat, patience: number): Text | null {
   return mood === "gone" ? null : (beat.says[mood] ?? null);
 }
 
-/** Time it takes the customer's line to arrive: its reading time, in whole ms. */
+const arrivals = new WeakMap<Text, number>();
+
+/** Time it takes the customer's line to arrive: its reading time, in whole ms. Counted once for each line. */
 export function lineMs(beat: Beat, patience: number): number {
   const line = lineAt(beat, patience);
-  return line ? Math.round(readingSeconds(line) * 1000) : 0;
+  if (!line) return 0;
+  const ms = arrivals.get(line) ?? Math.round(readingSeconds(line) * 1000);
+  arrivals.set(line, ms);
+  return ms;
 }
 
 /**

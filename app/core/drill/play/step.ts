@@ -7,7 +7,7 @@ import type { SittingEvent } from "#app/core/drill/sitting.ts";
 import { ok, refuse, type Result } from "#app/core/result.ts";
 
 /** A reply this long after a due silence still counts as before it, in ms. */
-export const GRACE_MS = 2000;
+const GRACE_MS = 2000;
 
 /**
  * Applies one event of a sitting at server time `at` (ms; an earlier time than the last event's counts as that one).
