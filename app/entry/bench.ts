@@ -1,8 +1,9 @@
 import type { Measurement, Row } from "#app/entry/bench/measure.ts";
+import { step } from "#app/entry/bench/step.ts";
 import { endWith } from "#app/entry/setup/failure.mjs";
 
 /** `npm run bench -- <measurement> [--json]`, on this machine only. */
-const measurements: readonly Measurement[] = [];
+const measurements: readonly Measurement[] = [step];
 
 const words = process.argv.slice(2);
 const json = words.includes("--json");

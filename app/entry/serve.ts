@@ -3,7 +3,7 @@ import { createApplication } from "#app/entry/server/application.ts";
 import { builtPages } from "#app/entry/server/built-pages.ts";
 import { developmentPages } from "#app/entry/server/development-pages.ts";
 import { createDrain } from "#app/entry/server/drain.ts";
-import { listen } from "#app/entry/server/listen.ts";
+import { createHttpServer, listen } from "#app/entry/server/listen.ts";
 import { openHouse } from "#app/entry/server/open-house.ts";
 import { settings } from "#app/entry/settings.ts";
 import { inProject } from "#app/entry/setup/place.mjs";
@@ -19,9 +19,11 @@ const farewellMs = 10_000;
 export async function serve({ say, development = false }: { say: (line: string) => void; development?: boolean }): Promise<void> {
   const house = await openHouse(settings(), say);
   const { services } = house;
-  const pages = development ? await developmentPages(services) : await builtPages(services, inProject("build"));
+  const server = createHttpServer();
+  const pages = development ? await developmentPages(services, server) : await builtPages(services, inProject("build"));
   const drain = createDrain();
-  const { server, url } = await listen(createApplication(services, pages, drain), services.env);
+  server.on("request", createApplication(services, pages, drain));
+  const url = await listen(server, services.env);
   const stop = async (signal: string) => {
     if (drain.draining()) return;
     services.log.info({ signal }, "stopping");

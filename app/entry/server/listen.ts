@@ -1,23 +1,30 @@
 import { createServer } from "node:http";
-import type { RequestListener, Server } from "node:http";
+import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Failure } from "#app/entry/setup/failure.mjs";
 
 const seconds = 1000;
 
+/** A server that gives slow and idle connections up. Nobody answers on it yet. */
+export function createHttpServer(): Server {
+  return createServer({ keepAliveTimeout: 65 * seconds, headersTimeout: 20 * seconds, requestTimeout: 60 * seconds });
+}
+
 /**
- * @returns the server and the address people open; port 0 takes a free one
+ * @returns the address people open; port 0 takes a free one
  * @throws Failure when the port is taken or may not be used
  */
-export async function listen(app: RequestListener, { host, port }: { host: string; port: number }): Promise<{ server: Server; url: string }> {
-  const server = createServer({ keepAliveTimeout: 65 * seconds, headersTimeout: 20 * seconds, requestTimeout: 60 * seconds }, app);
+export async function listen(server: Server, { host, port }: { host: string; port: number }): Promise<string> {
   await new Promise<void>((resolve, reject) => {
-    server.once("error", (error: NodeJS.ErrnoException) => reject(new Failure(sentence(error, host, port), { cause: error })));
-    server.listen(port, host, resolve);
+    const failed = (error: NodeJS.ErrnoException) => reject(new Failure(sentence(error, host, port), { cause: error }));
+    server.once("error", failed);
+    server.listen(port, host, () => {
+      server.off("error", failed);
+      resolve();
+    });
   });
   // A listening TCP server has such an address.
-  const bound = server.address() as AddressInfo;
-  return { server, url: addressOf(host, bound.port) };
+  return addressOf(host, (server.address() as AddressInfo).port);
 }
 
 /** Unspecified addresses (0.0.0.0, ::) mean every address of this machine; localhost is the one to open here. */
