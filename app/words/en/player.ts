@@ -1,18 +1,15 @@
 /** Playing a drill. */
 export const player = {
   title: "Drill",
-  heading: "Talking with {{name}}",
   portrait: "{{name}}, looking {{mood}}",
   patience: "Patience",
   patienceText: "patience {{value}}, {{mood}}",
   phases: "Progress",
-  phaseNow: "{{phase}}, where you are",
   talk: "The conversation",
   you: "You",
   youDo: "What you do",
   moodNow: "({{mood}})",
   silence: "(You say nothing.)",
-  now: "The customer now says",
   options: "Your reply",
   optionsHint: "or press 1–{{count}}",
   facts: "What you know",
@@ -44,7 +41,6 @@ export const player = {
   sending: "Sending",
   waiting: "The connection is lost. Your reply is kept and will be sent once when it returns. Please keep this page open.",
   lost: "The connection is lost. Trying again.",
-  back: "The connection is back.",
   arrived: "The customer would not wait and spoke first.",
   over: {
     title: "The conversation is over",

@@ -15,14 +15,12 @@ export const shelf = {
   best: "best {{best}}",
   attempts: "{{used}} of {{allowed}} assessments used this month",
   last: "last {{last}}",
-  inProgress: "in progress",
   open: "Read the brief",
   resumePractice: "Continue practice",
   resumeAssessment: "Continue assessment",
   brief: {
     title: "Brief",
     know: "What you know so far",
-    back: "Back to the drills",
     practice: {
       title: "Practice",
       rules: [

@@ -1,10 +1,9 @@
 /** What frames every page: names, doors, settings, and the pages for when something is not there. */
 export const shell = {
   product: "Counterpart",
-  tagline: "Practice and assessment for people who serve bank customers",
   skip: "Skip to content",
   nav: { label: "Main", home: "Home", drills: "Drills", records: "Records" },
-  account: { label: "Account and display", signOut: "Sign out", signIn: "Sign in", menu: "Settings" },
+  account: { signOut: "Sign out", menu: "Settings" },
   language: { label: "Language", zh: "中文", en: "English" },
   theme: { label: "Theme", system: "As the system", light: "Light", dark: "Dark" },
   trouble: {
@@ -12,7 +11,6 @@ export const shell = {
     said: "Something failed on our side. Whatever had already been shown as done is saved. Go back home and try again; if it happens again, give the reference below to an administrator.",
     reference: "Reference {{reference}}",
     home: "Back home",
-    reload: "Try again",
   },
   missing: {
     title: "There is no such page",

@@ -1,18 +1,15 @@
 /** Playing a drill. */
 export const player = {
   title: "对练",
-  heading: "与{{name}}的对话",
   portrait: "{{name}}，神情{{mood}}",
   patience: "耐心",
   patienceText: "耐心 {{value}}，{{mood}}",
   phases: "进度",
-  phaseNow: "{{phase}}，当前阶段",
   talk: "对话",
   you: "你",
   youDo: "你的举动",
   moodNow: "（{{mood}}）",
   silence: "（你没有作声）",
-  now: "客户现在说",
   options: "你的应对",
   optionsHint: "按数字键 1–{{count}} 也可以选",
   facts: "已了解的情况",
@@ -43,7 +40,6 @@ export const player = {
   sending: "正在送出",
   waiting: "网络断了。你的应对已记下，网络恢复后会送出一次，请不要关闭页面。",
   lost: "网络断了，正在重连。",
-  back: "网络恢复了。",
   arrived: "客户等不及，先开口了。",
   over: {
     title: "这场对话结束了",

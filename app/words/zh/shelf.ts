@@ -14,14 +14,12 @@ export const shelf = {
   best: "最好 {{best}} 分",
   attempts: "本月考核已用 {{used}} 次，共 {{allowed}} 次",
   last: "上次 {{last}} 分",
-  inProgress: "进行中",
   open: "看任务",
   resumePractice: "接着练习",
   resumeAssessment: "接着考核",
   brief: {
     title: "任务",
     know: "你现在知道的",
-    back: "回到选择",
     practice: {
       title: "练习",
       rules: [

@@ -1,10 +1,9 @@
 /** What frames every page: names, doors, settings, and the pages for when something is not there. */
 export const shell = {
   product: "客至",
-  tagline: "银行服务的对练与检查",
   skip: "跳到正文",
   nav: { label: "主导航", home: "首页", drills: "对练", records: "记录" },
-  account: { label: "账户与显示", signOut: "退出登录", signIn: "登录", menu: "设置" },
+  account: { signOut: "退出登录", menu: "设置" },
   language: { label: "语言", zh: "中文", en: "English" },
   theme: { label: "明暗", system: "跟随系统", light: "浅色", dark: "深色" },
   trouble: {
@@ -12,7 +11,6 @@ export const shell = {
     said: "系统出了错，你之前的操作如果已经显示成功，就已经保存。请回首页重试；如果还是这样，把下面的编号告诉管理员。",
     reference: "编号 {{reference}}",
     home: "回首页",
-    reload: "重试",
   },
   missing: {
     title: "没有这一页",
