@@ -32,7 +32,7 @@ export function openProgress(total, print = console.log) {
       current += 1;
       const began = Date.now();
       print(`[${current} of ${total}] ${label} …`);
-      /** @type {NodeJS.Timeout} */
+      /** @type {NodeJS.Timeout | undefined} */
       let sign;
       const live = () => {
         const elapsed = Date.now() - began;
