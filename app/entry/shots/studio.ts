@@ -26,7 +26,7 @@ export function openBrowser(): Promise<Browser> {
 }
 
 /** Brings about the state of a shot, once. */
-export async function prepare(browser: Browser, server: Server, shot: Shot) {
+async function prepare(browser: Browser, server: Server, shot: Shot) {
   const context = await browser.newContext({ baseURL: server.url, locale: "zh-CN", viewport: sizes[1] });
   const page = await context.newPage();
   try {
