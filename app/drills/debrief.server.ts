@@ -26,7 +26,8 @@ export async function debriefView(services: Services, me: Player, sittingId: str
   const grade = await gradeOf(services, sitting, () => gradeSitting(scenario.drill.scenario, scenario.rules, policy.drills, play));
   const standing = await standingOf(services, sitting, play, scene);
   const standards = await handbook(services);
-  return ok(makeDebriefView({ sitting, scenario: scenario.drill.scenario, play, end: play.end, grade, standards, ...standing }));
+  const { drill, rules } = scenario;
+  return ok(makeDebriefView({ sitting, scenario: drill.scenario, play, end: play.end, grade, rules, standards, ...standing }));
 }
 
 /** The grade as it was stored, or as it will be. */

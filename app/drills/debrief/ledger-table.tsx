@@ -34,6 +34,8 @@ export function LedgerTable({ ledger, capTurn }: { ledger: Ledger; capTurn: numb
         </tbody>
         <tfoot>
           <LedgerRow label={t("debrief.ledger.score")} columns={columns} value={(column) => column.score} plain strong />
+          <LedgerRow label={t("debrief.ledger.weight")} columns={columns} value={(column) => column.weight * 10} unit="percent" />
+          <LedgerRow label={t("debrief.ledger.part")} columns={columns} value={(column) => column.part} plain />
         </tfoot>
       </table>
       <Totals total={total} capTurn={capTurn} />
@@ -69,10 +71,16 @@ type LedgerRowProps = {
   /** A standing, not a change: no sign, and zero is shown. */
   plain?: boolean;
   strong?: boolean;
+  unit?: "points" | "percent";
 };
 
-function LedgerRow({ label, columns, value, plain = false, strong = false }: LedgerRowProps) {
+function LedgerRow({ label, columns, value, plain = false, strong = false, unit = "points" }: LedgerRowProps) {
   const { formats } = useReader();
+  const shown = (points: number) => {
+    if (unit === "percent") return `${formats.whole(points)}%`;
+    if (plain) return formats.tenths(points);
+    return points === 0 ? "" : formats.signedTenths(points);
+  };
   return (
     <tr className={strong ? "border-t border-ink font-semibold" : "border-b border-line"}>
       <th scope="row" className={classNames("py-1.5 text-left", strong ? "font-semibold" : "font-normal")}>
@@ -82,7 +90,7 @@ function LedgerRow({ label, columns, value, plain = false, strong = false }: Led
         const tenths = value(column);
         return (
           <td key={column.dimension} className={classNames("py-1.5 pl-2", strong && DIMENSION_LOOK[column.dimension].ink)}>
-            {plain ? formats.tenths(tenths / 10) : tenths === 0 ? "" : formats.signedTenths(tenths / 10)}
+            {shown(tenths / 10)}
           </td>
         );
       })}

@@ -30,7 +30,8 @@ const dimension = (name: "attitude" | "efficiency", score: number, goldGap: numb
 const view: Pick<DebriefView, "grade" | "steps"> = {
   steps,
   grade: {
-    outcome: "lost", uncapped: 55.55, total: 40, bestTotal: 98, failed: true, passed: false, criticals: [],
+    outcome: "lost", uncapped: (30 * (400 / 9) + 20 * 92) / 50, total: 40, bestTotal: 98, failed: true, passed: false, criticals: [],
+    weights: { attitude: 30, efficiency: 20 },
     dimensions: { attitude: dimension("attitude", 100 - 100 / 3 - 100 / 9 - 100 / 9, 100 / 9), efficiency: dimension("efficiency", 92, 0) },
   },
 };
@@ -41,6 +42,12 @@ test("every column goes from 100.0 to its shown score in its shown lines", () =>
   for (const { steps, gold, beyond, score } of ledger.columns) {
     expect(1000 + gold + beyond + steps.reduce((sum, change) => sum + change, 0)).toBe(score);
   }
+});
+
+test("the weighted scores add up to the total before the cap", () => {
+  const { columns, total } = ledgerOf(view);
+  expect(columns.map(({ weight }) => weight)).toEqual([30, 20]);
+  expect(columns.reduce((sum, { part }) => sum + part, 0)).toBe(total.uncapped);
 });
 
 test("what the lines leave unexplained stands in the line beyond", () => {
@@ -57,7 +64,7 @@ test("the losses of a step add up to its line, and gains are told as such", () =
 });
 
 test("the cap is the difference of the totals as shown", () => {
-  expect(ledgerOf(view).total).toEqual({ uncapped: 556, cap: -156, final: 400 });
+  expect(ledgerOf(view).total).toEqual({ uncapped: 635, cap: -235, final: 400 });
 });
 
 test("the heaviest loss is one step in one dimension", () => {

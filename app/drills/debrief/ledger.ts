@@ -12,6 +12,10 @@ export type LedgerColumn = {
   gold: number;
   beyond: number;
   score: number;
+  /** Weight in the total, in hundredths. */
+  weight: number;
+  /** What it brings to the total; the columns' parts add up exactly to the uncapped total. */
+  part: number;
 };
 
 export type Ledger = {
@@ -24,13 +28,25 @@ export type Ledger = {
 /** The numbers of a debrief as they are shown: every column adds up exactly from 100.0 to its score. */
 export function ledgerOf({ grade, steps }: Pick<DebriefView, "grade" | "steps">): Ledger {
   const losses = steps.map(({ decision }) => decision.losses.map(() => 0));
-  const columns = assessed(grade).map((score) => columnOf(score, steps, losses));
   const final = toTenths(grade.total);
   const uncapped = toTenths(grade.uncapped);
+  const scores = assessed(grade);
+  const parts = apportionTenths(weighted(grade, scores), uncapped);
+  const columns = scores.map((score, place) => ({
+    ...columnOf(score, steps, losses),
+    weight: grade.weights[score.dimension] ?? 0,
+    part: parts[place] ?? 0,
+  }));
   return { columns, losses, total: { uncapped, cap: final - uncapped, final } };
 }
 
-function columnOf(score: DimensionScore, steps: DebriefView["steps"], losses: number[][]): LedgerColumn {
+/** w_d · score_d / Σ w of the assessed dimensions. Source: scoring rules, "A drill". */
+function weighted({ weights }: DebriefGrade, scores: readonly DimensionScore[]): number[] {
+  const all = scores.reduce((sum, { dimension }) => sum + (weights[dimension] ?? 0), 0);
+  return scores.map(({ dimension, score }) => (all > 0 ? ((weights[dimension] ?? 0) * score) / all : 0));
+}
+
+function columnOf(score: DimensionScore, steps: DebriefView["steps"], losses: number[][]): Omit<LedgerColumn, "weight" | "part"> {
   const { dimension } = score;
   const entries = steps.flatMap(({ decision }, step) =>
     decision.losses.flatMap((loss, place) => (loss.dimension === dimension ? [{ step, place, value: -loss.score }] : [])),

@@ -33,6 +33,8 @@ export type DebriefDecision = {
 export type DebriefGrade = {
   outcome: Grade["outcome"];
   dimensions: ByDimension<DimensionScore>;
+  /** Weights of the assessed dimensions in the total, in hundredths of a whole with all four. */
+  weights: ByDimension<number>;
   uncapped: number;
   total: number;
   bestTotal: number;

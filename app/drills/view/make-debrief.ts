@@ -1,6 +1,7 @@
 import type { Decision, Grade } from "#app/core/drill/grade.ts";
 import { lineAt } from "#app/core/drill/machine/silence.ts";
 import type { Play, PlayEnd } from "#app/core/drill/play/play.ts";
+import type { Rules } from "#app/core/drill/rules.ts";
 import type { Move } from "#app/core/drill/sitting.ts";
 import type { Beat, Reply, Scenario } from "#app/core/scenario/scenario.ts";
 import type { Handbook } from "#app/core/standards/handbook.ts";
@@ -15,6 +16,8 @@ export type DebriefFacts = {
   readonly play: Play;
   readonly end: PlayEnd;
   readonly grade: Grade;
+  /** The rules the sitting was graded by. */
+  readonly rules: Rules;
   readonly standards: Handbook;
   readonly attemptsLeft: number;
   readonly revealed: boolean;
@@ -22,7 +25,7 @@ export type DebriefFacts = {
 
 /** What the debrief page may show. Until it is revealed, nothing in it comes from a reply that was not played. */
 export function makeDebriefView(facts: DebriefFacts): DebriefView {
-  const { sitting, scenario, play, end, grade, revealed } = facts;
+  const { sitting, scenario, play, end, grade, rules, revealed } = facts;
   const ending = end.kind === "ending" ? scenario.endings[end.ending] : null;
   return {
     sittingId: sitting.id,
@@ -36,20 +39,21 @@ export function makeDebriefView(facts: DebriefFacts): DebriefView {
     endedAt: end.at,
     customer: customerOf(scenario),
     ending: { outcome: grade.outcome, title: ending?.title ?? null, text: ending?.text ?? null },
-    grade: gradeView(scenario, grade),
+    grade: gradeView(scenario, grade, rules),
     revealed,
     steps: grade.decisions.map((decision) => stepView(facts, decision)),
     factsMissed: revealed ? missed(scenario, play) : [],
   };
 }
 
-function gradeView(scenario: Scenario, grade: Grade): DebriefGrade {
+function gradeView(scenario: Scenario, grade: Grade, rules: Rules): DebriefGrade {
   const { outcome, dimensions, uncapped, total, bestTotal, failed, passed } = grade;
   const criticals = grade.criticals.flatMap(({ turn, critical }) => {
     const act = scenario.criticals[critical];
     return act ? [{ turn, ...act }] : [];
   });
-  return { outcome, dimensions, uncapped, total, bestTotal, failed, passed, criticals };
+  const weights = Object.fromEntries(Object.values(dimensions).map(({ dimension }) => [dimension, rules.weights[dimension]]));
+  return { outcome, dimensions, weights, uncapped, total, bestTotal, failed, passed, criticals };
 }
 
 function stepView({ scenario, standards, revealed }: DebriefFacts, decision: Decision): DebriefStep {
