@@ -13,6 +13,11 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 10_000 },
   reporter: "list",
+  projects: [
+    { name: "journeys", testIgnore: "afterwards/**" },
+    // What all journeys together left behind.
+    { name: "afterwards", testMatch: "afterwards/**", dependencies: ["journeys"] },
+  ],
   use: {
     browserName: "chromium",
     launchOptions: { args: browserArgs, ...(executablePath ? { executablePath } : {}) },

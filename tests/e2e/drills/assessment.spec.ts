@@ -1,9 +1,9 @@
 import { begin, expectAccessible, say, seeDebrief, signIn } from "#tests/support/journey/desk.ts";
-import { goldenReplies, scenarioOf } from "#tests/support/journey/content.ts";
+import { scenarioOf, shortestTo } from "#tests/support/journey/content.ts";
 import { expect, test } from "#tests/support/journey/journey.ts";
 
 const scenario = scenarioOf("double-charge");
-const course = goldenReplies("double-charge", "middling");
+const course = shortestTo(scenario, "partly-resolved");
 
 test("better replies stay hidden until the last attempt of the month", async ({ page }) => {
   await signIn(page, "trainer");

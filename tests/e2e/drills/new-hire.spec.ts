@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { begin, expectAccessible, replyButton, say, seeDebrief, signIn, sittingOf } from "#tests/support/journey/desk.ts";
 import { goldenReplies, scenarioOf, shortestTo } from "#tests/support/journey/content.ts";
 import { expect, test } from "#tests/support/journey/journey.ts";
@@ -15,7 +16,7 @@ test("a new hire signs in, plays the VIP charged twice well, and reads what it s
   await page.getByRole("navigation", { name: "主导航" }).getByRole("link", { name: "对练" }).click();
   await expect(page.getByRole("heading", { name: doubleCharge.title.zh })).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole("link", { name: `看任务${doubleCharge.title.zh}` }).click();
+  await page.getByRole("link", { name: `看任务 ${doubleCharge.title.zh}` }).click();
   await expect(page.getByText(doubleCharge.brief.zh)).toBeVisible();
   await expectAccessible(page);
 
@@ -67,7 +68,7 @@ test("by keyboard alone, a red line with the VIP fails the drill and the cap is 
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/debrief$/);
   await expect(page.getByText("触碰红线，不合格")).toBeVisible();
-  await expect(page.getByRole("table").getByText(/红线封顶/).first()).toBeVisible();
+  await expect(page.getByRole("term").filter({ hasText: "红线封顶（第 1 步）" })).toBeVisible();
   await expectAccessible(page);
 });
 
@@ -120,7 +121,7 @@ test("a red line in the safe-account call fails the drill, and another phone sho
 });
 
 /** Moves the focus with Tab until it is on the control of that name. */
-async function tabTo(page: import("@playwright/test").Page, name: string): Promise<void> {
+async function tabTo(page: Page, name: string): Promise<void> {
   for (let presses = 0; presses < 60; presses += 1) {
     const focused = await page.evaluate(() => document.activeElement?.textContent?.trim() ?? "");
     if (focused === name) return;

@@ -24,18 +24,19 @@ function secretsOf(scenario: Scenario): Map<string, string> {
   for (const [id, critical] of Object.entries(scenario.criticals)) secrets.set(`critical ${id}`, critical.text.zh);
   for (const [id, fact] of Object.entries(scenario.facts)) secrets.set(`fact ${id}`, fact.text.zh);
   for (const flag of scenario.flags) secrets.set(`flag ${flag}`, flag);
-  // A word of one syllable may stand anywhere.
-  return new Map([...secrets].filter(([, text]) => text.length >= 6));
+  // A single English word may stand anywhere on a page; names of two and more words and Chinese sentences may not.
+  return new Map([...secrets].filter(([, text]) => text.includes("-") || /\p{Script=Han}{4}/u.test(text)));
 }
 
 for (const slug of ["double-charge", "safe-account"]) {
   test(`nothing of ${slug} reaches the browser before it is earned`, async ({ page }) => {
     const scenario = scenarioOf(slug);
     const secrets = secretsOf(scenario);
-    await signIn(page, "staff");
+    await signIn(page, "trainer");
     const answers: string[] = [];
     page.on("response", async (response) => {
-      if (response.request().resourceType() !== "image") answers.push(await response.text().catch(() => ""));
+      // What the browser is told; what it is made of is the next test's concern.
+      if (["document", "fetch", "xhr"].includes(response.request().resourceType())) answers.push(await response.text().catch(() => ""));
     });
     const sitting = await begin(page, slug);
     const said = goldenReplies(slug, "best").slice(0, 6);
@@ -57,7 +58,8 @@ for (const slug of ["double-charge", "safe-account"]) {
     const earned = earnedBy(scenario, said);
     const leaked = [...secrets].filter(([name, text]) => !earned.has(name) && !shown.includes(text) && everything.includes(text));
     expect(leaked.map(([name]) => name)).toEqual([]);
-    expect(everything).not.toMatch(/"(because|points|critical|goto|note|better|when)"/);
+    const fields = /"(because|points|critical|goto|note|better|betterPoints|when|set|reveals)\\?"/g;
+    expect([...everything.matchAll(fields)].map(([found]) => found)).toEqual([]);
   });
 }
 

@@ -37,7 +37,7 @@ test("a drill can be played without scripts", async ({ otherDevice }) => {
   await signIn(plain, "manager");
   await begin(plain, "safe-account");
   await say(plain, scenario, goldenReplies("safe-account", "best"));
-  await plain.waitForURL(/\/debrief$/);
+  await expect(plain).toHaveURL(/\/debrief(#now)?$/);
   await expect(plain.getByText("已化解").first()).toBeVisible();
 });
 

@@ -7,6 +7,7 @@ export default async function startForJourneys(): Promise<() => Promise<void>> {
   const server = await startServer();
   // The journeys run in processes of their own; this is how they learn the address.
   process.env.JOURNEY_URL = server.url;
+  process.env.JOURNEY_DATA_DIR = server.dataDir;
   return async () => {
     await server.dispose();
     await mkdir(inProject("test-results"), { recursive: true });
