@@ -9,6 +9,7 @@ import type { House, Seat } from "#app/entry/bench/step/house.ts";
 import { floorPosts, playAll, type Round } from "#app/entry/bench/step/load.ts";
 import { build, buildStale } from "#app/entry/setup/build.mjs";
 import { inProject, root } from "#app/entry/setup/place.mjs";
+import { ownEnvironment } from "#app/entry/setup/server-process.mjs";
 
 /** Drills played at the same time, drills of a round, and measured rounds of each kind. */
 const PARALLEL = 20;
@@ -36,11 +37,10 @@ export const step: Measurement = {
 
 /** A process of its own on data of its own: whatever database the settings name is left alone. */
 function openHouse(dataDir: string): ChildProcess {
-  const { PATH, HOME } = process.env;
   return fork(inProject("app/entry/bench/step/house.ts"), [String(PARALLEL + PLAYERS)], {
     cwd: root,
     execArgv: ["--import", "tsx"],
-    env: { PATH, HOME, NODE_ENV: "production", DATA_DIR: dataDir },
+    env: ownEnvironment({ DATA_DIR: dataDir }),
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
 }
@@ -80,6 +80,7 @@ async function told<T>(child: ChildProcess): Promise<T> {
   const ended = once(child, "exit").then(() => {
     throw new Error("The server of the measurement ended; its reason is above.");
   });
+  // The house sends nothing else; a message carries no type.
   const [message] = (await Promise.race([once(child, "message"), ended])) as [T];
   return message;
 }

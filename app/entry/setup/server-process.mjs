@@ -12,6 +12,16 @@ const startMs = 120_000;
 const stopMs = 15_000;
 
 /**
+ * The environment of whoever runs us, without its settings of the product, and with these instead.
+ * @param {Record<string, string>} settings
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function ownEnvironment(settings) {
+  const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.includes(name)));
+  return { ...inherited, NODE_ENV: "production", ...settings };
+}
+
+/**
  * A server of its own: the built application on a free port of this machine, with fresh data in a temporary folder.
  * @typedef {object} ServerProcess
  * @property {string} url
@@ -29,10 +39,9 @@ const stopMs = 15_000;
  */
 export async function startServer({ env = {}, dataDir } = {}) {
   const folder = dataDir ?? (await mkdtemp(path.join(tmpdir(), "counterpart-")));
-  const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.includes(name)));
   const child = spawn(process.execPath, [inProject("app/entry/start.mjs")], {
     cwd: root,
-    env: { NODE_ENV: "production", ...inherited, HOST: "127.0.0.1", PORT: "0", DATA_DIR: folder, ...env },
+    env: ownEnvironment({ HOST: "127.0.0.1", PORT: "0", DATA_DIR: folder, ...env }),
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";

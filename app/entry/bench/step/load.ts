@@ -12,14 +12,16 @@ type Post = (address: string, fields: Readonly<Record<string, string>>, cookie: 
 /** Plays every seat's drill to its end, `parallel` of them at a time, each reply as soon as the one before is answered. */
 export function playAll(url: string, seats: readonly Seat[], parallel: number): Promise<Round> {
   return inParallel(url, parallel, async (worker, post) => {
-    for (let i = worker; i < seats.length; i += parallel) await playOne(seats[i]!, i, post);
+    for (const [i, seat] of seats.entries()) if (i % parallel === worker) await playOne(seat, i, post);
   });
 }
 
 /** As many posts to the floor as `count`, shared among `parallel` connections, each with a row of its own. */
 export function floorPosts(url: string, seats: readonly Seat[], count: number, parallel: number): Promise<Round> {
   return inParallel(url, parallel, async (worker, post) => {
-    const { sitting, cookie } = seats[worker]!;
+    const seat = seats[worker];
+    if (!seat) throw new Error("More connections than seats");
+    const { sitting, cookie } = seat;
     for (let i = worker; i < count; i += parallel) await post(FLOOR_PATH, { sitting }, cookie);
   });
 }
