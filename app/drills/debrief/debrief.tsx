@@ -41,7 +41,7 @@ export function Debrief({ view }: { view: DebriefView }) {
         )}
         <ol className="border-b border-line">
           {view.steps.map((step, place) => (
-            <Step key={place} step={step} number={place + 1} customer={view.customer} losses={ledger.losses[place] ?? []} />
+            <Step key={place} step={step} number={place + 1} customer={view.customer} losses={ledger.losses[place] ?? []} cap={place === capStep ? ledger.total.cap : 0} />
           ))}
         </ol>
       </section>

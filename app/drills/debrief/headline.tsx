@@ -35,7 +35,7 @@ export function Headline({ view, ledger }: { view: DebriefView; ledger: Ledger }
 const VERDICTS = { failed: "text-seal", passed: "text-good", notPassed: "text-warn" } as const;
 
 function Summary({ view, ledger }: { view: DebriefView; ledger: Ledger }) {
-  const { t, formats } = useReader();
+  const { t, language, formats } = useReader();
   const worst = heaviestLoss(ledger);
   const settled = view.steps.findIndex(({ decision }) => decision.settledEnding);
   return (
@@ -46,7 +46,8 @@ function Summary({ view, ledger }: { view: DebriefView; ledger: Ledger }) {
             dimension: t(`trade.dimension.${worst.dimension}`),
             loss: formats.tenths(-worst.change / 10),
           })
-        : t("debrief.summary.clean")}{" "}
+        : t("debrief.summary.clean")}
+      {language === "en" && " "}
       {settled >= 0 && t("debrief.summary.settled", { turn: settled + 1 })}
     </p>
   );

@@ -7,10 +7,17 @@ import type { DebriefStep, DebriefView, Spoken } from "#app/drills/view/debrief.
 import { classNames } from "#app/ui/class-names.ts";
 import { useReader } from "#app/words/reader.tsx";
 
-type StepProps = { step: DebriefStep; number: number; customer: DebriefView["customer"]; losses: readonly number[] };
+type StepProps = {
+  step: DebriefStep;
+  number: number;
+  customer: DebriefView["customer"];
+  losses: readonly number[];
+  /** What the cap took from the total here, in tenths; 0 almost everywhere. */
+  cap: number;
+};
 
 /** One exchange: what was said, what was chosen, what it cost, and what would have been better. */
-export function Step({ step, number, customer, losses }: StepProps) {
+export function Step({ step, number, customer, losses, cap }: StepProps) {
   const { t, read } = useReader();
   const { decision, line, better, note, betterNote, standards, critical } = step;
   return (
@@ -34,7 +41,7 @@ export function Step({ step, number, customer, losses }: StepProps) {
         {note && <p className="measure mt-3 text-ui">{read(note)}</p>}
       </div>
       <div className="col-start-2 min-w-0 lg:col-start-3">
-        {(critical || decision.settledEnding) && <Marks critical={critical} settled={decision.settledEnding} />}
+        {(critical || decision.settledEnding) && <Marks critical={critical} cap={cap} settled={decision.settledEnding} />}
         <Losses step={step} losses={losses} />
         {better && <Better better={better} note={betterNote} />}
         {standards.length > 0 && <Standards standards={standards} />}
@@ -56,14 +63,15 @@ function Chosen({ step: { chosen, decision } }: { step: DebriefStep }) {
   );
 }
 
-function Marks({ critical, settled }: { critical: Text | null; settled: boolean }) {
-  const { t, read } = useReader();
+function Marks({ critical, cap, settled }: { critical: Text | null; cap: number; settled: boolean }) {
+  const { t, read, formats } = useReader();
   return (
     <ul className="mt-3 space-y-1 text-ui font-semibold text-seal lg:mt-0">
       {critical && (
         <li className="flex items-center gap-2">
           <OctagonAlert aria-hidden size={18} strokeWidth={1.75} className="shrink-0" />
           {t("debrief.steps.critical")} · {read(critical)}
+          {cap < 0 && ` ${t("debrief.steps.cap", { change: formats.signedTenths(cap / 10) })}`}
         </li>
       )}
       {settled && (
@@ -76,9 +84,11 @@ function Marks({ critical, settled }: { critical: Text | null; settled: boolean 
   );
 }
 
-function Losses({ step: { decision }, losses }: { step: DebriefStep; losses: readonly number[] }) {
+function Losses({ step: { decision, critical }, losses }: { step: DebriefStep; losses: readonly number[] }) {
   const { t } = useReader();
-  if (decision.losses.length === 0) return <p className="mt-3 text-ui text-good lg:mt-0">{t("debrief.steps.noLoss")}</p>;
+  if (decision.losses.length === 0) {
+    return critical ? null : <p className="mt-3 text-ui text-good lg:mt-0">{t("debrief.steps.noLoss")}</p>;
+  }
   return (
     <ul className="mt-3 space-y-1 lg:mt-0">
       {decision.losses.map((loss, place) => (

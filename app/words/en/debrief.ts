@@ -41,6 +41,7 @@ export const debrief = {
     noLoss: "Nothing lost",
     settled: "This step settled the ending",
     critical: "Critical failure",
+    cap: "(total {{change}})",
     hiddenWhilePlaying: "Better replies and notes appear once your unfinished assessment is over.",
     hidden: "Better replies and notes appear after this month's last attempt; {{count}} left.",
     phrase: "You could say:",

@@ -41,6 +41,7 @@ export const debrief = {
     noLoss: "没有失分",
     settled: "这一步决定了结局",
     critical: "红线",
+    cap: "（总分 {{change}}）",
     hiddenWhilePlaying: "更好的应对和讲评在进行中的考核结束后显示。",
     hidden: "更好的应对和讲评在本月最后一次考核后显示，还剩 {{count}} 次。",
     phrase: "可以这样说：",
