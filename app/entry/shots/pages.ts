@@ -1,49 +1,69 @@
+import type { Page } from "@playwright/test";
 import { answer, startDrill } from "#app/entry/shots/drill.ts";
 import type { Scene, Shot } from "#app/entry/shots/shot.ts";
 import { paths } from "#app/paths.ts";
 
-const anyTurns = Array.from({ length: 40 }, () => 0);
+const charge = "double-charge";
+const safe = "safe-account";
+
+/** More replies than any drill has. */
+const toTheEnd = Array.from({ length: 40 }, () => 0);
 
 /** Every page of the product, in states worth looking at. Each drill uses an account of its own. */
 export const pages: readonly Shot[] = [
   { name: "sign-in", as: null, at: paths.signIn() },
-  { name: "sign-in-refused", as: null, at: paths.signIn(), then: async (page) => {
-    await page.locator("input[name=account]").fill("newhire");
-    await page.locator("input[name=password]").fill("not the password");
-    await page.locator("input[name=password]").press("Enter");
-    await page.locator("[role=alert]").first().waitFor();
-  } },
+  { name: "sign-in-settings", as: null, at: paths.signIn(), windowOnly: true, then: (page) => page.locator("summary").first().click() },
+  { name: "sign-in-refused", as: null, at: paths.signIn(), then: refusedSignIn },
   { name: "welcome", as: null, house: "empty", at: firstAdministrator },
+  { name: "welcome-used", as: null, at: paths.welcome("used-long-ago") },
   { name: "home-new", as: "newhire2", at: paths.home() },
   { name: "home-administrator", as: "admin", at: paths.home() },
   { name: "drills", as: "newhire2", at: paths.drills() },
-  { name: "brief", as: "newhire2", at: paths.drill("double-charge") },
+  { name: "brief-charge", as: "newhire2", at: paths.drill(charge) },
+  { name: "brief-safe", as: "newhire2", at: paths.drill(safe) },
   { name: "records-empty", as: "newhire2", at: paths.records() },
-  { name: "play-first", as: "newhire", windowOnly: true, at: ({ page }) => startDrill(page, "double-charge") },
-  { name: "play-later", as: "staff", windowOnly: true, at: async ({ page }) => {
-    await startDrill(page, "double-charge");
-    await answer(page, [1, 0, 1]);
-  } },
-  { name: "play-over", as: "staff2", at: played },
-  { name: "debrief", as: "manager", at: async (scene) => {
-    await played(scene);
-    await scene.page.goto(paths.debrief(idOf(scene)));
-  } },
+  { name: "not-found", as: "newhire2", at: "/nowhere" },
+  { name: "play-charge-first", as: "newhire", windowOnly: true, at: ({ page }) => startDrill(page, charge) },
+  { name: "play-charge-later", as: "staff", windowOnly: true, at: started(charge, [1, 0, 1]) },
+  { name: "play-safe-first", as: "staff2", windowOnly: true, at: started(safe, []) },
+  { name: "play-safe-later", as: "hr", windowOnly: true, at: started(safe, [0, 2, 1]) },
+  { name: "play-leave", as: "staff", windowOnly: true, at: started(safe, [0]), then: (page) => page.locator("summary").first().click() },
+  { name: "play-paused", as: "evaluator", windowOnly: true, at: paused },
+  { name: "play-over", as: "reviewer", at: started(charge, toTheEnd) },
+  { name: "debrief-charge", as: "manager", at: (scene) => debriefed(scene, charge, "practice") },
+  { name: "debrief-safe", as: "manager", at: (scene) => debriefed(scene, safe, "practice") },
+  { name: "debrief-assessment", as: "trainer", at: (scene) => debriefed(scene, safe, "assessment") },
   { name: "records", as: "manager", at: paths.records() },
   { name: "home", as: "manager", at: paths.home() },
-  { name: "not-found", as: "newhire2", at: "/nowhere" },
 ];
 
-async function played({ page }: Scene): Promise<void> {
-  await startDrill(page, "double-charge");
-  await answer(page, anyTurns);
-}
-
-function idOf({ page }: Scene): string {
-  return /\/sittings\/([^/?#]+)/.exec(page.url())?.[1] ?? "";
+async function refusedSignIn(page: Page): Promise<void> {
+  await page.locator("input[name=account]").fill("nobody");
+  await page.locator("input[name=password]").fill("not the password");
+  await page.locator("input[name=password]").press("Enter");
+  await page.locator("[role=alert]").first().waitFor();
 }
 
 /** The link of the console is the way into an empty house. */
 async function firstAdministrator({ page, printed }: Scene): Promise<void> {
   await page.goto(new URL(/http:\S+\/welcome\/\S+/.exec(printed)?.[0] ?? "").pathname);
+}
+
+function started(slug: string, options: readonly number[]) {
+  return async ({ page }: Scene) => {
+    await startDrill(page, slug);
+    await answer(page, options);
+  };
+}
+
+async function paused({ page }: Scene): Promise<void> {
+  await startDrill(page, charge);
+  await page.locator("form[action$='/pause'] button").first().click();
+  await page.locator("#paused").waitFor();
+}
+
+async function debriefed({ page }: Scene, slug: string, mode: "practice" | "assessment"): Promise<void> {
+  await startDrill(page, slug, mode);
+  await answer(page, toTheEnd);
+  await page.goto(paths.debrief(/\/sittings\/([^/?#]+)/.exec(page.url())?.[1] ?? ""));
 }
