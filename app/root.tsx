@@ -1,6 +1,5 @@
 import type { LinksFunction, MetaFunction } from "@remix-run/node";
 import {
-  isRouteErrorResponse,
   Link,
   Links,
   Meta,
@@ -15,6 +14,7 @@ import {
 import type { ShouldRevalidateFunction } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { LANGUAGES } from "#app/core/text/text.ts";
+import type { Language } from "#app/core/text/text.ts";
 import { paths } from "#app/paths.ts";
 import { choicesIn } from "#app/platform/choices.ts";
 import { open } from "#app/platform/guard.server.ts";
@@ -27,6 +27,7 @@ import { useReference } from "#app/ui/reference.ts";
 import seal from "#app/ui/seal.svg?url";
 import { SealMark } from "#app/ui/seal-mark.tsx";
 import theme from "#app/ui/theme.css?url";
+import { kindOfTrouble } from "#app/ui/trouble-kind.ts";
 import { Trouble } from "#app/ui/trouble.tsx";
 import { CATALOGUE } from "#app/words/catalogue.ts";
 import { chooseLanguage, languageTag } from "#app/words/choose-language.ts";
@@ -53,11 +54,12 @@ export const loader = open(({ me, request, services }) => {
 
 export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
   const { shell } = CATALOGUE[data?.language ?? "zh"];
-  return [{ title: error ? `${shell[kindOf(error)].title} · ${shell.product}` : shell.product }];
+  return [{ title: error ? `${shell[kindOfTrouble(error)].title} · ${shell.product}` : shell.product }];
 };
 
-/** What frames a page changes by signing in or out and by preferences, all of them posts. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ formMethod }) => formMethod === "POST";
+/** What frames a page changes by posts (signing in and out, preferences) and when a session has ended. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formMethod, nextUrl }) =>
+  formMethod === "POST" || nextUrl.pathname === paths.signIn();
 
 /** A page may ask for no head of its own (`handle.bare`), as the player does. */
 type Handle = { bare?: boolean } | undefined;
@@ -76,7 +78,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
+        <meta name="color-scheme" content={frame.theme ?? "light dark"} />
         <Meta />
         <Links />
       </head>
@@ -179,29 +181,31 @@ export function ErrorBoundary() {
   const error = useRouteError();
   const { t, language } = useReader();
   const reference = useReference();
-  const kind = kindOf(error);
-  const said = (each: (typeof LANGUAGES)[number]) => ({ lang: languageTag(each), ...CATALOGUE[each].shell[kind] });
+  const { pathname, search } = useLocation();
+  const kind = kindOfTrouble(error);
+  const saying = (each: Language) => {
+    const { title, said } = CATALOGUE[each].shell[kind];
+    return { lang: languageTag(each), title, said };
+  };
   // What the reader's language is may be just what could not be found out, so a failure speaks both.
   const languages = kind === "trouble" ? [language, ...LANGUAGES.filter((each) => each !== language)] : [language];
   return (
     <>
       <Head />
       <Trouble
-        sayings={languages.map(said)}
+        sayings={languages.map(saying)}
         reference={kind === "trouble" && reference ? t("shell.trouble.reference", { reference }) : null}
       >
-        <Link to={paths.home()} className={buttonClass("primary")}>
-          {t("shell.trouble.home")}
-        </Link>
+        {kind === "offline" ? (
+          <a href={pathname + search} className={buttonClass("primary")}>
+            {t("shell.offline.retry")}
+          </a>
+        ) : (
+          <Link to={paths.home()} className={buttonClass("primary")}>
+            {t("shell.trouble.home")}
+          </Link>
+        )}
       </Trouble>
     </>
   );
-}
-
-function kindOf(error: unknown): "missing" | "forbidden" | "refused" | "busy" | "trouble" {
-  if (!isRouteErrorResponse(error)) return "trouble";
-  if (error.status === 404) return "missing";
-  if (error.status === 403) return "forbidden";
-  if (error.status === 503) return "busy";
-  return error.status < 500 ? "refused" : "trouble";
 }

@@ -4,19 +4,22 @@ import { Notice } from "#app/ui/notice.tsx";
 import { problemSentence } from "#app/words/problem-sentence.ts";
 import { useReader } from "#app/words/reader.tsx";
 
-/** What just went wrong or differently, each in one sentence; nothing while all is well. */
+/**
+ * What just went wrong or differently, each in one sentence; nothing while all is well. Said politely, after the line
+ * that the focus has moved to.
+ */
 export function LinkNotice({ shown, refused }: { shown: Desk; refused: Problem | null }) {
   const { t } = useReader();
   const problem = shown.problem ?? (shown.cause === "loaded" ? refused : null);
   return (
-    <div className="mt-4 space-y-3 empty:hidden">
+    <div role="status" className="space-y-3 not-empty:mt-4">
       {problem && (
-        <Notice tone="warn" alert>
+        <Notice tone="warn">
           <p>{problemSentence(t, problem)}</p>
         </Notice>
       )}
       {shown.lost && (
-        <Notice tone="warn" alert>
+        <Notice tone="warn">
           <p>{t(shown.sending === null ? "player.lost" : "player.waiting")}</p>
         </Notice>
       )}

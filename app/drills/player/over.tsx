@@ -8,7 +8,7 @@ import { useReader } from "#app/words/reader.tsx";
 export function OverPanel({ play }: { play: PlayView }) {
   const { t, read } = useReader();
   return (
-    <section data-now tabIndex={-1} aria-labelledby="over" className="border-y border-line py-6">
+    <section data-now tabIndex={-1} aria-labelledby="over" className="scroll-mt-44 border-y border-line py-6 lg:scroll-mt-24">
       <h2 id="over" className="font-serif text-lead font-semibold">
         {t("player.over.title")}
       </h2>

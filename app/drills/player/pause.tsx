@@ -22,7 +22,7 @@ export function PauseButton({ sittingId, onSet }: PauseProps) {
 export function PausedPanel({ sittingId, onSet }: PauseProps) {
   const { t } = useReader();
   return (
-    <section data-now tabIndex={-1} aria-labelledby="paused" className="border-y border-line py-6">
+    <section data-now tabIndex={-1} aria-labelledby="paused" className="scroll-mt-44 border-y border-line py-6 lg:scroll-mt-24">
       <h2 id="paused" className="font-serif text-lead font-semibold">
         {t("player.paused.title")}
       </h2>

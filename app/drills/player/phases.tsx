@@ -8,9 +8,9 @@ export function Phases({ phase, over }: { phase: Phase; over: boolean }) {
   const { t } = useReader();
   const present = over ? PHASES.length : PHASES.indexOf(phase);
   return (
-    <ol aria-label={t("player.phases")} className="flex items-center gap-2 text-note">
+    <ol aria-label={t("player.phases")} className="flex items-center gap-1.5 text-note md:gap-2">
       {PHASES.map((each, place) => (
-        <li key={each} aria-current={place === present ? "step" : undefined} className="flex items-center gap-2">
+        <li key={each} aria-current={place === present ? "step" : undefined} className="flex items-center gap-1.5 md:gap-2">
           <span
             aria-hidden
             className={classNames(

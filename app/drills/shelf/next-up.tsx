@@ -30,7 +30,7 @@ export function NextUp({ next: { scenario, why } }: { next: NextDrill }) {
               </Button>
             </Form>
           )}
-          <Link to={paths.drills()} className="text-ui underline decoration-line underline-offset-4 hover:decoration-ink">
+          <Link to={paths.drills()} className="inline-flex min-h-11 items-center text-ui underline decoration-line underline-offset-4 hover:decoration-ink">
             {t("home.next.others")}
           </Link>
         </div>

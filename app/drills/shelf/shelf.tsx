@@ -37,7 +37,7 @@ function Entry({ scenario }: { scenario: ShelfScenario }) {
             <span className="sr-only">{read(scenario.title)}</span>
           </Link>
           {scenario.open.map(({ sittingId, mode }) => (
-            <Link key={sittingId} to={paths.sitting(sittingId)} className="text-ui text-seal underline underline-offset-4">
+            <Link key={sittingId} to={paths.sitting(sittingId)} className="inline-flex min-h-11 items-center text-ui text-seal underline underline-offset-4">
               {t(mode === "practice" ? "shelf.resumePractice" : "shelf.resumeAssessment")}
             </Link>
           ))}

@@ -12,6 +12,11 @@ export const shell = {
     reference: "Reference {{reference}}",
     home: "Back home",
   },
+  offline: {
+    title: "The connection is lost",
+    said: "This page could not be fetched. Whatever had been shown as done is saved; try again when the connection is back.",
+    retry: "Try again",
+  },
   missing: {
     title: "There is no such page",
     said: "The address may be mistyped, or what it names is not yours to see.",

@@ -12,6 +12,11 @@ export const shell = {
     reference: "编号 {{reference}}",
     home: "回首页",
   },
+  offline: {
+    title: "网络断了",
+    said: "这一页没有取到。已经显示成功的操作都已保存；网络恢复后请重试。",
+    retry: "重试",
+  },
   missing: {
     title: "没有这一页",
     said: "地址可能写错了，或者这条内容不归你查看。",
