@@ -19,7 +19,7 @@ export type Presence = {
 export type TimedEvent = { readonly event: SittingEvent; readonly at: number };
 
 /** Instant at which a sitting without any event is closed: last event + idle limit of its mode. */
-export function idleDue(presence: Presence, policy: DrillPolicy): number {
+function idleDue(presence: Presence, policy: DrillPolicy): number {
   return presence.eventAt + policy.idleSeconds[presence.mode] * 1000;
 }
 
