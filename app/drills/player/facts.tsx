@@ -2,14 +2,15 @@ import type { Text } from "#app/core/text/text.ts";
 import { useReader } from "#app/words/reader.tsx";
 
 /** What the trainee has learned: folded on a phone, beside the talk on a desk. */
-export function FactsFolded({ facts }: { facts: readonly Text[] }) {
-  const { t } = useReader();
+export function FactsFolded({ facts, about }: { facts: readonly Text[]; about: Text | null }) {
+  const { t, read } = useReader();
   return (
     <details className="text-note lg:hidden">
       <summary className="inline-flex min-h-11 items-center text-quiet underline underline-offset-4">
         {t("player.factsCount", { count: facts.length })}
       </summary>
-      <div className="pb-3">
+      <div className="space-y-3 pb-3">
+        {about && <p className="text-ui text-quiet">{read(about)}</p>}
         <FactList facts={facts} />
       </div>
     </details>

@@ -34,7 +34,7 @@ export function Player({ loaded, refused }: PlayerProps) {
       </div>
       <div className={`${BAND} z-10 border-b tall:top-12 lg:mx-0 lg:self-start lg:border-0 lg:px-0 lg:pt-8 lg:tall:top-14`}>
         <CustomerHead play={play} portrait={portrait} />
-        <FactsFolded facts={play.facts} />
+        <FactsFolded facts={play.facts} about={play.customer.about} />
       </div>
       <Conversation desk={desk} shown={shown} refused={refused} />
       <FactsBeside facts={play.facts} />

@@ -11,7 +11,7 @@ export const player = {
   moodNow: "({{mood}})",
   silence: "(You say nothing.)",
   options: "Your reply",
-  optionsHint: "or press 1–{{count}}",
+  optionsHint: "Keys 1–{{count}} choose as well",
   facts: "What you know",
   factsCount_one: "{{count}} fact",
   factsCount_other: "{{count}} facts",
