@@ -9,7 +9,7 @@ import { settleEnd } from "#app/drills/sitting/draft.ts";
 import { attemptKeyOf, openKeyOf } from "#app/drills/sitting/keys.ts";
 import { SITTING_COLUMNS, sittingOf, type Player, type Sitting } from "#app/drills/sitting/row.server.ts";
 import { sceneOf } from "#app/drills/sitting/scene.server.ts";
-import { eventRows, store } from "#app/drills/sitting/store.server.ts";
+import { store, storeEvent } from "#app/drills/sitting/store.server.ts";
 import { currentPolicy } from "#app/library/policies.server.ts";
 import { publishedScenario } from "#app/library/scenarios.server.ts";
 import type { Tx } from "#app/platform/db/database.ts";
@@ -27,9 +27,10 @@ const ROUNDS = 5;
  * opens one. Refuses `not-published` and, for assessments, `no-attempts-left` (this month).
  */
 export async function startSitting(services: Services, me: Player, { slug, mode }: StartPost): Promise<Result<Started>> {
-  const scenario = await publishedScenario(services, slug);
-  if (!scenario) return refuse("not-published");
-  const content = { scenario, policy: await currentPolicy(services) };
+  const published = await publishedScenario(services, slug);
+  if (!published) return refuse("not-published");
+  const policy = await currentPolicy(services);
+  const content = await contentOf(services, { scenarioHash: published.hash, policyHash: policy.hash });
   for (let round = 0; round < ROUNDS; round += 1) {
     const open = await openSitting(services.db, me.id, slug, mode);
     const openContent = open && (await contentOf(services, open));
@@ -105,6 +106,6 @@ async function begin(
     },
     select: { id: true },
   });
-  await tx.sittingEvent.createMany({ data: eventRows(sittingId, [first]) });
+  await storeEvent(tx, sittingId, first);
   return ok({ sittingId });
 }

@@ -31,6 +31,8 @@ export type Library = {
   readonly scenarios: BoundedCache<string, PinnedScenario>;
   readonly policies: BoundedCache<string, PinnedPolicy>;
   readonly rules: BoundedCache<number, Rules>;
+  /** Scenarios whose gold course is known already; finding it takes up to a second. */
+  readonly explored: WeakSet<PinnedScenario>;
   handbook: Promise<Handbook> | null;
 };
 
@@ -48,6 +50,7 @@ export function openLibrary(services: Services, folder: string): Library {
     scenarios: new BoundedCache(KEPT),
     policies: new BoundedCache(KEPT),
     rules: new BoundedCache(KEPT),
+    explored: new WeakSet(),
     handbook: null,
   };
   libraries.set(services.database, library);

@@ -36,7 +36,8 @@ export async function scenarioByHash(services: Services, hash: string): Promise<
   if (row === null) throw new Error(`There is no published scenario ${hash}`);
   const { slug, version, source } = row;
   const drill = drillOf(openPublished(source, `${slug} version ${version}`));
-  const pinned = { hash, slug, version, drill, rules: await rulesOfVersion(services, row.rules) };
+  const rules = await rulesOfVersion(services, row.rules);
+  const pinned = { hash, slug, version, drill, rules };
   scenarios.set(hash, pinned);
   return pinned;
 }

@@ -6,23 +6,12 @@ import type { Draft } from "#app/drills/sitting/draft.ts";
 import type { Sitting } from "#app/drills/sitting/row.server.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 
-/** Rows of the event table; `turn` is there for reading with the eye, the body tells all. */
-export function eventRows(sittingId: string, events: readonly LoggedEvent[]) {
-  return events.map(({ seq, at, event, prevHash, hash }) => ({
-    sittingId,
-    seq,
-    at: new Date(at),
-    kind: event.kind,
-    turn: event.kind === "replied" ? event.turn : null,
-    body: canonicalJson(event),
-    prevHash,
-    hash,
-  }));
-}
-
 /**
- * Stores a draft: one update and one insert. False, and nothing is stored, where the sitting is no longer as it was
- * read: then whoever came first decided, and the caller looks again.
+ * Stores a draft: one update and one insert for each event, nearly always one. False, and nothing is stored, where the
+ * sitting is no longer as it was read: then whoever came first decided, and the caller looks again.
+ *
+ * Raw, because this is what every reply waits for: through the client's models these two statements cost as much
+ * again as the rest of a reply.
  */
 export async function store(
   tx: Tx,
@@ -31,17 +20,24 @@ export async function store(
   draft: Draft,
   pulseAt: number,
 ): Promise<boolean> {
-  const { count } = await tx.sitting.updateMany({
-    where: { id: sitting.id, headSeq: sitting.head.seq },
-    data: {
-      headSeq: draft.head.seq,
-      headHash: draft.head.hash,
-      snapshot: canonicalJson(draft.play),
-      pulseAt: new Date(Math.max(pulseAt, sitting.pulseAt)),
-      ...closingOf(content, draft.play),
-    },
-  });
-  if (count === 0) return false;
-  await tx.sittingEvent.createMany({ data: eventRows(sitting.id, draft.added) });
+  const { play, head, added } = draft;
+  const alive = new Date(Math.max(pulseAt, sitting.pulseAt));
+  const written = await tx.$executeRaw`
+    UPDATE "Sitting"
+    SET "headSeq" = ${head.seq}, "headHash" = ${head.hash}, "snapshot" = ${canonicalJson(play)}, "pulseAt" = ${alive}
+    WHERE "id" = ${sitting.id} AND "headSeq" = ${sitting.head.seq}`;
+  if (written === 0) return false;
+  for (const logged of added) await storeEvent(tx, sitting.id, logged);
+  if (play.end) {
+    await tx.sitting.update({ where: { id: sitting.id }, data: closingOf(content, play), select: { id: true } });
+  }
   return true;
+}
+
+/** `kind` and `turn` are there for reading with the eye; the body tells all. */
+export async function storeEvent(tx: Tx, sittingId: string, { seq, at, event, prevHash, hash }: LoggedEvent): Promise<void> {
+  const turn = event.kind === "replied" ? event.turn : null;
+  await tx.$executeRaw`
+    INSERT INTO "SittingEvent" ("sittingId", "seq", "at", "kind", "turn", "body", "prevHash", "hash")
+    VALUES (${sittingId}, ${seq}, ${new Date(at)}, ${event.kind}, ${turn}, ${canonicalJson(event)}, ${prevHash}, ${hash})`;
 }

@@ -1,6 +1,6 @@
 import type { Scene } from "#app/drills/sitting/scene.server.ts";
 import type { Sitting } from "#app/drills/sitting/row.server.ts";
-import { makePlayView } from "#app/drills/view/make-play.ts";
+import { makePlayView } from "#app/drills/view/make/play.ts";
 import type { PlayView } from "#app/drills/view/play.ts";
 
 /** The page of a sitting as the scene has it. */

@@ -1,4 +1,4 @@
-import { isDriverAdapterError } from "@prisma/driver-adapter-utils";
+import { type DriverAdapterError, isDriverAdapterError } from "@prisma/driver-adapter-utils";
 
 /** What a failed statement means to a room; the same on both databases. */
 
@@ -17,8 +17,16 @@ export function isBusy(error: unknown): boolean {
   return isConflict(error) || is(error, ["P1008", "P2028", "SocketTimeout"]);
 }
 
-/** Prisma gives a code to what a statement was refused for, but lets an error of COMMIT through as the adapter's. */
+/** Prisma gives a code to what a statement was refused for; raw statements and COMMIT keep the adapter's own error. */
 function is(error: unknown, names: readonly string[]): boolean {
-  if (isDriverAdapterError(error)) return names.includes(error.cause.kind);
+  const own = adapterErrorIn(error);
+  if (own) return names.includes(own.cause.kind);
   return error instanceof Error && "code" in error && typeof error.code === "string" && names.includes(error.code);
+}
+
+function adapterErrorIn(error: unknown): DriverAdapterError | null {
+  if (isDriverAdapterError(error)) return error;
+  if (!(error instanceof Error) || !("meta" in error) || typeof error.meta !== "object" || error.meta === null) return null;
+  const carried: unknown = Reflect.get(error.meta, "driverAdapterError");
+  return isDriverAdapterError(carried) ? carried : null;
 }
