@@ -8,7 +8,7 @@ import { contentOf } from "#app/drills/sitting/content.server.ts";
 import { readOwn, type Player, type Sitting } from "#app/drills/sitting/row.server.ts";
 import { sceneOf, type Scene } from "#app/drills/sitting/scene.server.ts";
 import type { DebriefView } from "#app/drills/view/debrief.ts";
-import { makeDebriefView } from "#app/drills/view/make-debrief.ts";
+import { makeDebriefView } from "#app/drills/view/make/debrief.ts";
 import { handbook } from "#app/library/handbook.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
 

@@ -1,7 +1,7 @@
 import type { DrillMode } from "#app/core/drill/sitting.ts";
 import { monthOf } from "#app/core/time/month.ts";
 import type { Player } from "#app/drills/sitting/row.server.ts";
-import { makeShelfView } from "#app/drills/view/make-shelf.ts";
+import { makeShelfView } from "#app/drills/view/make/shelf.ts";
 import type { ShelfView } from "#app/drills/view/shelf.ts";
 import { currentPolicy } from "#app/library/policies.server.ts";
 import { publishedScenarios } from "#app/library/scenarios.server.ts";

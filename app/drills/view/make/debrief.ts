@@ -7,7 +7,7 @@ import type { Beat, Reply, Scenario } from "#app/core/scenario/scenario.ts";
 import type { Handbook } from "#app/core/standards/handbook.ts";
 import type { Text } from "#app/core/text/text.ts";
 import type { DebriefDecision, DebriefGrade, DebriefStandard, DebriefStep, DebriefView, Spoken } from "#app/drills/view/debrief.ts";
-import { customerOf } from "#app/drills/view/make-play.ts";
+import { customerOf } from "#app/drills/view/make/play.ts";
 import { replyOf } from "#app/drills/view/talk.ts";
 
 export type DebriefFacts = {
