@@ -18,17 +18,18 @@ const fileName = {
 
 /** @type {import("eslint").Rule.RuleModule} */
 const explainedCast = {
-  meta: { type: "problem", messages: { why: "A cast overrules the compiler: say why in a comment on the line or just above it." }, schema: [] },
+  meta: { type: "problem", messages: { why: "A cast overrules the compiler: say why in a comment beside it, just above it or above its function." }, schema: [] },
   create(context) {
     const source = context.sourceCode;
     return {
-      /** @param {any} node see statementOf */
+      /** @param {any} node see enclosing */
       TSAsExpression(node) {
         if (source.getText(node.typeAnnotation) === "const") return;
-        const first = statementOf(node).loc.start.line;
+        const line = node.loc.start.line;
+        const tops = [enclosing(node, /Statement$|Declaration$|^Property|^JSX/), enclosing(node, /^FunctionDeclaration|^MethodDefinition/)];
         const explained = source
           .getAllComments()
-          .some(({ loc }) => loc && loc.end.line >= first - 1 && loc.start.line <= node.loc.end.line);
+          .some(({ loc }) => loc && ((loc.end.line >= line - 3 && loc.start.line <= node.loc.end.line) || tops.some((top) => loc.end.line === top - 1)));
         if (!explained) context.report({ node, messageId: "why" });
       },
     };
@@ -36,13 +37,14 @@ const explainedCast = {
 };
 
 /**
- * The statement, property or element a cast stands in: that is what a comment above would be about.
+ * First line of what a cast stands in: that is what a comment above it would be about.
  * @param {any} node ESLint's own types do not know TypeScript's nodes
+ * @param {RegExp} type
  */
-function statementOf(node) {
+function enclosing(node, type) {
   let current = node;
-  while (current.parent && !/Statement$|Declaration$|^Property|^JSX|^ArrowFunction/.test(current.type)) current = current.parent;
-  return current;
+  while (current.parent && !type.test(current.type)) current = current.parent;
+  return current.parent?.type?.startsWith("Export") ? current.parent.loc.start.line : current.loc.start.line;
 }
 
 export const house = { rules: { "file-name": fileName, "explained-cast": explainedCast } };
