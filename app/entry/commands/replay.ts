@@ -38,5 +38,5 @@ function report({ sittings, events, different }: Replayed): void {
     for (const difference of differences) console.log(`${sittingId}  ${difference}`);
   }
   const count = different.reduce((sum, { differences }) => sum + differences.length, 0);
-  console.log(`${sittings} sittings replayed from ${events} events: ${count} differences`);
+  console.log(`${sittings} sittings replayed from ${events} events: ${count} ${count === 1 ? "difference" : "differences"}`);
 }
