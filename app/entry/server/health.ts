@@ -7,7 +7,7 @@ import type { Database } from "#app/platform/db/database.ts";
  */
 export function health(database: Database, draining: () => boolean): Router {
   const router = Router();
-  router.use((_request, response, next) => {
+  router.use(["/healthz", "/readyz"], (_request, response, next) => {
     response.set("Cache-Control", "no-store");
     next();
   });
