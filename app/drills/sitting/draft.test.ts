@@ -10,8 +10,8 @@ import type { DrillMode, LoggedEvent, SittingEvent } from "#app/core/drill/sitti
 import type { Scenario } from "#app/core/scenario/scenario.ts";
 import { canonicalJson } from "#app/core/text/canonical.ts";
 import { draftOf, record, settleEnd, tend, type Draft } from "#app/drills/sitting/draft.ts";
-import { randomScenario } from "../../../tests/support/random-scenario.ts";
-import { opening, OPENED_AT } from "../../../tests/support/random-sitting.ts";
+import { randomScenario } from "#tests/support/random-scenario.ts";
+import { opening, OPENED_AT } from "#tests/support/random-sitting.ts";
 
 const policy = {
   version: 1,
