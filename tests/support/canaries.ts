@@ -1,6 +1,6 @@
 import type { Arm, Beat, Guard, Reply, Scenario } from "#app/core/scenario/scenario.ts";
 import type { Text } from "#app/core/text/text.ts";
-import { TRAPPED_CARD } from "./trapped-card.ts";
+import { TRAPPED_CARD } from "#tests/support/trapped-card.ts";
 
 /** A text that says where in a scenario it stands, and can be found again in whatever leaves the server. */
 export function canary(place: string): Text {

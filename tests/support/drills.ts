@@ -8,9 +8,9 @@ import { startSitting } from "#app/drills/start.server.ts";
 import { publishPolicy } from "#app/library/publish-policy.server.ts";
 import { scenarioByHash } from "#app/library/scenarios.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
-import { printScenario } from "./print-scenario.ts";
-import { openTestServices, type TestServices } from "./test-services.ts";
-import { TRAPPED_CARD } from "./trapped-card.ts";
+import { printScenario } from "#tests/support/print-scenario.ts";
+import { openTestServices, type TestServices } from "#tests/support/test-services.ts";
+import { TRAPPED_CARD } from "#tests/support/trapped-card.ts";
 
 /** Numbers of the tests' own, so that a bank may change its file. */
 export const POLICY = `rules:

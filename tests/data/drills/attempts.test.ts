@@ -5,8 +5,8 @@ import { recordsView } from "#app/drills/records.server.ts";
 import { shelfView } from "#app/drills/shelf.server.ts";
 import { startSitting } from "#app/drills/start.server.ts";
 import type { DebriefView } from "#app/drills/view/debrief.ts";
-import { ANNA, BEN, GOLD, openDrills, play, start, storedSitting } from "../../support/drills.ts";
-import type { TestServices } from "../../support/test-services.ts";
+import { ANNA, BEN, GOLD, openDrills, play, start, storedSitting } from "#tests/support/drills.ts";
+import type { TestServices } from "#tests/support/test-services.ts";
 
 let services: TestServices;
 beforeEach(async () => {

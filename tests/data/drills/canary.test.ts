@@ -8,10 +8,10 @@ import { postReply } from "#app/drills/reply.server.ts";
 import { shelfView } from "#app/drills/shelf.server.ts";
 import { startSitting } from "#app/drills/start.server.ts";
 import type { DrillMode } from "#app/core/drill/sitting.ts";
-import { canariesIn, canaryScenario, NAME } from "../../support/canaries.ts";
-import { ANNA, openDrills, optionOf, publishVersion } from "../../support/drills.ts";
-import { printScenario } from "../../support/print-scenario.ts";
-import type { TestServices } from "../../support/test-services.ts";
+import { canariesIn, canaryScenario, NAME } from "#tests/support/canaries.ts";
+import { ANNA, openDrills, optionOf, publishVersion } from "#tests/support/drills.ts";
+import { printScenario } from "#tests/support/print-scenario.ts";
+import type { TestServices } from "#tests/support/test-services.ts";
 
 let services: TestServices;
 /** Everything that left the server in a test. */

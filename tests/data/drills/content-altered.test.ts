@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { replaySittings } from "#app/drills/replay.server.ts";
-import { ANNA, GOLD, openDrills, play, start } from "../../support/drills.ts";
+import { ANNA, GOLD, openDrills, play, start } from "#tests/support/drills.ts";
 
 test("a published text that was changed in the database is noticed by every sitting pinned to it", async () => {
   const services = await openDrills();

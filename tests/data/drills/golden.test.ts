@@ -11,8 +11,8 @@ import { replaySittings } from "#app/drills/replay.server.ts";
 import { postReply } from "#app/drills/reply.server.ts";
 import { startSitting } from "#app/drills/start.server.ts";
 import { publishLibrary } from "#app/library/publish.server.ts";
-import { addPlayers, ANNA, optionOf, storedPlay, storedSitting } from "../../support/drills.ts";
-import { openTestServices, type TestServices } from "../../support/test-services.ts";
+import { addPlayers, ANNA, optionOf, storedPlay, storedSitting } from "#tests/support/drills.ts";
+import { openTestServices, type TestServices } from "#tests/support/test-services.ts";
 
 const root = path.resolve(import.meta.dirname, "../../../scenarios/drills");
 const goldens = readdirSync(root).flatMap((slug) =>

@@ -5,9 +5,9 @@ import { canonicalJson } from "#app/core/text/canonical.ts";
 import { leaveSitting } from "#app/drills/leave.server.ts";
 import { postPause } from "#app/drills/pause.server.ts";
 import { replaySittings } from "#app/drills/replay.server.ts";
-import { ANNA, BEN, openDrills, play, start, storedSitting } from "../../support/drills.ts";
-import type { TestServices } from "../../support/test-services.ts";
-import { withoutTriggers } from "../../support/without-triggers.ts";
+import { ANNA, BEN, openDrills, play, start, storedSitting } from "#tests/support/drills.ts";
+import type { TestServices } from "#tests/support/test-services.ts";
+import { withoutTriggers } from "#tests/support/without-triggers.ts";
 
 let services: TestServices;
 /** The sitting that is tampered with, and what it was before. */

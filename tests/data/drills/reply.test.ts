@@ -4,8 +4,8 @@ import { leaveSitting } from "#app/drills/leave.server.ts";
 import { playView } from "#app/drills/play.server.ts";
 import { postReply } from "#app/drills/reply.server.ts";
 import type { PlayView } from "#app/drills/view/play.ts";
-import { ANNA, BEN, eventKinds, GOLD, openDrills, optionOf, play, start, storedSitting } from "../../support/drills.ts";
-import type { TestServices } from "../../support/test-services.ts";
+import { ANNA, BEN, eventKinds, GOLD, openDrills, optionOf, play, start, storedSitting } from "#tests/support/drills.ts";
+import type { TestServices } from "#tests/support/test-services.ts";
 
 let services: TestServices;
 beforeAll(async () => {

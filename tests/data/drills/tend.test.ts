@@ -2,8 +2,8 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { playView } from "#app/drills/play.server.ts";
 import { replaySittings } from "#app/drills/replay.server.ts";
 import { tendSittings } from "#app/drills/tend.server.ts";
-import { addPlayers, ANNA, BEN, eventKinds, openDrills, play, start, storedSitting } from "../../support/drills.ts";
-import type { TestServices } from "../../support/test-services.ts";
+import { addPlayers, ANNA, BEN, eventKinds, openDrills, play, start, storedSitting } from "#tests/support/drills.ts";
+import type { TestServices } from "#tests/support/test-services.ts";
 
 let services: TestServices;
 beforeEach(async () => {

@@ -5,8 +5,8 @@ import { playView } from "#app/drills/play.server.ts";
 import { postPulse } from "#app/drills/pulse.server.ts";
 import { postReply } from "#app/drills/reply.server.ts";
 import type { PlayView } from "#app/drills/view/play.ts";
-import { ANNA, eventKinds, openDrills, optionOf, play, start, storedPlay, storedSitting } from "../../support/drills.ts";
-import type { TestServices } from "../../support/test-services.ts";
+import { ANNA, eventKinds, openDrills, optionOf, play, start, storedPlay, storedSitting } from "#tests/support/drills.ts";
+import type { TestServices } from "#tests/support/test-services.ts";
 
 // At `hello` silence falls after 3 s of reading and 10 s; it lowers patience by 10 and leads to `hello` again.
 let services: TestServices;

@@ -7,7 +7,7 @@ import { openLibrary } from "#app/library/library.server.ts";
 import { currentPolicy } from "#app/library/policies.server.ts";
 import { publishLibrary } from "#app/library/publish.server.ts";
 import { publishedScenario, publishedScenarios, scenarioByHash } from "#app/library/scenarios.server.ts";
-import { openTestServices, type TestServices } from "../../support/test-services.ts";
+import { openTestServices, type TestServices } from "#tests/support/test-services.ts";
 
 const SLUG = "safe-account";
 const content = path.resolve(import.meta.dirname, "../../../scenarios");

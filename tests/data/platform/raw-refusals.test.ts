@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { isTaken } from "#app/platform/db/refusals.server.ts";
-import { testDatabase } from "../../support/database.ts";
+import { testDatabase } from "#tests/support/database.ts";
 
 const db = testDatabase();
 
