@@ -40,19 +40,21 @@ export function tallyPlaywright(report, code, output) {
   if (expected + unexpected + flaky + skipped === 0 && failures === 0) {
     return failed("There is no journey in this stage, so it proves nothing.");
   }
-  const words = [...(failures > 0 ? [output] : []), ...report.suites.flatMap(skips)];
+  const unsaid = failures > 0 ? "not reached, since another failed before it" : "no reason given";
+  const words = [...(failures > 0 ? [output] : []), ...report.suites.flatMap((suite) => skips(suite, unsaid))];
   return { passed: expected, failed: failures, skipped, words: words.join("\n") };
 }
 
 /**
  * @param {Suite} suite
+ * @param {string} unsaid what to say of one that gives no reason
  * @returns {string[]} a line for each skipped journey, with its reason
  */
-function skips(suite) {
+function skips(suite, unsaid) {
   const here = (suite.specs ?? []).flatMap((spec) =>
     spec.tests
       .filter((test) => test.status === "skipped")
-      .map((test) => `skipped: ${spec.title}: ${test.annotations.find((note) => note.description)?.description ?? "no reason given"}`),
+      .map((test) => `skipped: ${spec.title}: ${test.annotations.find((note) => note.description)?.description ?? unsaid}`),
   );
-  return [...here, ...(suite.suites ?? []).flatMap(skips)];
+  return [...here, ...(suite.suites ?? []).flatMap((inner) => skips(inner, unsaid))];
 }
