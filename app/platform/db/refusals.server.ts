@@ -25,8 +25,10 @@ function is(error: unknown, names: readonly string[]): boolean {
 }
 
 function adapterErrorIn(error: unknown): DriverAdapterError | null {
+  if (!(error instanceof Error)) return null;
   if (isDriverAdapterError(error)) return error;
-  if (!(error instanceof Error) || !("meta" in error) || typeof error.meta !== "object" || error.meta === null) return null;
+  if (!("meta" in error) || typeof error.meta !== "object" || error.meta === null) return null;
   const carried: unknown = Reflect.get(error.meta, "driverAdapterError");
-  return isDriverAdapterError(carried) ? carried : null;
+  // The package's own check looks into whatever it is given, and most errors carry none.
+  return carried instanceof Error && isDriverAdapterError(carried) ? carried : null;
 }
