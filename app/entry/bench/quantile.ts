@@ -3,7 +3,3 @@ export function quantile(numbers: readonly number[], q: number): number {
   const sorted = [...numbers].sort((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil(q * sorted.length) - 1)] ?? Number.NaN;
 }
-
-export function median(numbers: readonly number[]): number {
-  return quantile(numbers, 0.5);
-}

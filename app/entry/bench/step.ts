@@ -4,7 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Measurement, Row } from "#app/entry/bench/measure.ts";
-import { median, quantile } from "#app/entry/bench/quantile.ts";
+import { quantile } from "#app/entry/bench/quantile.ts";
 import type { House, Seat } from "#app/entry/bench/step/house.ts";
 import { floorPosts, playAll, type Round } from "#app/entry/bench/step/load.ts";
 import { build, buildStale } from "#app/entry/setup/build.mjs";
@@ -13,8 +13,8 @@ import { ownEnvironment } from "#app/entry/setup/server-process.mjs";
 
 /** Drills played at the same time, drills of a round, and measured rounds of each kind. */
 const PARALLEL = 20;
-const PLAYERS = 100;
-const ROUNDS = 7;
+const PLAYERS = 40;
+const ROUNDS = 15;
 
 export const step: Measurement = {
   name: "step",
@@ -77,25 +77,43 @@ async function inOrder(first: () => Promise<Round>, second: () => Promise<Round>
 
 /** What the process says next; an error when it ends instead. */
 async function told<T>(child: ChildProcess): Promise<T> {
-  const ended = once(child, "exit").then(() => {
+  const heard = new AbortController();
+  const { signal } = heard;
+  const ended = once(child, "exit", { signal }).then(() => {
     throw new Error("The server of the measurement ended; its reason is above.");
   });
-  // The house sends nothing else; a message carries no type.
-  const [message] = (await Promise.race([once(child, "message"), ended])) as [T];
-  return message;
+  try {
+    const [message] = (await Promise.race([once(child, "message", { signal }), ended])) as [T];
+    return message;
+  } finally {
+    heard.abort();
+    ended.catch(() => undefined);
+  }
 }
 
 function perSecond({ latencies, elapsedMs }: Round): number {
   return (latencies.length / elapsedMs) * 1000;
 }
 
+/** Each figure from the pair of rounds with the median ratio: neighbours in time, so other work on the machine hit both. */
 function rows(product: readonly Round[], floor: readonly Round[]): Row[] {
-  const rate = (rounds: readonly Round[]) => median(rounds.map(perSecond));
-  const p99 = (rounds: readonly Round[]) => median(rounds.map(({ latencies }) => quantile(latencies, 0.99)));
-  const [faster, atLeast] = [rate(product), rate(floor)];
-  const [slower, atMost] = [p99(product), p99(floor)];
+  const pairs = product.map((played, i) => ({ played, posted: floor[i] ?? played }));
+  const row = (name: string, figure: (round: Round) => number, moreIsBetter: boolean): Row => {
+    const each = pairs.map(({ played, posted }): Row => {
+      const [value, least] = [figure(played), figure(posted)];
+      return { name, value, floor: least, ratio: moreIsBetter ? value / least : least / value };
+    });
+    return middle(each);
+  };
   return [
-    { name: "replies per second", value: faster, floor: atLeast, ratio: faster / atLeast },
-    { name: "reply p99 ms", value: slower, floor: atMost, ratio: atMost / slower },
+    row("replies per second", perSecond, true),
+    row("reply p99 ms", ({ latencies }) => quantile(latencies, 0.99), false),
   ];
+}
+
+function middle(rows: readonly Row[]): Row {
+  const sorted = [...rows].sort((a, b) => a.ratio - b.ratio);
+  const row = sorted[Math.floor(sorted.length / 2)];
+  if (!row) throw new Error("Nothing was measured");
+  return row;
 }
