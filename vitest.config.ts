@@ -6,9 +6,11 @@ export default defineConfig({
   test: {
     environment: "node",
     passWithNoTests: true,
+    // A stop for what hangs; properties over random scenarios take their time on a busy machine.
+    testTimeout: 60_000,
     projects: [
       { extends: true, test: { name: "unit", include: unit } },
-      { extends: true, test: { name: "content", include: ["tests/content/**/*.test.ts"], testTimeout: 60_000 } },
+      { extends: true, test: { name: "content", include: ["tests/content/**/*.test.ts"] } },
       { extends: true, test: dataProject("sqlite") },
       { extends: true, test: dataProject("postgres") },
     ],
@@ -23,7 +25,6 @@ function dataProject(kind: "sqlite" | "postgres") {
     exclude: [`tests/data/**/*.${kind === "sqlite" ? "postgres" : "sqlite"}.test.ts`],
     globalSetup: ["tests/support/global-setup.ts"],
     env: { TEST_DATABASE: kind },
-    testTimeout: 60_000,
     hookTimeout: 120_000,
   };
 }
