@@ -5,7 +5,7 @@ import { courseOf } from "#app/core/scenario/gold.ts";
 import { startOf } from "#app/core/scenario/step.ts";
 import { sha256Hex } from "#app/core/text/hash.ts";
 import type { Text } from "#app/core/text/text.ts";
-import { sampleRules } from "./sample-rules.ts";
+import { RULES } from "#tests/support/drill-rules.ts";
 
 const FLAGS = ["checked", "promised", "calmed"];
 const FACTS = ["one-fact", "other-fact"];
@@ -75,7 +75,7 @@ export const randomScenario: fc.Arbitrary<Scenario> = draftScenario.map(scenario
 
 /** Random scenarios worth playing: a good ending is in reach and every tested dimension has points to earn. */
 export const worthwhileScenario: fc.Arbitrary<Scenario> = randomScenario.filter((scenario) => {
-  const course = courseOf(scenario, sampleRules);
+  const course = courseOf(scenario, RULES);
   if (!course.ok) throw new Error(`a random scenario was refused: ${course.problem.code}`);
   return course.value.at(startOf(scenario)).good && scenario.tests.every((dimension) => (course.value.best[dimension] ?? 0) > 0);
 });

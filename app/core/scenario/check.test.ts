@@ -4,10 +4,10 @@ import { checkScenario } from "#app/core/scenario/check.ts";
 import { printScenario } from "#tests/support/print-scenario.ts";
 import { worthwhileScenario } from "#tests/support/random-scenario.ts";
 import { sampleHandbook } from "#tests/support/sample-handbook.ts";
-import { sampleRules } from "#tests/support/sample-rules.ts";
+import { RULES } from "#tests/support/drill-rules.ts";
 import { sampleSource } from "#tests/support/sample-scenario.ts";
 
-const check = (source: string) => checkScenario(source, "scenario.yaml", sampleHandbook, sampleRules);
+const check = (source: string) => checkScenario(source, "scenario.yaml", sampleHandbook, RULES);
 
 /** The sample with pieces replaced, each of which must stand there exactly once. */
 function sample(...changes: [string, string][]): string {

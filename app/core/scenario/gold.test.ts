@@ -9,11 +9,11 @@ import { worthOf } from "#app/core/scenario/worth.ts";
 import { TICKS_PER_SECOND } from "#app/core/text/reading.ts";
 import { randomScenario } from "#tests/support/random-scenario.ts";
 import { sampleHandbook } from "#tests/support/sample-handbook.ts";
-import { sampleRules } from "#tests/support/sample-rules.ts";
+import { RULES } from "#tests/support/drill-rules.ts";
 import { sampleSource, sampleWith } from "#tests/support/sample-scenario.ts";
 
 function course(scenario: Scenario): Course {
-  const found = courseOf(scenario, sampleRules);
+  const found = courseOf(scenario, RULES);
   if (!found.ok) throw new Error(found.problem.code);
   return found.value;
 }
@@ -155,7 +155,7 @@ function bestWay(scenario: Scenario, ways: readonly Way[], best: Course["best"])
       const most = best[d] ?? 0;
       if (most <= 0) return total;
       const share = d === "efficiency" ? 60 : 100;
-      return total + (BigInt(sampleRules.weights[d] * share) * BigInt(sum(way, d)) * product) / BigInt(most);
+      return total + (BigInt(RULES.weights[d] * share) * BigInt(sum(way, d)) * product) / BigInt(most);
     }, 0n);
   const better = (a: Way, b: Way) => value(a) > value(b) || (value(a) === value(b) && a.moves.length < b.moves.length);
   const winner = ownWays.filter(keepsGood).reduce((first, next) => (better(next, first) ? next : first));
@@ -221,8 +221,8 @@ describe("on the sample", () => {
 
   test("a loop and a beat with critical replies alone are refused", () => {
     const looping = scenarioOf(sampleWith("goto: walks-out", "goto: report").replace("mood: -20\n", "mood: 0\n"));
-    expect(courseOf(looping, sampleRules)).toEqual({ ok: false, problem: { code: "loop", params: { place: "report" } } });
+    expect(courseOf(looping, RULES)).toEqual({ ok: false, problem: { code: "loop", params: { place: "report" } } });
     const stuck = scenarioOf(sampleSource.replace("        mood: -20\n", "        critical: asks-pin\n").replace("- id: lock\n", "- id: lock\n        critical: asks-pin\n"));
-    expect(courseOf(stuck, sampleRules)).toEqual({ ok: false, problem: { code: "stuck", params: { place: "report" } } });
+    expect(courseOf(stuck, RULES)).toEqual({ ok: false, problem: { code: "stuck", params: { place: "report" } } });
   });
 });

@@ -10,17 +10,12 @@ import type { DrillMode, LoggedEvent, SittingEvent } from "#app/core/drill/sitti
 import type { Scenario } from "#app/core/scenario/scenario.ts";
 import { canonicalJson } from "#app/core/text/canonical.ts";
 import { draftOf, record, settleEnd, tend, type Draft } from "#app/drills/sitting/draft.ts";
+import { POLICY } from "#tests/support/drill-rules.ts";
 import { randomScenario } from "#tests/support/random-scenario.ts";
 import { opening, OPENED_AT } from "#tests/support/random-sitting.ts";
 
-const policy = {
-  version: 1,
-  pass: { total: 75, dimension: 60 },
-  attempts: 2,
-  idleSeconds: { practice: 3600, assessment: 600 },
-  lostAfterSeconds: 25,
-  firstCutSeconds: 60,
-};
+/** Idle sooner than by default, so that random waits reach it. */
+const policy = { ...POLICY, idleSeconds: { practice: 3600, assessment: 600 } };
 
 /** What may come to a sitting, `wait` ms after what came before; the server's clock may jump back. */
 const visit = fc.record({
