@@ -29,7 +29,8 @@ export const pages: readonly Shot[] = [
   { name: "play-safe-later", as: "hr", windowOnly: true, at: started(safe, [0, 2, 1]) },
   { name: "play-leave", as: "staff", windowOnly: true, at: started(safe, [0]), then: (page) => page.locator("summary").first().click() },
   { name: "play-paused", as: "evaluator", windowOnly: true, at: paused },
-  { name: "play-over", as: "reviewer", at: started(charge, toTheEnd) },
+  // A reload after the end shows the debrief, so each picture has a drill of its own.
+  { name: "play-over", as: "reviewer", windowOnly: true, at: paths.drill(charge), then: (page) => playTo(page, charge, toTheEnd) },
   { name: "debrief-charge", as: "manager", at: (scene) => debriefed(scene, charge, "practice") },
   { name: "debrief-safe", as: "manager", at: (scene) => debriefed(scene, safe, "practice") },
   { name: "debrief-assessment", as: "trainer", at: (scene) => debriefed(scene, safe, "assessment") },
@@ -50,10 +51,12 @@ async function firstAdministrator({ page, printed }: Scene): Promise<void> {
 }
 
 function started(slug: string, options: readonly number[]) {
-  return async ({ page }: Scene) => {
-    await startDrill(page, slug);
-    await answer(page, options);
-  };
+  return ({ page }: Scene) => playTo(page, slug, options);
+}
+
+async function playTo(page: Page, slug: string, options: readonly number[]): Promise<void> {
+  await startDrill(page, slug);
+  await answer(page, options);
 }
 
 async function paused({ page }: Scene): Promise<void> {
