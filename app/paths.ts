@@ -4,6 +4,7 @@ const query = (values: Readonly<Record<string, string | null | undefined>>): str
 };
 
 const sitting = (id: string) => `/sittings/${encodeURIComponent(id)}`;
+const visit = (id: string) => `/visits/${encodeURIComponent(id)}`;
 
 /** Every address of the product. Nothing else writes one by hand. */
 export const paths = {
@@ -23,4 +24,26 @@ export const paths = {
   leave: (id: string) => `${sitting(id)}/leave`,
   debrief: (id: string) => `${sitting(id)}/debrief`,
   records: () => "/records",
+  /** An evaluator's own visits. */
+  visits: () => "/visits",
+  visit,
+  visitSection: (id: string, section: string, trouble?: string) => `${visit(id)}/${encodeURIComponent(section)}${query({ trouble })}`,
+  visitSave: (id: string) => `${visit(id)}/save`,
+  visitSubmit: (id: string) => `${visit(id)}/submit`,
+  /** The reviewers' queue. */
+  reviews: () => "/reviews",
+  review: (id: string, trouble?: string) => `/reviews/${encodeURIComponent(id)}${query({ trouble })}`,
+  planVisit: () => "/reviews/plan",
+  /** The manager's and the staff's view of a branch and of a published visit. */
+  branch: (id?: string) => `/branch${query({ branch: id })}`,
+  result: (id: string) => `/results/${encodeURIComponent(id)}`,
+  boards: (of: "people" | "branches", filters: Readonly<Record<string, string | undefined>> = {}) => `/boards/${of}${query(filters)}`,
+  standing: (of: "people" | "branches", id: string, filters: Readonly<Record<string, string | undefined>> = {}) =>
+    `/boards/${of}/${encodeURIComponent(id)}${query(filters)}`,
+  /** The trainer's list and one scenario of it. */
+  scenarios: () => "/scenarios",
+  scenario: (slug: string) => `/scenarios/${encodeURIComponent(slug)}`,
+  system: () => "/system",
+  /** Chooses whose home is shown to a person of several roles. */
+  seat: () => "/seat",
 };

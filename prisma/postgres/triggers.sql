@@ -22,3 +22,19 @@ CREATE TRIGGER "AuditEntry_keeps_rows" BEFORE DELETE OR TRUNCATE ON "AuditEntry"
 DROP TRIGGER IF EXISTS "AuditEntry_keeps_values" ON "AuditEntry";
 CREATE TRIGGER "AuditEntry_keeps_values" BEFORE UPDATE ON "AuditEntry"
   FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+
+DROP TRIGGER IF EXISTS "VisitEvent_keeps_rows" ON "VisitEvent";
+CREATE TRIGGER "VisitEvent_keeps_rows" BEFORE DELETE OR TRUNCATE ON "VisitEvent"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+
+DROP TRIGGER IF EXISTS "VisitEvent_keeps_values" ON "VisitEvent";
+CREATE TRIGGER "VisitEvent_keeps_values" BEFORE UPDATE ON "VisitEvent"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+
+DROP TRIGGER IF EXISTS "Observation_keeps_rows" ON "Observation";
+CREATE TRIGGER "Observation_keeps_rows" BEFORE DELETE OR TRUNCATE ON "Observation"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+
+DROP TRIGGER IF EXISTS "Observation_keeps_values" ON "Observation";
+CREATE TRIGGER "Observation_keeps_values" BEFORE UPDATE ON "Observation"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();

@@ -24,3 +24,27 @@ CREATE TRIGGER "AuditEntry_keeps_values" BEFORE UPDATE ON "AuditEntry"
 BEGIN
   SELECT RAISE(ABORT, 'AuditEntry is append-only');
 END;
+
+DROP TRIGGER IF EXISTS "VisitEvent_keeps_rows";
+CREATE TRIGGER "VisitEvent_keeps_rows" BEFORE DELETE ON "VisitEvent"
+BEGIN
+  SELECT RAISE(ABORT, 'VisitEvent is append-only');
+END;
+
+DROP TRIGGER IF EXISTS "VisitEvent_keeps_values";
+CREATE TRIGGER "VisitEvent_keeps_values" BEFORE UPDATE ON "VisitEvent"
+BEGIN
+  SELECT RAISE(ABORT, 'VisitEvent is append-only');
+END;
+
+DROP TRIGGER IF EXISTS "Observation_keeps_rows";
+CREATE TRIGGER "Observation_keeps_rows" BEFORE DELETE ON "Observation"
+BEGIN
+  SELECT RAISE(ABORT, 'Observation is append-only');
+END;
+
+DROP TRIGGER IF EXISTS "Observation_keeps_values";
+CREATE TRIGGER "Observation_keeps_values" BEFORE UPDATE ON "Observation"
+BEGIN
+  SELECT RAISE(ABORT, 'Observation is append-only');
+END;

@@ -1,9 +1,9 @@
 import { ruleOf } from "#app/core/access/deed.ts";
 import type { Deed } from "#app/core/access/deed.ts";
-import type { Grant } from "#app/core/access/grant.ts";
+import type { Grant, Role } from "#app/core/access/grant.ts";
 
-/** Who asks. */
-export type Bearer = { readonly id: string; readonly grants: readonly Grant[] };
+/** Who asks, and the branch they work in, if any. */
+export type Bearer = { readonly id: string; readonly grants: readonly Grant[]; readonly branchId?: string | null };
 
 /**
  * What the deed is done to: the person it belongs to and where it is. An absent part is "none",
@@ -35,7 +35,8 @@ function covers(person: Bearer, grant: Grant, thing: Thing): boolean {
  */
 export function can(person: Bearer, deed: Deed, thing: Thing): boolean {
   const rule = ruleOf(deed);
-  if (rule.over === "own") return person.grants.length > 0 && thing.personId === person.id;
+  if (rule.over === "own") return holdsOneOf(person, rule.roles) && thing.personId === person.id;
+  if (isAtHome(person, thing) && rule.atHome && holdsOneOf(person, rule.atHome)) return true;
   return person.grants.some(
     (grant) =>
       rule.roles.includes(grant.role) &&
@@ -47,8 +48,18 @@ export function can(person: Bearer, deed: Deed, thing: Thing): boolean {
 /** May this person do this deed to anything at all? For doors and menus; the thing itself is asked with `can`. */
 export function canSomewhere(person: Bearer, deed: Deed): boolean {
   const rule = ruleOf(deed);
-  if (rule.over === "own") return person.grants.length > 0;
+  if (rule.over === "own") return holdsOneOf(person, rule.roles);
+  if (person.branchId && rule.atHome && holdsOneOf(person, rule.atHome)) return true;
   return person.grants.some(
     (grant) => rule.roles.includes(grant.role) && (rule.over === "scope" || grant.scope === "bank"),
   );
+}
+
+/** With no roles named, any grant will do. */
+function holdsOneOf({ grants }: Bearer, roles: readonly Role[] | undefined): boolean {
+  return grants.some(({ role }) => roles === undefined || roles.includes(role));
+}
+
+function isAtHome({ branchId }: Bearer, thing: Thing): boolean {
+  return Boolean(branchId) && thing.branchId === branchId;
 }

@@ -2,8 +2,8 @@ import type { Role } from "#app/core/access/grant.ts";
 
 /**
  * Everything that permission is asked for. Each has one rule:
- * - `own`: anybody with any role, and only on what is their own, however wide the role's scope is;
- * - `scope`: the named roles, on things inside the scope of the grant;
+ * - `own`: anybody with any role (or with one of the named roles), and only on what is their own, however wide the role's scope is;
+ * - `scope`: the named roles, on things inside the scope of the grant; the roles `atHome` also on things of their own branch;
  * - `bank`: the named roles, and only with the scope of the whole bank.
  */
 export const DEEDS = {
@@ -12,6 +12,14 @@ export const DEEDS = {
   "drills.choose": { over: "own" },
   "drills.play": { over: "own" },
   "drills.read": { over: "own" },
+  "visits.fill": { over: "own", roles: ["evaluator"] },
+  "visits.plan": { over: "scope", roles: ["reviewer"] },
+  "visits.review": { over: "scope", roles: ["reviewer"] },
+  "visits.read": { over: "scope", roles: ["manager", "hr", "reviewer"], atHome: ["staff", "manager"] },
+  "branch.see": { over: "scope", roles: ["manager"] },
+  "boards.read": { over: "scope", roles: ["hr", "manager"] },
+  "boards.own": { over: "own" },
+  "scenarios.see": { over: "bank", roles: ["trainer"] },
   "people.add": { over: "scope", roles: ["admin"] },
   "system.see": { over: "bank", roles: ["admin"] },
 } as const satisfies Record<string, Rule>;
@@ -19,8 +27,8 @@ export const DEEDS = {
 export type Deed = keyof typeof DEEDS;
 
 export type Rule =
-  | { readonly over: "own" }
-  | { readonly over: "scope" | "bank"; readonly roles: readonly Role[] };
+  | { readonly over: "own"; readonly roles?: readonly Role[] }
+  | { readonly over: "scope" | "bank"; readonly roles: readonly Role[]; readonly atHome?: readonly Role[] };
 
 export function ruleOf(deed: Deed): Rule {
   return DEEDS[deed];

@@ -9,8 +9,12 @@ test("the append-only tables have their triggers, and there are no others", asyn
   expect(rows.map(({ name }) => name).sort()).toEqual([
     "AuditEntry_keeps_rows",
     "AuditEntry_keeps_values",
+    "Observation_keeps_rows",
+    "Observation_keeps_values",
     "SittingEvent_keeps_rows",
     "SittingEvent_keeps_values",
+    "VisitEvent_keeps_rows",
+    "VisitEvent_keeps_values",
   ]);
 });
 

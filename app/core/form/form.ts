@@ -1,0 +1,83 @@
+import type { Dimension } from "#app/core/scenario/dimension.ts";
+import type { Text } from "#app/core/text/text.ts";
+
+/** A visit form as its file says, checked. Versions are told apart by the hash of the file's text. */
+export type Form = {
+  readonly slug: string;
+  readonly hash: string;
+  readonly title: Text;
+  /** What kind of place it is for. */
+  readonly channel: "branch" | "hotline" | "online";
+  /** What the shopper is told before going: who to be, what to ask, what never to do. */
+  readonly brief: Text;
+  /** Shown one at a time, in this order. */
+  readonly sections: readonly Section[];
+};
+
+export type Section = {
+  readonly id: string;
+  readonly title: Text;
+  /** When and where to fill it in. */
+  readonly hint: Text | null;
+  readonly items: readonly Item[];
+};
+
+export type Item = ItemHead & Measure;
+
+export type ItemHead = {
+  /** Unique in the form. */
+  readonly id: string;
+  readonly question: Text;
+  /** What to look at, and what counts. */
+  readonly hint: Text | null;
+  /** Null for items on the premises, which have a score of their own, and for text. */
+  readonly dimension: Dimension | null;
+  readonly premises: boolean;
+  /** Whole, above 0; 0 only for text, which is not scored. */
+  readonly weight: number;
+  readonly standards: readonly string[];
+  /** An answer of value 0 fails the whole visit. Yes/no and choice only. */
+  readonly critical: boolean;
+  /** May be answered "does not apply", with a reason. */
+  readonly mayNotApply: boolean;
+  /** Hidden, and out of both sums, unless this holds. Null: always shown. */
+  readonly showIf: Condition | null;
+};
+
+/** How an item is answered, and what an answer is worth: a value of 0-1. */
+export type Measure =
+  /** 1 for the good answer, 0 for the other. */
+  | { readonly kind: "yes-no"; readonly good: "yes" | "no" }
+  /** (level − 1) / 4; `low` and `high` say what 1 and 5 mean. */
+  | { readonly kind: "scale"; readonly low: Text; readonly high: Text }
+  /** The value the option was given, in hundredths; at least one is worth 100. */
+  | { readonly kind: "choice"; readonly options: readonly Option[] }
+  /** 1 up to the target, 0 from the limit on, straight between; in seconds. */
+  | { readonly kind: "timing"; readonly target: number; readonly limit: number }
+  /** The value (hundredths) of the last threshold whose `from` is not above the count; the first is from 0. */
+  | { readonly kind: "count"; readonly unit: Text; readonly thresholds: readonly { readonly from: number; readonly value: number }[] }
+  /** Not scored. */
+  | { readonly kind: "text"; readonly required: boolean };
+
+export type Option = { readonly id: string; readonly text: Text; readonly value: number };
+
+/** What an item's answer must be for another to be shown. An item that is hidden, not applicable or unanswered satisfies none of these. */
+export type Condition =
+  | { readonly item: string; readonly is: "yes" | "no" | { readonly option: string } }
+  | { readonly item: string; readonly atLeast: number }
+  | { readonly item: string; readonly atMost: number };
+
+/** One answer. A note is for the reviewer and never reaches the branch. */
+export type Answer = { readonly note: string | null } & (
+  | { readonly kind: "yes-no"; readonly yes: boolean }
+  | { readonly kind: "scale"; readonly level: number }
+  | { readonly kind: "choice"; readonly option: string }
+  /** Start and stop as the device saw them, ms since the epoch; null where the seconds were typed. */
+  | { readonly kind: "timing"; readonly seconds: number; readonly started: number | null; readonly stopped: number | null }
+  | { readonly kind: "count"; readonly count: number }
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "not-applicable"; readonly reason: string }
+);
+
+/** Answers by item id; an absent one is not answered yet. */
+export type Answers = Readonly<Record<string, Answer>>;
