@@ -1,5 +1,5 @@
 import type { Ledger, LedgerColumn } from "#app/drills/debrief/ledger.ts";
-import { DIMENSION_LOOK, DimensionMark } from "#app/drills/dimension/dimension-mark.tsx";
+import { DIMENSION_LOOK, DimensionMark } from "#app/ui/dimension-mark.tsx";
 import { classNames } from "#app/ui/class-names.ts";
 import { useReader } from "#app/words/reader.tsx";
 

@@ -1,5 +1,5 @@
 import type { Loss } from "#app/core/drill/grade.ts";
-import { DIMENSION_LOOK, DimensionMark } from "#app/drills/dimension/dimension-mark.tsx";
+import { DIMENSION_LOOK, DimensionMark } from "#app/ui/dimension-mark.tsx";
 import type { DebriefDecision } from "#app/drills/view/debrief.ts";
 import { classNames } from "#app/ui/class-names.ts";
 import { useReader } from "#app/words/reader.tsx";

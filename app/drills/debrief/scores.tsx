@@ -1,7 +1,7 @@
 import { DIMENSIONS } from "#app/core/scenario/dimension.ts";
 import type { Dimension } from "#app/core/scenario/dimension.ts";
 import type { DimensionScore } from "#app/core/drill/grade.ts";
-import { DIMENSION_LOOK, DimensionMark } from "#app/drills/dimension/dimension-mark.tsx";
+import { DIMENSION_LOOK, DimensionMark } from "#app/ui/dimension-mark.tsx";
 import type { DebriefGrade } from "#app/drills/view/debrief.ts";
 import { classNames } from "#app/ui/class-names.ts";
 import { useReader } from "#app/words/reader.tsx";

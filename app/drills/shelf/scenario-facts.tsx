@@ -1,4 +1,4 @@
-import { DimensionMark } from "#app/drills/dimension/dimension-mark.tsx";
+import { DimensionMark } from "#app/ui/dimension-mark.tsx";
 import type { ShelfScenario } from "#app/drills/view/shelf.ts";
 import { useReader } from "#app/words/reader.tsx";
 
