@@ -1,7 +1,7 @@
 import { DIMENSIONS } from "#app/core/scenario/dimension.ts";
 import type { Dimension } from "#app/core/scenario/dimension.ts";
 import type { DimensionScore } from "#app/core/drill/grade.ts";
-import { apportionTenths, toTenths } from "#app/drills/debrief/tenths.ts";
+import { apportionTenths, toTenths } from "#app/core/tenths.ts";
 import type { DebriefGrade, DebriefView } from "#app/drills/view/debrief.ts";
 
 /** One dimension's way from 100 to its score; everything in tenths of a point, changes signed. */

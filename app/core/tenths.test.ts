@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { apportionTenths, toTenths } from "#app/drills/debrief/tenths.ts";
+import { apportionTenths, toTenths } from "#app/core/tenths.ts";
 
 const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
 
