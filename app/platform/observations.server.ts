@@ -1,0 +1,70 @@
+import type { ByDimension } from "#app/core/scenario/dimension.ts";
+import type { Tx } from "#app/platform/db/database.ts";
+import type { Services } from "#app/platform/services.server.ts";
+
+/** What standings count of a grade or of a visit's score, which are both of this shape. Scores 0-100, unrounded. */
+export type ObservedScore = {
+  /** Null where no dimension was assessed: then there is nothing to count. */
+  readonly total: number | null;
+  /** A dimension that was not assessed is absent, never 0. */
+  readonly dimensions: ByDimension<{ readonly score: number }>;
+  /** Visits only. */
+  readonly premises?: number | null;
+  readonly failed: boolean;
+};
+
+/** A finished assessment or a published visit, as the room that ends it knows it. */
+export type NewObservation = {
+  /** Id of the sitting or visit. */
+  readonly sourceId: string;
+  /** Slug and content hash of the scenario or form. */
+  readonly slug: string;
+  readonly contentHash: string;
+  /** The month it counts in, YYYY-MM in the bank's time zone. */
+  readonly period: string;
+  /** When it ended or was published, ms since the epoch. */
+  readonly at: number;
+  readonly score: ObservedScore;
+} & (
+  | { readonly kind: "drill"; readonly personId: string }
+  | { readonly kind: "visit"; readonly branchId: string; readonly evaluatorId: string }
+);
+
+/**
+ * Puts on record what standings are made of, inside the transaction that ends its source, so that both stand or fall
+ * together. Branch, region and post are those of this moment, whatever moves later. One row for a source: written
+ * twice, the first stays. A visit of which nothing was assessed leaves none. Practice must not come here.
+ */
+export async function writeObservation(services: Pick<Services, "ids">, tx: Tx, observed: NewObservation): Promise<void> {
+  const { kind, sourceId, slug, contentHash, period, at, score } = observed;
+  const { total, premises = null, failed, dimensions } = score;
+  if (total === null) return;
+  const place = await placeOf(tx, observed);
+  const evaluatorId = observed.kind === "visit" ? observed.evaluatorId : null;
+  const [attitude, efficiency] = [dimensions.attitude?.score ?? null, dimensions.efficiency?.score ?? null];
+  const [knowledge, solving] = [dimensions["product-knowledge"]?.score ?? null, dimensions["problem-solving"]?.score ?? null];
+  // Raw: a taken key must be no error, because on PostgreSQL an error would undo the source's ending too.
+  await tx.$executeRaw`
+    INSERT INTO "Observation" ("id", "kind", "sourceId", "personId", "branchId", "regionId", "post", "slug", "contentHash",
+      "evaluatorId", "period", "at", "total", "attitude", "efficiency", "knowledge", "solving", "premises", "failed")
+    VALUES (${services.ids.next()}, ${kind}, ${sourceId}, ${place.personId}, ${place.branchId}, ${place.regionId}, ${place.post},
+      ${slug}, ${contentHash}, ${evaluatorId}, ${period}, ${new Date(at)}, ${total}, ${attitude}, ${efficiency}, ${knowledge},
+      ${solving}, ${premises}, ${failed})
+    ON CONFLICT ("sourceId") DO NOTHING`;
+}
+
+type Place = { personId: string | null; branchId: string | null; regionId: string | null; post: string | null };
+
+async function placeOf(tx: Tx, observed: NewObservation): Promise<Place> {
+  if (observed.kind === "visit") {
+    const { branchId } = observed;
+    const { regionId } = await tx.branch.findUniqueOrThrow({ where: { id: branchId }, select: { regionId: true } });
+    return { personId: null, branchId, regionId, post: null };
+  }
+  const { personId } = observed;
+  const { post, branchId, branch } = await tx.person.findUniqueOrThrow({
+    where: { id: personId },
+    select: { post: true, branchId: true, branch: { select: { regionId: true } } },
+  });
+  return { personId, branchId, regionId: branch?.regionId ?? null, post };
+}
