@@ -1,4 +1,4 @@
-import type { Grant } from "#app/core/access/grant.ts";
+import type { Grant, Role } from "#app/core/access/grant.ts";
 import type { Language } from "#app/core/text/text.ts";
 
 /** The signed-in person, read fresh at every request. */
@@ -12,6 +12,8 @@ export type Me = {
   readonly regionId: string | null;
   readonly language: Language | null;
   readonly theme: Theme | null;
+  /** The role whose home was chosen last; null until one was. It gives no right, and may be held no longer. */
+  readonly seat: Role | null;
   readonly grants: readonly Grant[];
   /** Key of the session row; never the id in the cookie. */
   readonly sessionHash: string;

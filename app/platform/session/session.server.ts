@@ -25,6 +25,7 @@ type Row = {
   regionId: string | null;
   language: string | null;
   theme: string | null;
+  seat: string | null;
   demonstration: boolean | number;
   leftAt: Date | null;
   role: string | null;
@@ -60,7 +61,7 @@ export async function readSession(services: Services, cookieHeader: string | nul
   // Raw, because the client would ask once per table and this runs before everything else.
   const rows = await services.db.$queryRaw<Row[]>`
     SELECT s."seenAt", s."expiresAt", p."id", p."account", p."nameZh", p."nameEn", p."post", p."branchId", b."regionId",
-           p."language", p."theme", p."demonstration", p."leftAt", g."role", g."scope", g."scopeId"
+           p."language", p."theme", p."seat", p."demonstration", p."leftAt", g."role", g."scope", g."scopeId"
     FROM "Session" s
     JOIN "Person" p ON p."id" = s."personId"
     LEFT JOIN "Branch" b ON b."id" = p."branchId"
@@ -108,6 +109,7 @@ function personIn(rows: readonly Row[], row: Row, sessionHash: string): Me {
     regionId: row.regionId,
     language: LANGUAGES.find((language) => language === row.language) ?? null,
     theme: row.theme === "light" || row.theme === "dark" ? row.theme : null,
+    seat: row.seat !== null && isRole(row.seat) ? row.seat : null,
     grants: rows.flatMap(grantIn),
     sessionHash,
   };
