@@ -1,4 +1,4 @@
-import { verifyChain } from "#app/core/drill/log.ts";
+import { verifyChain } from "#app/core/chain.ts";
 import { replay } from "#app/core/drill/play/replay.ts";
 import type { LoggedEvent, SittingEvent } from "#app/core/drill/sitting.ts";
 import type { Problem } from "#app/core/result.ts";

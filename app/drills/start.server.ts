@@ -1,5 +1,5 @@
 import { openPlay } from "#app/core/drill/play/open.ts";
-import { appendEvent, EMPTY_HEAD, headAt } from "#app/core/drill/log.ts";
+import { appendEvent, EMPTY_HEAD, headAt } from "#app/core/chain.ts";
 import type { DrillMode, Opened } from "#app/core/drill/sitting.ts";
 import { ok, refuse, type Result } from "#app/core/result.ts";
 import { canonicalJson } from "#app/core/text/canonical.ts";
@@ -59,7 +59,7 @@ async function isOpen(services: Services, tx: Tx, sitting: Sitting, content: Pin
   const { draft, now } = await sceneOf(services, tx, sitting, content);
   const settled = settleEnd(content.scenario.drill, draft, now);
   if (!settled.play.end) return true;
-  await store(tx, content, sitting, settled, now);
+  await store(services, tx, content, sitting, settled, now);
   return false;
 }
 

@@ -1,3 +1,4 @@
+import type { Logged } from "#app/core/chain.ts";
 import type { Points } from "#app/core/scenario/dimension.ts";
 import type { Mood } from "#app/core/scenario/scenario.ts";
 
@@ -35,14 +36,8 @@ export type SittingEvent =
   | { readonly kind: "left" }
   | { readonly kind: "timed-out" };
 
-/** A stored event: server time in ms since the epoch, and the chain of hashes (sha-256, hex). */
-export type LoggedEvent = {
-  readonly seq: number;
-  readonly at: number;
-  readonly event: SittingEvent;
-  readonly prevHash: string;
-  readonly hash: string;
-};
+/** A sitting's event as its log keeps it. */
+export type LoggedEvent = Logged<SittingEvent>;
 
 /** One move as it was played; the raw material of the debrief. */
 export type Move = {

@@ -4,7 +4,7 @@ import { advance } from "#app/core/drill/play/advance.ts";
 import { drillOf, openPlay } from "#app/core/drill/play/open.ts";
 import { openOptions } from "#app/core/drill/play/options.ts";
 import { replay } from "#app/core/drill/play/replay.ts";
-import { appendEvent, EMPTY_HEAD, headAt, verifyChain } from "#app/core/drill/log.ts";
+import { appendEvent, EMPTY_HEAD, headAt, verifyChain } from "#app/core/chain.ts";
 import { settled } from "#app/core/drill/presence.ts";
 import type { DrillMode, LoggedEvent, SittingEvent } from "#app/core/drill/sitting.ts";
 import type { Scenario } from "#app/core/scenario/scenario.ts";

@@ -1,7 +1,7 @@
 import { advance } from "#app/core/drill/play/advance.ts";
 import type { Drill, Play } from "#app/core/drill/play/play.ts";
 import { step } from "#app/core/drill/play/step.ts";
-import { appendEvent, headAt, type Head } from "#app/core/drill/log.ts";
+import { appendEvent, headAt, type Head } from "#app/core/chain.ts";
 import { eventsOfTime, type Presence } from "#app/core/drill/presence.ts";
 import type { DrillPolicy } from "#app/core/drill/rules.ts";
 import type { LoggedEvent, SittingEvent } from "#app/core/drill/sitting.ts";

@@ -1,4 +1,4 @@
-import type { Head } from "#app/core/drill/log.ts";
+import type { Head } from "#app/core/chain.ts";
 import type { Play } from "#app/core/drill/play/play.ts";
 import type { Signs } from "#app/drills/sitting/draft.ts";
 import type { Tx } from "#app/platform/db/database.ts";

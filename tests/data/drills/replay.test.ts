@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { appendEvent, EMPTY_HEAD, headAt } from "#app/core/drill/log.ts";
+import { appendEvent, EMPTY_HEAD, headAt } from "#app/core/chain.ts";
 import type { SittingEvent } from "#app/core/drill/sitting.ts";
 import { canonicalJson } from "#app/core/text/canonical.ts";
 import { leaveSitting } from "#app/drills/leave.server.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { appendEvent, EMPTY_HEAD, headAt, verifyChain, type Head } from "#app/core/drill/log.ts";
+import { appendEvent, EMPTY_HEAD, headAt, verifyChain, type Head } from "#app/core/chain.ts";
 import type { LoggedEvent, SittingEvent } from "#app/core/drill/sitting.ts";
 
 const opened: SittingEvent = {

@@ -1,7 +1,15 @@
-import type { LoggedEvent, SittingEvent } from "#app/core/drill/sitting.ts";
 import { ok, refuse, type Result } from "#app/core/result.ts";
 import { canonicalJson } from "#app/core/text/canonical.ts";
 import { sha256Hex } from "#app/core/text/hash.ts";
+
+/** An event as a log keeps it: server time in ms since the epoch, and the chain of hashes (sha-256, hex). */
+export type Logged<Event> = {
+  readonly seq: number;
+  readonly at: number;
+  readonly event: Event;
+  readonly prevHash: string;
+  readonly hash: string;
+};
 
 /** The end of a log: its last event's number and hash. Kept beside the log, so that a dropped last event is noticed. */
 export type Head = { readonly seq: number; readonly hash: string };
@@ -10,13 +18,13 @@ export type Head = { readonly seq: number; readonly hash: string };
 export const EMPTY_HEAD: Head = { seq: 0, hash: "0".repeat(64) };
 
 /** The event as it is to be stored after `head`, at server time `at` (ms). */
-export function appendEvent(head: Head, event: SittingEvent, at: number): LoggedEvent {
+export function appendEvent<Event>(head: Head, event: Event, at: number): Logged<Event> {
   const link = { seq: head.seq + 1, at, event, prevHash: head.hash };
   return { ...link, hash: hashOf(link) };
 }
 
 /** Head of a log that ends with that event. */
-export function headAt({ seq, hash }: LoggedEvent): Head {
+export function headAt({ seq, hash }: Logged<unknown>): Head {
   return { seq, hash };
 }
 
@@ -25,7 +33,7 @@ export function headAt({ seq, hash }: LoggedEvent): Head {
  * out of order there), `chain-link` (it does not follow the event before it), `chain-altered` (its content does not
  * match its hash), `chain-head` (the log ends elsewhere than the head says).
  */
-export function verifyChain(log: readonly LoggedEvent[], head: Head): Result<Head> {
+export function verifyChain(log: readonly Logged<unknown>[], head: Head): Result<Head> {
   let last = EMPTY_HEAD;
   for (const logged of log) {
     const seq = last.seq + 1;
@@ -39,6 +47,6 @@ export function verifyChain(log: readonly LoggedEvent[], head: Head): Result<Hea
 }
 
 /** sha-256 of the canonical JSON of everything but the hash itself, lower-case hex. */
-function hashOf({ seq, at, event, prevHash }: Omit<LoggedEvent, "hash">): string {
+function hashOf({ seq, at, event, prevHash }: Omit<Logged<unknown>, "hash">): string {
   return sha256Hex(canonicalJson({ seq, at, event, prevHash }));
 }
