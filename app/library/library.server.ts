@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { Drill } from "#app/core/drill/play/play.ts";
 import type { Rules } from "#app/core/drill/rules.ts";
+import type { Form } from "#app/core/form/form.ts";
 import type { Policy } from "#app/core/policy/parse.ts";
 import type { Handbook } from "#app/core/standards/handbook.ts";
 import { BoundedCache } from "#app/library/bounded-cache.ts";
@@ -13,6 +14,15 @@ export type PinnedScenario = {
   readonly version: number;
   readonly rules: Rules;
   readonly drill: Drill;
+};
+
+/** A published version of a visit form, ready to be filled in and scored by the rules it was published under. */
+export type PinnedForm = {
+  readonly hash: string;
+  readonly slug: string;
+  readonly version: number;
+  readonly rules: Rules;
+  readonly form: Form;
 };
 
 /** A version of the policy file. */

@@ -1,10 +1,10 @@
 import { makeupOf } from "#app/core/drill/grade/dimension-score.ts";
-import { totalOf } from "#app/core/drill/grade/total.ts";
 import type { Rules } from "#app/core/drill/rules.ts";
 import { DIMENSIONS, type ByDimension } from "#app/core/scenario/dimension.ts";
 import { goldWalk, type Course } from "#app/core/scenario/gold.ts";
 import { startOf } from "#app/core/scenario/step.ts";
 import { TICKS_PER_SECOND } from "#app/core/text/reading.ts";
+import { totalOf } from "#app/core/scoring/total.ts";
 
 /** What a scenario is like, for whoever writes it. */
 export type Report = {
@@ -39,7 +39,7 @@ export function reportOf(course: Course, rules: Rules): Report {
     gold: {
       way: [scenario.start, ...walk.flatMap(({ reply, to }) => [reply.id, to.place])],
       turns: walk.length,
-      total: totalOf(rules, goldScores(earned, start.good, rules)),
+      total: totalOf(rules, goldScores(earned, start.good, rules)) ?? 0,
       readingSeconds: reading / TICKS_PER_SECOND,
     },
     earned,

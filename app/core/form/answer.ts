@@ -1,0 +1,92 @@
+import { z } from "zod";
+import type { Answer, Item } from "#app/core/form/form.ts";
+import { ok, refuse, type Result } from "#app/core/result.ts";
+
+/** Longest note and reason, and longest text, in characters. */
+export const MAX_NOTE = 1000;
+export const MAX_TEXT = 4000;
+/** A reason shorter than this says nothing. */
+const LEAST_REASON = 2;
+const MAX_COUNT = 10_000;
+/** A visit ends the same day. */
+const MAX_SECONDS = 86_400;
+
+/** A whole number, or its digits as a field of a page sends them. */
+const number = z.union([z.int(), z.string().trim().regex(/^\d{1,9}$/).transform(Number)]);
+const words = z.string().transform((text) => text.trim());
+const note = words.nullish().transform((text) => text || null);
+const instant = z.int().min(0).nullish().transform((at) => at ?? null);
+const yes = z.union([z.boolean(), z.enum(["yes", "no"]).transform((word) => word === "yes")]);
+
+const given = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("yes-no"), note, yes }),
+  z.object({ kind: z.literal("scale"), note, level: number }),
+  z.object({ kind: z.literal("choice"), note, option: z.string() }),
+  z.object({ kind: z.literal("timing"), note, seconds: number.nullish(), started: instant, stopped: instant }),
+  z.object({ kind: z.literal("count"), note, count: number }),
+  z.object({ kind: z.literal("text"), note, text: words }),
+  z.object({ kind: z.literal("not-applicable"), note, reason: words }),
+]);
+type Given = z.output<typeof given>;
+
+/**
+ * An answer to an item, from whatever was sent: the shape of `Answer`, where numbers may be digits, yes and no may be
+ * words, and a note may be left out. Texts come back trimmed. Of a timing with start and stop the seconds are taken
+ * from those and from nothing else. Whether the item is shown is not asked here. Refuses
+ * - `answer-unfit`: not an answer to an item of this kind
+ * - `answer-range`: a number outside `least` to `most`
+ * - `answer-option`: an option the item does not have
+ * - `answer-timing`: a stop before its start, or one of them alone, or no seconds at all
+ * - `answer-text-missing`: an empty text where one is required
+ * - `answer-must-apply`: "does not apply" where that is not open
+ * - `answer-reason-missing`: "does not apply" without a reason of two characters at least
+ * - `answer-long`: a text of more than `most` characters
+ */
+export function checkAnswer(item: Item, value: unknown): Result<Answer> {
+  const read = given.safeParse(value);
+  if (!read.success) return refuse("answer-unfit");
+  if ((read.data.note ?? "").length > MAX_NOTE) return refuse("answer-long", { most: MAX_NOTE });
+  if (read.data.kind === "not-applicable") return notApplicable(item, read.data.note, read.data.reason);
+  return read.data.kind === item.kind ? fit(item, read.data) : refuse("answer-unfit");
+}
+
+function notApplicable(item: Item, note: string | null, reason: string): Result<Answer> {
+  if (!item.mayNotApply) return refuse("answer-must-apply");
+  if (reason.length < LEAST_REASON) return refuse("answer-reason-missing");
+  if (reason.length > MAX_NOTE) return refuse("answer-long", { most: MAX_NOTE });
+  return ok({ kind: "not-applicable", note, reason });
+}
+
+function fit(item: Item, answer: Exclude<Given, { kind: "not-applicable" }>): Result<Answer> {
+  switch (answer.kind) {
+    case "yes-no":
+      return ok(answer);
+    case "scale":
+      return within(answer.level, 1, 5, answer);
+    case "count":
+      return within(answer.count, 0, MAX_COUNT, answer);
+    case "choice": {
+      const known = item.kind === "choice" && item.options.some(({ id }) => id === answer.option);
+      return known ? ok(answer) : refuse("answer-option");
+    }
+    case "timing":
+      return timing(answer);
+    case "text":
+      if (item.kind === "text" && item.required && answer.text === "") return refuse("answer-text-missing");
+      return answer.text.length > MAX_TEXT ? refuse("answer-long", { most: MAX_TEXT }) : ok(answer);
+  }
+}
+
+function timing({ note: said, seconds, started, stopped }: Extract<Given, { kind: "timing" }>): Result<Answer> {
+  if (started === null && stopped === null) {
+    if (seconds === null || seconds === undefined) return refuse("answer-timing");
+    return within(seconds, 0, MAX_SECONDS, { kind: "timing", note: said, seconds, started, stopped });
+  }
+  if (started === null || stopped === null || stopped < started) return refuse("answer-timing");
+  const measured = Math.round((stopped - started) / 1000);
+  return within(measured, 0, MAX_SECONDS, { kind: "timing", note: said, seconds: measured, started, stopped });
+}
+
+function within(value: number, least: number, most: number, answer: Answer): Result<Answer> {
+  return value >= least && value <= most ? ok(answer) : refuse("answer-range", { least, most });
+}
