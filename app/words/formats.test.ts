@@ -24,4 +24,21 @@ describe("createFormats", () => {
     expect(createFormats("en", "UTC").duration(9_000)).toBe("9 sec");
     expect(createFormats("zh", "UTC").duration(272_400)).toBe("4分钟 32秒");
   });
+
+  it("tells a calendar day and a month as written, in every zone", () => {
+    for (const zone of ["Pacific/Kiritimati", "Pacific/Pago_Pago"]) {
+      expect(createFormats("zh", zone).date("2026-11-01")).toBe("2026年11月1日");
+      expect(createFormats("en", zone).month("2026-11")).toBe("November 2026");
+    }
+    expect(createFormats("zh", "UTC").month("2026-11")).toBe("2026年11月");
+  });
+
+  it("tells a wait in its largest whole unit", () => {
+    const { wait } = createFormats("en", "UTC");
+    const minute = 60_000;
+    expect([0, 59_000, minute, 59 * minute, 60 * minute, 1439 * minute, 1440 * minute, 2 * 1440 * minute].map(wait)).toEqual([
+      "0 minutes", "0 minutes", "1 minute", "59 minutes", "1 hour", "23 hours", "1 day", "2 days",
+    ]);
+    expect(createFormats("zh", "UTC").wait(26 * 60 * minute)).toBe("1天");
+  });
 });

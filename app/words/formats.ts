@@ -11,10 +11,16 @@ export type Formats = {
   signedTenths(value: number): string;
   /** 22 Nov 2026 / 2026年11月22日; `at` in ms since the epoch. */
   day(at: number): string;
+  /** As `day`, for a day of the bank's calendar written YYYY-MM-DD. */
+  date(day: string): string;
+  /** November 2026 / 2026年11月, for a month written YYYY-MM. */
+  month(month: string): string;
   /** 22 Nov, 14:05 / 11月22日 14:05. */
   moment(at: number): string;
   /** A length of time in ms: 4 min 32 s. */
   duration(ms: number): string;
+  /** How long something has waited, ms, in its largest whole unit: 2 days, 5 hours, 12 minutes. */
+  wait(ms: number): string;
 };
 
 export function createFormats(language: Language, timeZone: string): Formats {
@@ -32,6 +38,10 @@ export function createFormats(language: Language, timeZone: string): Formats {
     minute: "2-digit",
     hourCycle: "h23",
   });
+  // A calendar day is the same day everywhere, so it is read and written in one zone.
+  const date = new Intl.DateTimeFormat(tag, { timeZone: "UTC", year: "numeric", month: "short", day: "numeric" });
+  const month = new Intl.DateTimeFormat(tag, { timeZone: "UTC", year: "numeric", month: "long" });
+  const waits = (["day", "hour", "minute"] as const).map((unit) => unitOf(languageTag(language), unit, "long"));
   const minutes = unitOf(languageTag(language), "minute");
   const seconds = unitOf(languageTag(language), "second");
   return {
@@ -39,17 +49,28 @@ export function createFormats(language: Language, timeZone: string): Formats {
     tenths: (value) => minus(tenths.format(value)),
     signedTenths: (value) => minus(signed.format(value)),
     day: (at) => day.format(at),
+    date: (said) => date.format(Date.parse(said)),
+    month: (said) => month.format(Date.parse(`${said}-01`)),
     moment: (at) => moment.format(at),
     duration(ms) {
       const total = Math.round(ms / 1000);
       const parts = [minutes.format(Math.floor(total / 60)), seconds.format(total % 60)];
       return (total < 60 ? parts.slice(1) : parts).join(" ");
     },
+    wait(ms) {
+      const total = Math.max(0, Math.floor(ms / MINUTE));
+      const counts = [Math.floor(total / (24 * 60)), Math.floor(total / 60), total];
+      const largest = counts.findIndex((count) => count > 0);
+      const place = largest < 0 ? counts.length - 1 : largest;
+      return waits[place]?.format(counts[place] ?? 0) ?? "";
+    },
   };
 }
 
-function unitOf(tag: string, unit: "minute" | "second"): Intl.NumberFormat {
-  return new Intl.NumberFormat(tag, { style: "unit", unit, unitDisplay: "short" });
+const MINUTE = 60_000;
+
+function unitOf(tag: string, unit: "day" | "hour" | "minute" | "second", unitDisplay: "short" | "long" = "short"): Intl.NumberFormat {
+  return new Intl.NumberFormat(tag, { style: "unit", unit, unitDisplay });
 }
 
 function minus(text: string): string {
