@@ -63,7 +63,7 @@ async function tendOne(services: Services, sitting: Sitting, now: number): Promi
   const content = await contentOf(services, sitting);
   const draft = await tendedDraft(services, sitting, content, now);
   if (!draft) return false;
-  return services.db.$transaction((tx) => store(tx, content, sitting, draft, sitting.pulseAt));
+  return services.db.$transaction((tx) => store(services, tx, content, sitting, draft, sitting.pulseAt));
 }
 
 async function tendedDraft(services: Services, sitting: Sitting, content: PinnedContent, now: number): Promise<Draft | null> {

@@ -71,7 +71,7 @@ function expectedColumns(play: Play, content: PinnedContent) {
     snapshot: canonicalJson(play),
     ...open,
     ...ungraded,
-    ...closingOf(content, play),
+    ...closingOf(content, play)?.columns,
   };
 }
 

@@ -55,6 +55,6 @@ async function changeOnce(
   const draft = decided.value;
   const changed = { kind: "done", result: ok({ ...scene, sitting, draft }) } as const;
   if (draft.added.length === 0) return changed;
-  return (await store(tx, content, sitting, draft, scene.now)) ? changed : { kind: "overtaken" };
+  return (await store(services, tx, content, sitting, draft, scene.now)) ? changed : { kind: "overtaken" };
 }
 

@@ -3,12 +3,12 @@ import { gradeSitting } from "#app/core/drill/grade/grade-sitting.ts";
 import { canonicalJson } from "#app/core/text/canonical.ts";
 import type { PinnedContent } from "#app/drills/sitting/content.server.ts";
 
-/** What the row of a sitting that is over holds more; nothing while it is open. */
+/** The grade of a sitting that is over, and what its row then holds more; null while it is open. */
 export function closingOf({ scenario, policy }: PinnedContent, play: Play) {
-  if (!play.end) return {};
+  if (!play.end) return null;
   const grade = gradeSitting(scenario.drill.scenario, scenario.rules, policy.drills, play);
   const { outcome, total, failed, passed } = grade;
-  return {
+  const columns = {
     state: "over",
     openKey: null,
     endedAt: new Date(play.end.at),
@@ -18,4 +18,5 @@ export function closingOf({ scenario, policy }: PinnedContent, play: Play) {
     failed,
     passed,
   };
+  return { grade, columns };
 }
