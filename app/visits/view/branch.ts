@@ -1,0 +1,25 @@
+import type { Text } from "#app/core/text/text.ts";
+import type { PlaceView } from "#app/visits/view/place.ts";
+import type { ResultScores, ResultStandard } from "#app/visits/view/result.ts";
+
+/** One published visit in a branch's list. */
+export type BranchVisit = ResultScores & {
+  visitId: string;
+  title: Text;
+  /** YYYY-MM. */
+  month: string;
+};
+
+/** In how many of the visits listed a standard cost points. */
+export type WeakStandard = ResultStandard & { visits: number };
+
+export type BranchView = {
+  /** The branch that is shown; null where the reader has none in their scope. */
+  branch: PlaceView | null;
+  /** Every branch the reader may look at; one or none for staff. */
+  branches: PlaceView[];
+  /** The latest month first. */
+  visits: BranchVisit[];
+  /** Most visits first, then by id. */
+  weak: WeakStandard[];
+};

@@ -1,0 +1,14 @@
+import type { Text } from "#app/core/text/text.ts";
+import type { PersonView, PlaceView } from "#app/visits/view/place.ts";
+
+/** What a visit can be planned from. */
+export type PlanChoices = {
+  branches: PlaceView[];
+  forms: { slug: string; title: Text }[];
+  /** `branchId`: where they work, which they never assess. */
+  evaluators: (PersonView & { branchId: string | null })[];
+  /** Today in the bank's time zone, YYYY-MM-DD: the first day that can be due. */
+  today: string;
+};
+
+export type PlannedVisit = { visitId: string };
