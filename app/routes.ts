@@ -7,6 +7,7 @@ export default [
   route("sign-out", "routes/sign-out.ts"),
   route("welcome/:token", "routes/welcome.tsx"),
   route("preferences", "routes/preferences.ts"),
+  route("seat", "routes/seat.ts"),
   route("drills", "routes/drills/choose.tsx"),
   route("drills/:slug", "routes/drills/brief.tsx"),
   route("sittings/:id", "routes/sittings/play.tsx"),
