@@ -10,8 +10,11 @@ export type BranchVisit = ResultScores & {
   month: string;
 };
 
-/** In how many of the visits listed a standard cost points. */
-export type WeakStandard = ResultStandard & { visits: number };
+/**
+ * What a standard cost in the visits listed: in how many of them it cost points, at how many items in all, and how
+ * many points of their dimension's (or the premises') scores those items lost together, unrounded.
+ */
+export type WeakStandard = ResultStandard & { visits: number; items: number; points: number };
 
 export type BranchView = {
   /** The branch that is shown; null where the reader has none in their scope. */

@@ -33,6 +33,8 @@ export type ReviewStandard = { id: string; title: Text; rule: Text };
 export type ReviewView = {
   visitId: string;
   title: Text;
+  /** What the evaluator was told to do. */
+  brief: Text;
   branch: PlaceView;
   evaluator: PersonView;
   reviewer: PersonView | null;
