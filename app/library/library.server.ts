@@ -3,6 +3,8 @@ import type { Drill } from "#app/core/drill/play/play.ts";
 import type { Rules } from "#app/core/drill/rules.ts";
 import type { Form } from "#app/core/form/form.ts";
 import type { Policy } from "#app/core/policy/parse.ts";
+import type { Checked } from "#app/core/scenario/check.ts";
+import type { Diagnostic } from "#app/core/scenario/diagnostic.ts";
 import type { Handbook } from "#app/core/standards/handbook.ts";
 import { BoundedCache } from "#app/library/bounded-cache.ts";
 import type { Services } from "#app/platform/services.server.ts";
@@ -28,12 +30,16 @@ export type PinnedForm = {
 /** A version of the policy file. */
 export type PinnedPolicy = Policy & { readonly hash: string };
 
+/** A file that was not published, and what is wrong with it. */
+export type RefusedFile = { readonly file: string; readonly diagnostics: readonly Diagnostic[] };
+
 /** Versions kept ready: far more than a bank plays at once, far fewer than it ever publishes. */
 const KEPT = 64;
 
 /**
  * What one process keeps of the library between requests. Everything in it is immutable and found by content hash
- * (the handbook: read once), so nothing here can ever be stale; the database remains the truth.
+ * (the handbook and the files refused: read once, at start), so nothing here can ever be stale; the database remains
+ * the truth.
  */
 export type Library = {
   /** Absolute folder of the content. */
@@ -43,6 +49,10 @@ export type Library = {
   readonly rules: BoundedCache<number, Rules>;
   /** Scenarios whose gold course is known already; finding it takes up to a second. */
   readonly explored: WeakSet<PinnedScenario>;
+  /** What the checks say of a published scenario, for its writer. */
+  readonly checked: WeakMap<PinnedScenario, Checked>;
+  /** Files that this process found unfit when it published the library; null where it has not. */
+  refused: readonly RefusedFile[] | null;
   handbook: Promise<Handbook> | null;
 };
 
@@ -61,6 +71,8 @@ export function openLibrary(services: Services, folder: string): Library {
     policies: new BoundedCache(KEPT),
     rules: new BoundedCache(KEPT),
     explored: new WeakSet(),
+    checked: new WeakMap(),
+    refused: null,
     handbook: null,
   };
   libraries.set(services.database, library);

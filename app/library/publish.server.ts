@@ -1,7 +1,7 @@
 import { hasErrors, type Diagnostic, printDiagnostic } from "#app/core/scenario/diagnostic.ts";
 import { parseHandbook } from "#app/core/standards/handbook.ts";
 import { readContent, type SourceFile } from "#app/library/content.server.ts";
-import { libraryOf } from "#app/library/library.server.ts";
+import { libraryOf, type RefusedFile } from "#app/library/library.server.ts";
 import { currentPolicy } from "#app/library/policies.server.ts";
 import { publishPolicy } from "#app/library/publish-policy.server.ts";
 import { publishScenario } from "#app/library/publish-scenario.server.ts";
@@ -10,7 +10,7 @@ import type { Services } from "#app/platform/services.server.ts";
 /** What publishing did; `refused` files changed nothing, and what was published before goes on being served. */
 export type Publication = {
   readonly published: readonly { readonly slug: string; readonly version: number }[];
-  readonly refused: readonly { readonly file: string; readonly diagnostics: readonly Diagnostic[] }[];
+  readonly refused: readonly RefusedFile[];
 };
 
 /**
@@ -18,9 +18,9 @@ export type Publication = {
  * the gate. Run at every start; a second run changes nothing. Throws only where there is no policy at all.
  */
 export async function publishLibrary(services: Services): Promise<Publication> {
-  const { folder } = libraryOf(services);
-  const content = await readContent(folder);
-  const refused: { file: string; diagnostics: readonly Diagnostic[] }[] = [];
+  const library = libraryOf(services);
+  const content = await readContent(library.folder);
+  const refused: RefusedFile[] = [];
   const note = ({ file }: Pick<SourceFile, "file">, diagnostics: readonly Diagnostic[]) => {
     report(services, diagnostics);
     if (hasErrors(diagnostics)) refused.push({ file, diagnostics });
@@ -38,6 +38,7 @@ export async function publishLibrary(services: Services): Promise<Publication> {
     note(file, outcome.diagnostics);
     if (outcome.version !== null) published.push({ slug: file.folder, version: outcome.version });
   }
+  library.refused = refused;
   services.log.info({ published, refused: refused.map(({ file }) => file) }, "The library is published");
   return { published, refused };
 }
