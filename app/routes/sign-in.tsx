@@ -84,14 +84,19 @@ function Demonstration() {
       <p className="mt-2 text-quiet">
         {t("signIn.demonstration.said")} <code className="text-ink">{demonstration.password}</code>
       </p>
-      <dl className="mt-2">
-        {demonstration.accounts.map((each) => (
-          <div key={each.account} className="flex justify-between gap-4 border-b border-line py-1.5">
-            <dt className="font-semibold">{each.account}</dt>
-            <dd className="text-quiet">{language === "zh" ? each.nameZh : each.nameEn}</dd>
-          </div>
-        ))}
-      </dl>
+      {demonstration.groups.map(({ use, accounts }) => (
+        <div key={use} className="mt-5">
+          <h3 className="text-quiet">{t(`signIn.demonstration.uses.${use}`)}</h3>
+          <dl>
+            {accounts.map((each) => (
+              <div key={each.account} className="flex justify-between gap-4 border-b border-line py-1.5">
+                <dt className="font-semibold">{each.account}</dt>
+                <dd className="text-right text-quiet">{language === "zh" ? each.nameZh : each.nameEn}</dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+      ))}
     </section>
   );
 }

@@ -1,7 +1,15 @@
 import { paths } from "#app/paths.ts";
 import { demonstrationOffer } from "#app/people/demonstration.server.ts";
+import type { Use } from "#app/people/demonstration/use.ts";
 import { offerFirstAdministrator } from "#app/people/first-administrator.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
+
+/** What the accounts of one kind are for, on the console. */
+const PURPOSES: Readonly<Record<Use, string>> = {
+  practice: "to be trained",
+  visits: "to visit and to review",
+  lead: "to lead, see and run",
+};
 
 /** What to tell whoever started the server: where it is and how to get in. */
 export async function welcome(services: Services, url: string): Promise<string[]> {
@@ -10,7 +18,7 @@ export async function welcome(services: Services, url: string): Promise<string[]
   const offer = await demonstrationOffer(services);
   if (offer) {
     lines.push("", `Demonstration accounts, all with the password ${offer.password}:`);
-    for (const { account, nameZh, nameEn } of offer.accounts) lines.push(`  ${account.padEnd(12)}${nameEn} · ${nameZh}`);
+    for (const { use, accounts } of offer.groups) lines.push(`  ${PURPOSES[use].padEnd(24)}${accounts.map(({ account }) => account).join("  ")}`);
   }
   const link = await offerFirstAdministrator(services);
   if (link) {

@@ -8,6 +8,7 @@ export const signIn = {
   demonstration: {
     title: "Demonstration accounts",
     said: "This machine holds demonstration data. Everyone's password is",
+    uses: { practice: "To be trained and assessed", visits: "To visit branches and review visits", lead: "To lead a branch, see the bank, run the system" },
   },
   welcome: {
     title: "Make the first administrator",

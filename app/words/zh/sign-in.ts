@@ -8,6 +8,7 @@ export const signIn = {
   demonstration: {
     title: "演示账号",
     said: "这台机器上是演示数据，所有账号的密码都是",
+    uses: { practice: "做对练、参加考核", visits: "去检查、做审核", lead: "管网点、看全行、管系统" },
   },
   welcome: {
     title: "设立第一位管理员",

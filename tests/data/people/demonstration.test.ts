@@ -18,10 +18,15 @@ const signInTo = (house: TestServices, account: string) =>
 test("an empty bank is filled once, and everybody shown can sign in", async () => {
   expect(await demonstrationOffer(services)).toBeNull();
   expect(await seedDemonstration(services)).toBe("seed");
+  expect(services.asked.hash).toBe(1);
   expect(await seedDemonstration(services)).toBe("not-empty");
   const offer = (await demonstrationOffer(services))!;
-  expect(offer.accounts.map(({ account }) => account)).toEqual(demonstrationPeople.map(({ account }) => account));
-  for (const { account } of offer.accounts) expect(await signInTo(services, account)).toMatchObject({ ok: true });
+  const offered = offer.groups.flatMap(({ accounts }) => accounts.map(({ account }) => account));
+  const signing = demonstrationPeople.filter(({ signsIn }) => signsIn).map(({ account }) => account);
+  expect([...offered].sort()).toEqual([...signing].sort());
+  for (const account of offered) expect(await signInTo(services, account)).toMatchObject({ ok: true });
+  const others = demonstrationPeople.find(({ signsIn }) => !signsIn)!;
+  expect(await signInTo(services, others.account)).toMatchObject({ ok: false, problem: { code: "wrong-credentials" } });
 });
 
 test("two banks filled on one day are the same but for salts", async () => {
