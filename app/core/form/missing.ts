@@ -1,8 +1,11 @@
-import type { Answers, Form } from "#app/core/form/form.ts";
-import { itemsOf, visibleItems } from "#app/core/form/visible.ts";
+import type { Answers, Measure } from "#app/core/form/form.ts";
+import { itemsOf, visibleItems, type Sheet, type Showing } from "#app/core/form/visible.ts";
+
+/** As much of an item as says whether it must be answered. */
+export type Asking = Showing & ({ readonly kind: "text"; readonly required: boolean } | { readonly kind: Exclude<Measure["kind"], "text"> });
 
 /** Ids of the items still to be answered before a visit may be submitted, in the order of the form. */
-export function missingItems(form: Form, answers: Answers): readonly string[] {
+export function missingItems(form: Sheet<Asking>, answers: Answers): readonly string[] {
   const visible = visibleItems(form, answers);
   return itemsOf(form)
     .filter((item) => visible.has(item.id) && answers[item.id] === undefined)

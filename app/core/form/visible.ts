@@ -1,14 +1,20 @@
-import type { Answer, Answers, Condition, Form, Item } from "#app/core/form/form.ts";
+import type { Answer, Answers, Condition, ItemHead } from "#app/core/form/form.ts";
+
+/** Anything of sections with items: a form, or as much of it as a page is given. */
+export type Sheet<Entry> = { readonly sections: readonly { readonly items: readonly Entry[] }[] };
+
+/** As much of an item as says when it is shown. */
+export type Showing = Pick<ItemHead, "id" | "showIf">;
 
 /**
  * Ids of the items that are shown, given the answers so far. An item with a condition is shown where the item it asks
  * about is itself shown and its answer is as the condition wants: hidden, not applicable and unanswered items satisfy
  * none. The order of the items does not matter.
  */
-export function visibleItems(form: Form, answers: Answers): ReadonlySet<string> {
+export function visibleItems(form: Sheet<Showing>, answers: Answers): ReadonlySet<string> {
   const items = new Map(itemsOf(form).map((item) => [item.id, item]));
   const known = new Map<string, boolean>();
-  const shown = (item: Item): boolean => {
+  const shown = (item: Showing): boolean => {
     const before = known.get(item.id);
     if (before !== undefined) return before;
     // Stands while the way is followed, so that a circle of conditions, which no checked form has, hides itself.
@@ -25,7 +31,7 @@ export function visibleItems(form: Form, answers: Answers): ReadonlySet<string> 
 }
 
 /** Every item of a form, in its order. */
-export function itemsOf(form: Form): readonly Item[] {
+export function itemsOf<Entry>(form: Sheet<Entry>): readonly Entry[] {
   return form.sections.flatMap(({ items }) => items);
 }
 
