@@ -7,9 +7,9 @@ export const MAX_NOTE = 1000;
 export const MAX_TEXT = 4000;
 /** A reason shorter than this says nothing. */
 const LEAST_REASON = 2;
-const MAX_COUNT = 10_000;
+export const MAX_COUNT = 10_000;
 /** A visit ends the same day. */
-const MAX_SECONDS = 86_400;
+export const MAX_SECONDS = 86_400;
 
 /** A whole number, or its digits as a field of a page sends them. */
 const number = z.union([z.int(), z.string().trim().regex(/^\d{1,9}$/).transform(Number)]);

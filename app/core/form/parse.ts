@@ -1,10 +1,35 @@
+import { assembleForm } from "#app/core/form/assemble.ts";
 import type { Form } from "#app/core/form/form.ts";
-import type { Diagnostic } from "#app/core/scenario/diagnostic.ts";
+import { formShape } from "#app/core/form/shape.ts";
+import { checkBalance } from "#app/core/form/structure/balance.ts";
+import { checkConditions } from "#app/core/form/structure/conditions.ts";
+import { checkCriticals } from "#app/core/form/structure/criticals.ts";
+import type { FormCheck, FormDraft } from "#app/core/form/structure/draft.ts";
+import { checkMeasures } from "#app/core/form/structure/measures.ts";
+import { checkFormNames } from "#app/core/form/structure/names.ts";
+import { checkFormStandards } from "#app/core/form/structure/standards.ts";
+import { hasErrors, type Diagnostic } from "#app/core/scenario/diagnostic.ts";
 import type { Handbook } from "#app/core/standards/handbook.ts";
+import { hashSource } from "#app/core/text/hash.ts";
+import { placed } from "#app/core/text/yaml/located.ts";
+import { readYaml } from "#app/core/text/yaml/read.ts";
+import { fitShape } from "#app/core/text/yaml/shape.ts";
 
 export type ParsedForm = { readonly form: Form | null; readonly diagnostics: readonly Diagnostic[] };
 
-/** Reads a form file: text, data with places, shape, structure. `form` is null exactly if a diagnostic is an error. */
-export function parseForm(_source: string, _file: string, _handbook: Handbook): ParsedForm {
-  throw new Error("forms cannot be read yet");
+const CHECKS: readonly FormCheck[] = [checkFormNames, checkFormStandards, checkMeasures, checkConditions, checkCriticals, checkBalance];
+
+/**
+ * Reads a form file: text, data with places, shape, structure. `form` is null exactly if a diagnostic is an error.
+ * @param file its name in diagnostics; where it ends in visits/<folder>/form.yaml the folder must be named as the form
+ */
+export function parseForm(source: string, file: string, handbook: Handbook): ParsedForm {
+  const { located, diagnostics } = readYaml(source, file);
+  if (!located) return { form: null, diagnostics };
+  const { value: written, findings } = fitShape(formShape, located);
+  if (!written) return { form: null, diagnostics: placed(located, findings) };
+  const form = assembleForm(written, hashSource(source));
+  const draft: FormDraft = { file, written, form, handbook };
+  const noticed = placed(located, CHECKS.flatMap((check) => check(draft)));
+  return { form: hasErrors(noticed) ? null : form, diagnostics: noticed };
 }

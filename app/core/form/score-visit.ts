@@ -4,7 +4,7 @@ import type { ItemScore, VisitDimensionScore, VisitScore } from "#app/core/form/
 import { valueOf } from "#app/core/form/value.ts";
 import { itemsOf, visibleItems } from "#app/core/form/visible.ts";
 import { DIMENSIONS, type ByDimension, type Dimension } from "#app/core/scenario/dimension.ts";
-import { capped, totalOf } from "#app/core/scoring/total.ts";
+import { capped, meanOfAssessed } from "#app/core/scoring/total.ts";
 
 /** An item with what its answer is worth; `value` is null exactly unless it is scored. */
 type Judged = { readonly item: Item; readonly state: ItemScore["state"]; readonly value: number | null };
@@ -24,7 +24,7 @@ export function scoreVisit(form: Form, answers: Answers, rules: Rules): VisitSco
   const criticals = judged.filter(({ item, value }) => item.critical && value === 0).map(({ item }) => item.id);
   const dimensions = dimensionsOf(judged);
   const scores = Object.fromEntries(Object.values(dimensions).map(({ dimension, score }) => [dimension, score]));
-  const uncapped = totalOf(rules, scores);
+  const uncapped = meanOfAssessed(rules, scores);
   const failed = criticals.length > 0;
   return {
     dimensions,

@@ -1,20 +1,29 @@
 import { checkBreach } from "#app/core/scenario/check/breach.ts";
+import { checkFraud } from "#app/core/scenario/check/fraud.ts";
+import { guessingOf } from "#app/core/scenario/check/guess/guessing.ts";
+import { checkGuessing } from "#app/core/scenario/check/guess/unguessable.ts";
+import { checkLengths } from "#app/core/scenario/check/lengths.ts";
+import { checkLimits } from "#app/core/scenario/check/limits.ts";
 import { checkLines } from "#app/core/scenario/check/lines.ts";
 import { checkLoops } from "#app/core/scenario/check/loops.ts";
 import { checkNever } from "#app/core/scenario/check/never.ts";
 import { checkOpenReplies } from "#app/core/scenario/check/open-replies.ts";
 import { reportOf, type Report } from "#app/core/scenario/check/report.ts";
-import { checkResolution } from "#app/core/scenario/check/resolution.ts";
-import { subjectOf, type Check } from "#app/core/scenario/check/subject.ts";
+import { checkResolution } from "#app/core/scenario/check/worth/resolution.ts";
+import { subjectOf, type Check, type WorthCheck } from "#app/core/scenario/check/subject.ts";
 import { checkWaysOut } from "#app/core/scenario/check/ways-out.ts";
+import { checkBargains } from "#app/core/scenario/check/worth/bargains.ts";
+import { checkEarning } from "#app/core/scenario/check/worth/earning.ts";
+import { checkPar } from "#app/core/scenario/check/worth/par.ts";
+import { checkShortfall } from "#app/core/scenario/check/worth/shortfall.ts";
 import type { Diagnostic } from "#app/core/scenario/diagnostic.ts";
 import { explore, MAX_CONFIGURATIONS } from "#app/core/scenario/explore.ts";
 import { courseThrough } from "#app/core/scenario/gold.ts";
-import { placed, traceScenario } from "#app/core/scenario/parse.ts";
+import { traceScenario } from "#app/core/scenario/parse.ts";
 import type { Scenario } from "#app/core/scenario/scenario.ts";
 import type { Rules } from "#app/core/drill/rules.ts";
 import type { Handbook } from "#app/core/standards/handbook.ts";
-import { errorAt, type Finding } from "#app/core/text/yaml/located.ts";
+import { errorAt, placed, type Finding } from "#app/core/text/yaml/located.ts";
 
 export type Checked = {
   /** The scenario as far as it could be read; whether it may be published, the diagnostics say. */
@@ -25,7 +34,19 @@ export type Checked = {
 };
 
 /** What must hold of all that can happen in a scenario: one file each. */
-const CHECKS: readonly Check[] = [checkLoops, checkWaysOut, checkOpenReplies, checkLines, checkNever, checkBreach, checkResolution];
+const CHECKS: readonly Check[] = [checkLoops, checkWaysOut, checkOpenReplies, checkLines, checkNever, checkBreach, checkLimits];
+
+/** What must hold of its worth. A fault of the others shifts gold, so these wait until there is none. */
+const WORTH_CHECKS: readonly WorthCheck[] = [
+  checkResolution,
+  checkEarning,
+  checkShortfall,
+  checkBargains,
+  checkPar,
+  checkGuessing,
+  checkLengths,
+  checkFraud,
+];
 
 /** Everything that is proven of a scenario file before it may be played: structure first, then every course through it. */
 export function checkScenario(source: string, file: string, handbook: Handbook, rules: Rules): Checked {
@@ -33,11 +54,13 @@ export function checkScenario(source: string, file: string, handbook: Handbook, 
   if (!scenario || !located) return { scenario, diagnostics, report: null };
   const explored = explore(scenario);
   if (!explored.ok) return { scenario, diagnostics: [...diagnostics, ...placed(located, [TOO_MANY])], report: null };
+  const subject = subjectOf(explored.value);
   const found = courseThrough(explored.value, rules);
-  const course = found.ok ? found.value : null;
-  const subject = subjectOf(explored.value, course);
-  const proven = placed(located, CHECKS.flatMap((check) => check(subject)));
-  return { scenario, diagnostics: [...diagnostics, ...proven], report: course && reportOf(course, rules) };
+  const weighed = found.ok ? { ...subject, rules, course: found.value, guessing: guessingOf(found.value, rules) } : null;
+  const proven = CHECKS.flatMap((check) => check(subject));
+  if (weighed && !proven.some(({ severity }) => severity === "error")) proven.push(...WORTH_CHECKS.flatMap((check) => check(weighed)));
+  const report = weighed && reportOf(weighed.course, rules, weighed.guessing);
+  return { scenario, diagnostics: [...diagnostics, ...placed(located, proven)], report };
 }
 
 const TOO_MANY: Finding = {

@@ -11,7 +11,7 @@ import { checkStandards } from "#app/core/scenario/structure/standards.ts";
 import { checkTwice } from "#app/core/scenario/structure/twice.ts";
 import type { Handbook } from "#app/core/standards/handbook.ts";
 import { hashSource } from "#app/core/text/hash.ts";
-import { inFile, type Finding, type Located } from "#app/core/text/yaml/located.ts";
+import { placed, type Located } from "#app/core/text/yaml/located.ts";
 import { readYaml } from "#app/core/text/yaml/read.ts";
 import { fitShape } from "#app/core/text/yaml/shape.ts";
 
@@ -43,9 +43,4 @@ export function traceScenario(source: string, file: string, handbook: Handbook):
   const noticed = placed(located, CHECKS.flatMap((check) => check(draft)));
   if (!hasErrors(noticed)) noticed.push(...placed(located, LATER_CHECKS.flatMap((check) => check(draft))));
   return { scenario: hasErrors(noticed) ? null : scenario, located, diagnostics: noticed };
-}
-
-/** Diagnostics in the order of the file. */
-export function placed(located: Located, findings: readonly Finding[]): Diagnostic[] {
-  return findings.map((finding) => inFile(located, finding)).sort((a, b) => a.line - b.line || a.column - b.column);
 }

@@ -5,7 +5,7 @@ import { DIMENSIONS, type ByDimension } from "#app/core/scenario/dimension.ts";
  * Σ w_d · score_d / Σ w_d over the dimensions given, 0-100; null where there is none, or none that weighs anything.
  * Drills and visits are totalled alike. Source: scoring rules, "A drill".
  */
-export function totalOf(rules: Rules, scores: ByDimension<number>): number | null {
+export function meanOfAssessed(rules: Rules, scores: ByDimension<number>): number | null {
   const assessed = DIMENSIONS.flatMap((dimension) => {
     const score = scores[dimension];
     return score === undefined ? [] : [{ weight: rules.weights[dimension], score }];

@@ -3,14 +3,14 @@ import { goldCourse } from "#app/core/drill/grade/course.ts";
 import { decisionOf } from "#app/core/drill/grade/decision.ts";
 import { makeupOf, scoreOf, type Goodness, type Makeup } from "#app/core/drill/grade/dimension-score.ts";
 import { judgeMoves, type Judged } from "#app/core/drill/grade/judge.ts";
-import { passes } from "#app/core/drill/grade/pass.ts";
 import { tempoOf, type Tempo } from "#app/core/drill/grade/tempo.ts";
+import { passes, totalOf } from "#app/core/drill/grade/total.ts";
 import type { Play, PlayEnd } from "#app/core/drill/play/play.ts";
 import type { DrillPolicy, Rules } from "#app/core/drill/rules.ts";
 import { DIMENSIONS, type ByDimension, type Dimension } from "#app/core/scenario/dimension.ts";
 import type { Course } from "#app/core/scenario/gold.ts";
 import type { Scenario } from "#app/core/scenario/scenario.ts";
-import { capped, totalOf } from "#app/core/scoring/total.ts";
+import { capped } from "#app/core/scoring/total.ts";
 
 /**
  * The grade of a sitting that is over: every lost point belongs to exactly one decision. For each assessed dimension
@@ -27,7 +27,7 @@ export function gradeSitting(scenario: Scenario, rules: Rules, policy: DrillPoli
   const makeups = forTested(course, (dimension, best) => makeupOf(dimension, best, rules));
   const dimensions = scoresOf(course, makeups, judged, tempo, good);
   const criticals = criticalsOf(judged);
-  const uncapped = totalOf(rules, values(dimensions, ({ score }) => score)) ?? 0;
+  const uncapped = totalOf(rules, values(dimensions, ({ score }) => score));
   const failed = criticals.length > 0;
   const total = capped(rules, uncapped, failed);
   return {
@@ -35,7 +35,7 @@ export function gradeSitting(scenario: Scenario, rules: Rules, policy: DrillPoli
     dimensions,
     uncapped,
     total,
-    bestTotal: totalOf(rules, values(dimensions, ({ goldGap }) => 100 - goldGap)) ?? 0,
+    bestTotal: totalOf(rules, values(dimensions, ({ goldGap }) => 100 - goldGap)),
     failed,
     passed: !failed && passes(policy, total, dimensions),
     criticals,

@@ -1,10 +1,12 @@
 import { makeupOf } from "#app/core/drill/grade/dimension-score.ts";
+import { totalOf } from "#app/core/drill/grade/total.ts";
 import type { Rules } from "#app/core/drill/rules.ts";
 import { DIMENSIONS, type ByDimension } from "#app/core/scenario/dimension.ts";
+import type { Guessing } from "#app/core/scenario/check/guess/guessing.ts";
+import { leastOf } from "#app/core/scenario/backward.ts";
 import { goldWalk, type Course } from "#app/core/scenario/gold.ts";
 import { startOf } from "#app/core/scenario/step.ts";
 import { TICKS_PER_SECOND } from "#app/core/text/reading.ts";
-import { totalOf } from "#app/core/scoring/total.ts";
 
 /** What a scenario is like, for whoever writes it. */
 export type Report = {
@@ -15,12 +17,14 @@ export type Report = {
   readonly endings: readonly string[];
   /** The gold course: places and replies in turn, its replies, total (0-100) and reading time in seconds. */
   readonly gold: { readonly way: readonly string[]; readonly turns: number; readonly total: number; readonly readingSeconds: number };
-  /** G_d(start) and B_d of each tested dimension. */
-  readonly earned: ByDimension<{ readonly gold: number; readonly best: number }>;
+  /** G_d(start), B_d, and the least any course can leave, of each tested dimension. */
+  readonly earned: ByDimension<{ readonly gold: number; readonly best: number; readonly worst: number }>;
+  /** Expected totals without understanding; null where points are too many to follow. */
+  readonly guessing: Guessing | null;
 };
 
-export function reportOf(course: Course, rules: Rules): Report {
-  const { graph, best, at, reading } = course;
+export function reportOf(course: Course, rules: Rules, guessing: Guessing | null): Report {
+  const { graph, order, best, at, reading } = course;
   const { scenario, configurations } = graph;
   const start = at(startOf(scenario));
   const walk = goldWalk(scenario, at, startOf(scenario));
@@ -28,7 +32,7 @@ export function reportOf(course: Course, rules: Rules): Report {
   const earned = Object.fromEntries(
     DIMENSIONS.filter((dimension) => scenario.tests.includes(dimension)).map((dimension) => [
       dimension,
-      { gold: start.points[dimension] ?? 0, best: best[dimension] ?? 0 },
+      { gold: start.points[dimension] ?? 0, best: best[dimension] ?? 0, worst: leastOf(graph, order, dimension)[0] ?? 0 },
     ]),
   );
   return {
@@ -39,10 +43,11 @@ export function reportOf(course: Course, rules: Rules): Report {
     gold: {
       way: [scenario.start, ...walk.flatMap(({ reply, to }) => [reply.id, to.place])],
       turns: walk.length,
-      total: totalOf(rules, goldScores(earned, start.good, rules)) ?? 0,
+      total: totalOf(rules, goldScores(earned, start.good, rules)),
       readingSeconds: reading / TICKS_PER_SECOND,
     },
     earned,
+    guessing,
   };
 }
 

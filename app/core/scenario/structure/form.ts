@@ -1,6 +1,7 @@
 import type { Draft } from "#app/core/scenario/structure/draft.ts";
 import { armsOf } from "#app/core/scenario/structure/draft.ts";
 import { MAX_BEATS, MAX_REPLIES_LEVEL_1, type WrittenGuard, type WrittenScenario } from "#app/core/scenario/shape.ts";
+import { strangeFolder } from "#app/core/text/yaml/folder.ts";
 import { errorAt, type Finding, type Path } from "#app/core/text/yaml/located.ts";
 
 /** Limits, and what a shape alone cannot say: exactly one of several keys, a default at the end and only there. */
@@ -9,13 +10,7 @@ export function checkForm(draft: Draft): Finding[] {
 }
 
 function slug({ file, written }: Draft): Finding[] {
-  const folder = /(?:^|\/)drills\/([^/]+)\/scenario\.yaml$/.exec(file)?.[1];
-  if (folder === undefined || folder === written.scenario) return [];
-  const message = {
-    zh: `情景名“${written.scenario}”与文件夹“${folder}”不同：改成一样。`,
-    en: `The scenario is called “${written.scenario}” and its folder “${folder}”: make them the same.`,
-  };
-  return [errorAt(["scenario"], "slug-folder", message)];
+  return strangeFolder(file, /(?:^|\/)drills\/([^/]+)\/scenario\.yaml$/, written.scenario, ["scenario"], { zh: "情景", en: "scenario" });
 }
 
 function limits({ written }: Draft): Finding[] {

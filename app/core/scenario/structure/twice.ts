@@ -1,9 +1,10 @@
 import { movesOf, type Draft } from "#app/core/scenario/structure/draft.ts";
-import { errorAt, type Finding, type Path } from "#app/core/text/yaml/located.ts";
+import { errorAt, type Finding } from "#app/core/text/yaml/located.ts";
+import { namedTwice } from "#app/core/text/yaml/twice.ts";
 
 /** Names that must be the only ones of their kind. */
 export function checkTwice({ scenario }: Draft): Finding[] {
-  return [...replyIds(scenario), ...places(scenario), ...list(scenario.tests, ["tests"]), ...list(scenario.flags, ["flags"])];
+  return [...replyIds(scenario), ...places(scenario), ...list(scenario.tests, "tests"), ...list(scenario.flags, "flags")];
 }
 
 /** Event logs refer to replies by id for ever, whatever beat they stand at. */
@@ -35,8 +36,6 @@ function places(scenario: Draft["scenario"]): Finding[] {
   });
 }
 
-function list(names: readonly string[], path: Path): Finding[] {
-  return names.flatMap((name, i) =>
-    names.indexOf(name) === i ? [] : [errorAt([...path, i], "name-twice", { zh: `“${name}”写了两次：删去一个。`, en: `“${name}” is listed twice: remove one.` })],
-  );
+function list(names: readonly string[], key: string): Finding[] {
+  return namedTwice(names, (i) => [key, i]);
 }

@@ -32,6 +32,11 @@ export function inFile(located: Located, { path, part, ...finding }: Finding): D
   return { ...finding, file: located.file, ...located.placeOf(path, part) };
 }
 
+/** Diagnostics in the order of the file. */
+export function placed(located: Located, findings: readonly Finding[]): Diagnostic[] {
+  return findings.map((finding) => inFile(located, finding)).sort((a, b) => a.line - b.line || a.column - b.column);
+}
+
 /** `root` has passed inspection: every key is a string scalar, and there are no aliases. */
 export function locate(file: string, value: unknown, root: Node, placeAt: (offset: number) => Place): Located {
   return {

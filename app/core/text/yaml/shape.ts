@@ -50,6 +50,9 @@ function misfit(issue: z.core.$ZodIssue, path: Path, key: string, value: unknown
   switch (issue.code) {
     case "invalid_value":
       return errorAt(path, "value-unknown", sayUnknownValue(value, issue.values.map(String)));
+    case "invalid_union":
+      // Mappings told apart by a key: its value is none of those known.
+      return errorAt(path, "value-unknown", sayUnknownValue(value, ("options" in issue ? issue.options ?? [] : []).map(String)));
     case "too_small":
     case "too_big": {
       if (issue.origin === "string" && issue.code === "too_small") return errorAt(path, "value-empty", sayEmpty(key));

@@ -1,0 +1,54 @@
+import type { Condition, Form, Item, ItemHead, Measure } from "#app/core/form/form.ts";
+import type { WrittenCondition, WrittenForm, WrittenItem } from "#app/core/form/shape.ts";
+
+/** The form a file means: defaults filled in, short forms written out. Whether it holds together is checked after. */
+export function assembleForm(written: WrittenForm, hash: string): Form {
+  const kinds = new Map(written.sections.flatMap(({ items }) => items).map(({ id, kind }) => [id, kind]));
+  return {
+    slug: written.form,
+    hash,
+    title: written.title,
+    channel: written.channel,
+    brief: written.brief,
+    sections: written.sections.map(({ id, title, hint = null, items }) => ({
+      id,
+      title,
+      hint,
+      items: items.map((item): Item => ({ ...headFrom(item, kinds), ...measureFrom(item) })),
+    })),
+  };
+}
+
+type Kinds = ReadonlyMap<string, WrittenItem["kind"]>;
+
+function headFrom(written: WrittenItem, kinds: Kinds): ItemHead {
+  const { id, question, hint = null, mayNotApply } = written;
+  const shared = { id, question, hint, mayNotApply, showIf: written.showIf ? conditionFrom(written.showIf, kinds) : null };
+  if (written.kind === "text") return { ...shared, dimension: null, premises: false, weight: 0, standards: [], critical: false };
+  const { dimension, weight, standards, critical } = written;
+  const premises = dimension === "premises";
+  return { ...shared, dimension: premises ? null : dimension, premises, weight, standards, critical };
+}
+
+function measureFrom(written: WrittenItem): Measure {
+  switch (written.kind) {
+    case "yes-no":
+      return { kind: written.kind, good: written.good };
+    case "scale":
+      return { kind: written.kind, low: written.low, high: written.high };
+    case "choice":
+      return { kind: written.kind, options: written.options };
+    case "timing":
+      return { kind: written.kind, target: written.target, limit: written.limit };
+    case "count":
+      return { kind: written.kind, unit: written.unit, thresholds: written.thresholds };
+    case "text":
+      return { kind: written.kind, required: written.required };
+  }
+}
+
+/** `is` is yes or no where the item asked about is a yes-no one, and an option of it otherwise. */
+function conditionFrom({ item, is, atLeast, atMost }: WrittenCondition, kinds: Kinds): Condition {
+  if (is !== undefined) return { item, is: (is === "yes" || is === "no") && kinds.get(item) !== "choice" ? is : { option: is } };
+  return atLeast !== undefined ? { item, atLeast } : { item, atMost: atMost ?? 0 };
+}
