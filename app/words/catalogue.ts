@@ -4,6 +4,8 @@ import { home as homeEn } from "#app/words/en/home.ts";
 import { player as playerEn } from "#app/words/en/player.ts";
 import { problems as problemsEn } from "#app/words/en/problems.ts";
 import { records as recordsEn } from "#app/words/en/records.ts";
+import { results as resultsEn } from "#app/words/en/results.ts";
+import { review as reviewEn } from "#app/words/en/review.ts";
 import { shelf as shelfEn } from "#app/words/en/shelf.ts";
 import { shell as shellEn } from "#app/words/en/shell.ts";
 import { signIn as signInEn } from "#app/words/en/sign-in.ts";
@@ -13,6 +15,8 @@ import { home as homeZh } from "#app/words/zh/home.ts";
 import { player as playerZh } from "#app/words/zh/player.ts";
 import { problems as problemsZh } from "#app/words/zh/problems.ts";
 import { records as recordsZh } from "#app/words/zh/records.ts";
+import { results as resultsZh } from "#app/words/zh/results.ts";
+import { review as reviewZh } from "#app/words/zh/review.ts";
 import { shelf as shelfZh } from "#app/words/zh/shelf.ts";
 import { shell as shellZh } from "#app/words/zh/shell.ts";
 import { signIn as signInZh } from "#app/words/zh/sign-in.ts";
@@ -27,6 +31,8 @@ const en = {
   player: playerEn,
   debrief: debriefEn,
   records: recordsEn,
+  review: reviewEn,
+  results: resultsEn,
   problems: problemsEn,
 };
 
@@ -39,6 +45,8 @@ const zh = {
   player: playerZh,
   debrief: debriefZh,
   records: recordsZh,
+  review: reviewZh,
+  results: resultsZh,
   problems: problemsZh,
 };
 

@@ -22,6 +22,8 @@ describe("createFormats", () => {
   it("tells lengths of time in minutes and seconds", () => {
     expect(createFormats("en", "UTC").duration(272_400)).toBe("4 min 32 sec");
     expect(createFormats("en", "UTC").duration(9_000)).toBe("9 sec");
+    expect(createFormats("en", "UTC").duration(300_000)).toBe("5 min");
+    expect(createFormats("en", "UTC").duration(0)).toBe("0 sec");
     expect(createFormats("zh", "UTC").duration(272_400)).toBe("4分钟 32秒");
   });
 

@@ -17,7 +17,7 @@ export type Formats = {
   month(month: string): string;
   /** 22 Nov, 14:05 / 11月22日 14:05. */
   moment(at: number): string;
-  /** A length of time in ms: 4 min 32 s. */
+  /** A length of time in ms: 4 min 32 s; a part of 0 is left out. */
   duration(ms: number): string;
   /** How long something has waited, ms, in its largest whole unit: 2 days, 5 hours, 12 minutes. */
   wait(ms: number): string;
@@ -54,8 +54,8 @@ export function createFormats(language: Language, timeZone: string): Formats {
     moment: (at) => moment.format(at),
     duration(ms) {
       const total = Math.round(ms / 1000);
-      const parts = [minutes.format(Math.floor(total / 60)), seconds.format(total % 60)];
-      return (total < 60 ? parts.slice(1) : parts).join(" ");
+      const [whole, rest] = [Math.floor(total / 60), total % 60];
+      return [whole > 0 && minutes.format(whole), (rest > 0 || whole === 0) && seconds.format(rest)].filter(Boolean).join(" ");
     },
     wait(ms) {
       const total = Math.max(0, Math.floor(ms / MINUTE));
