@@ -31,4 +31,12 @@ export const problems = {
   "password-personal": "That password is made of the account or the name. Choose another, such as a few words that do not belong together.",
   "not-allowed": "Your role does not allow this. If your work needs it, ask an administrator.",
   "link-invalid": "This link has been used, replaced or has expired. Start the server again: it prints a new one while there is no administrator.",
+  "answer-unfit": "This answer does not fit its question. Reload the page and answer again.",
+  "answer-range": "This number must be from {{least}} to {{most}}. Correct it.",
+  "answer-option": "That option is not among those offered. Choose one of them.",
+  "answer-timing": "The time is not complete: start and stop the clock, or fill in the seconds.",
+  "answer-text-missing": "This field must be filled in. A sentence or two will do.",
+  "answer-must-apply": "This question always has an answer, so it cannot be left as not applicable. Answer it, and put doubts into the note.",
+  "answer-reason-missing": "Say why this question does not apply. A few words will do.",
+  "answer-long": "This text is too long: at most {{most}} characters.",
 };

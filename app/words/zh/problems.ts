@@ -31,4 +31,12 @@ export const problems = {
   "password-personal": "这个密码是用账号或姓名拼成的。请换一个，例如把几个不相干的词连在一起。",
   "not-allowed": "你的角色不能做这件事。如果工作需要，请联系管理员。",
   "link-invalid": "这个链接已经用过、被替换或者过期了。请重新启动服务：只要还没有管理员，启动时会给出新的链接。",
+  "answer-unfit": "这个回答和题目对不上。请刷新页面，再答一次。",
+  "answer-range": "数字要在 {{least}} 到 {{most}} 之间。请改正。",
+  "answer-option": "没有这个选项。请从列出的选项里选一个。",
+  "answer-timing": "计时不完整：按一次开始、一次停止，或者直接填秒数。",
+  "answer-text-missing": "这一项要填，写一两句就行。",
+  "answer-must-apply": "这一项任何时候都有答案，不能填“不适用”。请作答；拿不准的写进备注。",
+  "answer-reason-missing": "请写明为什么不适用，几个字就够。",
+  "answer-long": "文字太长：最多 {{most}} 个字符。",
 };
