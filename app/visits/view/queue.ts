@@ -4,6 +4,8 @@ import type { PersonView, PlaceView } from "#app/visits/view/place.ts";
 
 export type QueueVisit = {
   visitId: string;
+  /** Of the form. */
+  slug: string;
   title: Text;
   branch: PlaceView;
   evaluator: PersonView;
