@@ -1,0 +1,53 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { daysLater, daysOf, instantAt, isWorkday, monthsLater, quarterStart } from "#app/core/time/day.ts";
+import { dayOf, monthOf } from "#app/core/time/month.ts";
+
+const at = (iso: string) => Date.parse(iso);
+
+test("days and months are counted over ends of months, leap days and years", () => {
+  expect(daysLater("2028-02-28", 1)).toBe("2028-02-29");
+  expect(daysLater("2027-02-28", 1)).toBe("2027-03-01");
+  expect(daysLater("2027-01-01", -1)).toBe("2026-12-31");
+  expect(monthsLater("2026-11", 3)).toBe("2027-02");
+  expect(monthsLater("2026-01", -1)).toBe("2025-12");
+  expect(daysOf("2028-02")).toHaveLength(29);
+  expect(daysOf("2026-11").at(-1)).toBe("2026-11-30");
+  expect(() => daysLater("2026-13-01", 1)).toThrow(RangeError);
+});
+
+test("quarters begin in January, April, July and October", () => {
+  const months = Array.from({ length: 12 }, (_, i) => monthsLater("2026-01", i));
+  expect(months.map(quarterStart)).toEqual(["01", "04", "07", "10"].flatMap((start) => Array(3).fill(`2026-${start}`)));
+});
+
+test("a week has five workdays", () => {
+  const week = Array.from({ length: 7 }, (_, i) => daysLater("2026-11-16", i));
+  expect(week.map(isWorkday)).toEqual([true, true, true, true, true, false, false]);
+});
+
+describe("an instant by the clocks of a place", () => {
+  test("without summer time", () => {
+    expect(instantAt("2026-11-22", 9 * 60, "Asia/Shanghai")).toBe(at("2026-11-22T01:00:00Z"));
+    expect(instantAt("2026-11-22", 0, "Asia/Kolkata")).toBe(at("2026-11-21T18:30:00Z"));
+  });
+  test("around the changes of summer time", () => {
+    expect(instantAt("2026-03-29", 60, "Europe/Berlin")).toBe(at("2026-03-29T00:00:00Z"));
+    expect(instantAt("2026-03-29", 4 * 60, "Europe/Berlin")).toBe(at("2026-03-29T02:00:00Z"));
+    // Skipped, and shown twice.
+    expect(instantAt("2026-03-29", 150, "Europe/Berlin")).toBe(at("2026-03-29T01:30:00Z"));
+    expect(instantAt("2026-10-25", 150, "Europe/Berlin")).toBe(at("2026-10-25T00:30:00Z"));
+    expect(instantAt("2026-10-25", 4 * 60, "Europe/Berlin")).toBe(at("2026-10-25T03:00:00Z"));
+  });
+  test("is on that day and in that month there, whatever the place", () => {
+    const days = fc.integer({ min: 0, max: 4000 }).map((count) => daysLater("2024-01-01", count));
+    const zones = fc.constantFrom("Asia/Shanghai", "America/New_York", "Europe/Berlin", "Australia/Lord_Howe", "Pacific/Kiritimati", "UTC");
+    fc.assert(
+      fc.property(days, fc.integer({ min: 0, max: 1439 }), zones, (day, minutes, zone) => {
+        const instant = instantAt(day, minutes, zone);
+        expect(dayOf(instant, zone)).toBe(day);
+        expect(monthOf(instant, zone)).toBe(day.slice(0, 7));
+      }),
+    );
+  });
+});
