@@ -6,6 +6,7 @@ import { problems as problemsEn } from "#app/words/en/problems.ts";
 import { records as recordsEn } from "#app/words/en/records.ts";
 import { results as resultsEn } from "#app/words/en/results.ts";
 import { review as reviewEn } from "#app/words/en/review.ts";
+import { scenarios as scenariosEn } from "#app/words/en/scenarios.ts";
 import { shelf as shelfEn } from "#app/words/en/shelf.ts";
 import { shell as shellEn } from "#app/words/en/shell.ts";
 import { signIn as signInEn } from "#app/words/en/sign-in.ts";
@@ -17,6 +18,7 @@ import { problems as problemsZh } from "#app/words/zh/problems.ts";
 import { records as recordsZh } from "#app/words/zh/records.ts";
 import { results as resultsZh } from "#app/words/zh/results.ts";
 import { review as reviewZh } from "#app/words/zh/review.ts";
+import { scenarios as scenariosZh } from "#app/words/zh/scenarios.ts";
 import { shelf as shelfZh } from "#app/words/zh/shelf.ts";
 import { shell as shellZh } from "#app/words/zh/shell.ts";
 import { signIn as signInZh } from "#app/words/zh/sign-in.ts";
@@ -27,6 +29,7 @@ const en = {
   shell: shellEn,
   signIn: signInEn,
   home: homeEn,
+  scenarios: scenariosEn,
   shelf: shelfEn,
   player: playerEn,
   debrief: debriefEn,
@@ -41,6 +44,7 @@ const zh = {
   shell: shellZh,
   signIn: signInZh,
   home: homeZh,
+  scenarios: scenariosZh,
   shelf: shelfZh,
   player: playerZh,
   debrief: debriefZh,
