@@ -3,6 +3,8 @@ import type { PersonView, PlaceView } from "#app/visits/view/place.ts";
 
 /** What a visit can be planned from. */
 export type PlanChoices = {
+  /** Id for the visit to be planned; sent along, the same plan posted twice is one visit. */
+  key: string;
   branches: PlaceView[];
   forms: { slug: string; title: Text }[];
   /** `branchId`: where they work, which they never assess. */

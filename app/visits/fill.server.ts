@@ -1,0 +1,44 @@
+import type { Bearer } from "#app/core/access/can.ts";
+import { missingItems } from "#app/core/form/missing.ts";
+import { ok, refuse, type Result } from "#app/core/result.ts";
+import { openDeeds } from "#app/core/visit/machine.ts";
+import { formByHash } from "#app/library/forms.server.ts";
+import type { Services } from "#app/platform/services.server.ts";
+import { EDITABLE } from "#app/visits/save.server.ts";
+import type { FillView } from "#app/visits/view/fill.ts";
+import { fillSections } from "#app/visits/view/make/fill.ts";
+import { isOwn } from "#app/visits/visit/access.ts";
+import { answersOf, readAnswers } from "#app/visits/visit/answers.server.ts";
+import { placeOf } from "#app/visits/visit/names.ts";
+import { readReturn } from "#app/visits/visit/returned.server.ts";
+import { readVisit } from "#app/visits/visit/row.server.ts";
+
+/**
+ * One's own visit as it is filled in, whole: which items are shown depends on answers of any section.
+ * Refuses `not-found`, also for a section the form does not have.
+ */
+export async function fillView(services: Services, me: Bearer, visitId: string, sectionId?: string): Promise<Result<FillView>> {
+  const { db } = services;
+  const visit = await readVisit(db, visitId);
+  if (!visit || !isOwn(me, visit)) return refuse("not-found");
+  const { form } = await formByHash(services, visit.formHash);
+  if (sectionId !== undefined && !form.sections.some(({ id }) => id === sectionId)) return refuse("not-found");
+  const { state } = visit.standing;
+  const stored = state === "planned" ? [] : await readAnswers(db, visitId);
+  return ok({
+    visitId,
+    title: form.title,
+    brief: form.brief,
+    branch: placeOf(visit.branch),
+    state,
+    dueOn: visit.dueOn,
+    visitedOn: visit.visitedOn,
+    deeds: [...openDeeds(visit.standing, { id: me.id, reviews: false })],
+    editable: EDITABLE.includes(state),
+    seen: visit.head.seq,
+    sections: fillSections(form),
+    answers: stored,
+    missing: [...missingItems(form, answersOf(stored))],
+    returned: state === "returned" ? await readReturn(db, visitId) : null,
+  });
+}

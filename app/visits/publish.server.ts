@@ -1,0 +1,40 @@
+import type { Bearer } from "#app/core/access/can.ts";
+import { ok, type Result } from "#app/core/result.ts";
+import type { VisitLife } from "#app/core/visit/life.ts";
+import { appendAudit } from "#app/platform/audit.server.ts";
+import type { Tx } from "#app/platform/db/database.ts";
+import { writeObservation } from "#app/platform/observations.server.ts";
+import type { Services } from "#app/platform/services.server.ts";
+import { isForReview } from "#app/visits/visit/access.ts";
+import { changeVisit, type DeedPost } from "#app/visits/visit/change.server.ts";
+
+/**
+ * Lets the branch see an approved visit and standings count it, in one transaction. Published twice is published once.
+ * Refuses `not-found`, `visit-moved-on`, `visit-not-yours`.
+ */
+export async function publishVisit(services: Services, me: Bearer, post: DeedPost): Promise<Result<{ visitId: string }>> {
+  const published = await changeVisit(services, me, post, {
+    concerns: (visit) => isForReview(me, visit),
+    isDone: ({ life: { standing } }) => standing.state === "published" && standing.reviewerId === me.id,
+    step: (_tx, { life }) => ok({ kind: "published", actor: me.id, score: scoreIn(life) }),
+    async alongside(tx, { life, visit }) {
+      await observe(services, tx, visit.slug, life);
+      await appendAudit(services, tx, { actorId: me.id, deed: "visit-published", subject: visit.id });
+    },
+  });
+  return published.ok ? ok({ visitId: post.visitId }) : published;
+}
+
+/** Puts a published visit where standings look. */
+export async function observe(services: Services, tx: Tx, slug: string, life: VisitLife): Promise<void> {
+  const { planned, period, publishedAt: at } = life;
+  if (at === null || period === null) throw new Error(`Visit ${planned.visit} is not published`);
+  const { visit: sourceId, form: contentHash, branch: branchId, evaluator: evaluatorId } = planned;
+  const score = scoreIn(life);
+  await writeObservation(services, tx, { kind: "visit", sourceId, slug, contentHash, branchId, evaluatorId, period, at, score });
+}
+
+function scoreIn({ score, planned }: VisitLife) {
+  if (!score) throw new Error(`Visit ${planned.visit} was never submitted`);
+  return score;
+}

@@ -1,0 +1,62 @@
+import { GROUPS } from "#app/visits/review/queue/narrow.ts";
+import type { Group } from "#app/visits/review/queue/narrow.ts";
+import { QueueRow } from "#app/visits/review/queue/row.tsx";
+import type { QueueView } from "#app/visits/view/queue.ts";
+import { useReader } from "#app/words/reader.tsx";
+
+type QueueProps = {
+  view: QueueView;
+  /** When the page was made, ms since the epoch: waiting is counted up to then. */
+  now: number;
+};
+
+/** Every visit of a reviewer's scope in one table, so that its columns line up: what waits first, then by whose turn it is. */
+export function Queue({ view, now }: QueueProps) {
+  const { t } = useReader();
+  return (
+    <table aria-label={t("review.queue.label")} className="w-full border-collapse text-left text-ui">
+      <thead className="sr-only text-note text-quiet md:not-sr-only md:table-header-group">
+        <tr>
+          {(["branch", "form", "evaluator", "reviewer", "progress"] as const).map((column) => (
+            <th key={column} scope="col" className="pr-4 font-normal">
+              {t(`review.queue.${column}`)}
+            </th>
+          ))}
+          <th scope="col" className="text-right font-normal">
+            {t("review.queue.total")}
+          </th>
+        </tr>
+      </thead>
+      {GROUPS.filter((group) => group === "waiting" || view[group].length > 0).map((group) => (
+        <QueueGroup key={group} group={group} view={view} now={now} />
+      ))}
+    </table>
+  );
+}
+
+function QueueGroup({ group, view, now }: QueueProps & { group: Group }) {
+  const { t, formats } = useReader();
+  const visits = view[group];
+  return (
+    <tbody>
+      <tr className="border-b border-ink">
+        <th scope="rowgroup" colSpan={6} className="pb-1.5 pt-7 text-left">
+          <h2 className="font-serif text-body font-semibold">
+            {t(`review.queue.${group}`)}
+            {visits.length > 0 && <span className="ml-2 font-sans text-ui font-normal text-quiet">{formats.whole(visits.length)}</span>}
+          </h2>
+        </th>
+      </tr>
+      {visits.map((visit) => (
+        <QueueRow key={visit.visitId} visit={visit} group={group} today={view.today} now={now} />
+      ))}
+      {visits.length === 0 && (
+        <tr className="border-b border-line">
+          <td colSpan={6} className="py-2 text-quiet">
+            {t("review.queue.waitingNone")}
+          </td>
+        </tr>
+      )}
+    </tbody>
+  );
+}

@@ -1,0 +1,91 @@
+import { Link } from "@remix-run/react";
+import { paths } from "#app/paths.ts";
+import { classNames } from "#app/ui/class-names.ts";
+import type { Group } from "#app/visits/review/queue/narrow.ts";
+import type { PersonView } from "#app/visits/view/place.ts";
+import type { QueueVisit } from "#app/visits/view/queue.ts";
+import { useReader } from "#app/words/reader.tsx";
+
+type QueueRowProps = {
+  visit: QueueVisit;
+  group: Group;
+  /** YYYY-MM-DD. */
+  today: string;
+  /** ms since the epoch. */
+  now: number;
+};
+
+const CELL = "hidden py-1.5 pr-4 md:table-cell";
+
+/** One visit: a line of the table, and on a phone its branch with all the rest below. */
+export function QueueRow({ visit, group, today, now }: QueueRowProps) {
+  const { t, read, formats } = useReader();
+  const name = useName();
+  const { evaluator, reviewer } = visit;
+  const progress = <Progress visit={visit} group={group} today={today} now={now} />;
+  return (
+    <tr className="border-b border-line align-baseline">
+      <th scope="row" className="py-2 pr-4 font-normal md:py-1.5">
+        <Branch visit={visit} group={group} />
+        <span className="block text-note text-quiet md:hidden">
+          {read(visit.title)} · {name(evaluator)}
+        </span>
+        <span className="block text-note md:hidden">
+          {progress}
+          {reviewer && group !== "mine" && <span className="text-quiet"> · {name(reviewer)}</span>}
+        </span>
+      </th>
+      <td className={CELL}>{read(visit.title)}</td>
+      <td className={CELL}>{name(evaluator)}</td>
+      <td className={classNames(CELL, "text-quiet")}>{reviewer && name(reviewer)}</td>
+      <td className={CELL}>{progress}</td>
+      <td className="py-2 text-right font-semibold md:py-1.5">
+        {visit.total !== null && formats.tenths(visit.total)}
+        {visit.failed && <span className="block text-note text-seal md:ml-2 md:inline">{t("review.queue.breach")}</span>}
+      </td>
+    </tr>
+  );
+}
+
+/** What no reviewer can open yet is not a link. */
+function Branch({ visit, group }: Pick<QueueRowProps, "visit" | "group">) {
+  const { t, read } = useReader();
+  const branch = read(visit.branch.name);
+  if (group === "coming") return <span className="font-semibold">{branch}</span>;
+  return (
+    <Link
+      to={paths.review(visit.visitId)}
+      aria-label={t("review.queue.open", { branch })}
+      className="inline-block font-semibold underline decoration-line underline-offset-4 hover:decoration-ink"
+    >
+      {branch}
+    </Link>
+  );
+}
+
+function Progress({ visit, group, today, now }: QueueRowProps) {
+  const { t, formats } = useReader();
+  const { state, submittedAt, publishedAt, dueOn, returns } = visit;
+  const again = returns > 0 && t("review.queue.returns", { count: returns });
+  const overdue = dueOn < today;
+  const due = t(overdue ? "review.queue.overdue" : "review.queue.due", { day: formats.date(dueOn) });
+  const said = {
+    waiting: [submittedAt !== null && t("review.queue.waited", { wait: formats.wait(now - submittedAt) }), again],
+    mine: [t(`review.state.${state}`), again],
+    others: [t(`review.state.${state}`), again],
+    returned: [again],
+    coming: [t(`review.state.${state}`), due],
+    published: [publishedAt !== null && t("review.queue.publishedOn", { day: formats.day(publishedAt) })],
+  }[group];
+  return (
+    <span suppressHydrationWarning className={classNames(group === "coming" && overdue && "font-semibold text-warn")}>
+      {said.filter(Boolean).join(" · ")}
+    </span>
+  );
+}
+
+/** A person, and the firm they come from. */
+function useName() {
+  const { read } = useReader();
+  return ({ name, firm }: PersonView) => (firm ? `${read(name)} · ${read(firm)}` : read(name));
+}

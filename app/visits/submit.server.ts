@@ -1,0 +1,28 @@
+import type { Bearer } from "#app/core/access/can.ts";
+import { missingItems } from "#app/core/form/missing.ts";
+import { ok, refuse, type Result } from "#app/core/result.ts";
+import type { VisitState } from "#app/core/visit/visit.ts";
+import type { Services } from "#app/platform/services.server.ts";
+import { isOwn } from "#app/visits/visit/access.ts";
+import { answersOf, readAnswers } from "#app/visits/visit/answers.server.ts";
+import { changeVisit, type DeedPost } from "#app/visits/visit/change.server.ts";
+
+const OPEN: readonly VisitState[] = ["planned", "under-way", "returned"];
+
+/**
+ * Hands a visit in with all its answers as the server has them, hidden items' too, once however often it is posted.
+ * Refuses `not-found`, `visit-moved-on`, and `visit-incomplete` with `items` (ids, comma between) and `count`.
+ */
+export async function submitVisit(services: Services, me: Bearer, post: DeedPost): Promise<Result<{ visitId: string }>> {
+  const submitted = await changeVisit(services, me, post, {
+    concerns: (visit) => isOwn(me, visit),
+    isDone: ({ life }) => !OPEN.includes(life.standing.state),
+    async step(tx, { visit, content }) {
+      const answers = answersOf(await readAnswers(tx, visit.id));
+      const missing = visit.standing.state === "planned" ? [] : missingItems(content.form, answers);
+      if (missing.length > 0) return refuse("visit-incomplete", { items: missing.join(","), count: missing.length });
+      return ok({ kind: "submitted", actor: me.id, answers });
+    },
+  });
+  return submitted.ok ? ok({ visitId: post.visitId }) : submitted;
+}

@@ -1,0 +1,38 @@
+import type { Head } from "#app/core/chain.ts";
+import { headAt } from "#app/core/chain.ts";
+import { canonicalJson } from "#app/core/text/canonical.ts";
+import type { LoggedVisitEvent } from "#app/core/visit/event.ts";
+import type { VisitLife } from "#app/core/visit/life.ts";
+import type { Tx } from "#app/platform/db/database.ts";
+import { columnsOf, planColumnsOf } from "#app/visits/visit/columns.ts";
+
+/** Stores a visit that is not there yet, with the events of its life so far. */
+export async function storeNew(tx: Tx, slug: string, life: VisitLife, log: readonly LoggedVisitEvent[]): Promise<void> {
+  const last = log.at(-1);
+  if (!last) throw new Error("A visit begins with its plan");
+  const head = headColumns(headAt(last));
+  await tx.visit.create({ data: { ...planColumnsOf(life), ...columnsOf(life), ...head, slug }, select: { id: true } });
+  await tx.visitEvent.createMany({ data: log.map((logged) => eventRow(life.planned.visit, logged)) });
+}
+
+/** Stores one more event. False, and nothing is stored, where the visit no longer ends at `head`. */
+export async function storeStep(tx: Tx, head: Head, life: VisitLife, logged: LoggedVisitEvent): Promise<boolean> {
+  const { visit: id } = life.planned;
+  const { count } = await tx.visit.updateMany({
+    where: { id, headSeq: head.seq },
+    data: { ...columnsOf(life), ...headColumns(headAt(logged)) },
+  });
+  if (count === 0) return false;
+  await tx.visitEvent.create({ data: eventRow(id, logged), select: { seq: true } });
+  return true;
+}
+
+function headColumns({ seq, hash }: Head) {
+  return { headSeq: seq, headHash: hash };
+}
+
+/** `kind` and `actorId` are there for reading with the eye; the body tells all. */
+function eventRow(visitId: string, { seq, at, event, prevHash, hash }: LoggedVisitEvent) {
+  const { kind, actor: actorId } = event;
+  return { visitId, seq, at: new Date(at), kind, actorId, body: canonicalJson(event), prevHash, hash };
+}
