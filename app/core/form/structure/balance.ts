@@ -46,6 +46,6 @@ function sections({ form }: FormDraft): Finding[] {
 function premises({ form }: FormDraft): Finding[] {
   const asked = placedItems(form).some(({ item }: { item: Item }) => item.premises);
   if (asked || form.channel !== "branch") return [];
-  const message = { zh: "网点的表单没有环境设施一节：补上。", en: "A form for branches has no section on premises: add one." };
+  const message = { zh: "网点的评分表没有环境设施一节：补上。", en: "A form for branches has no section on premises: add one." };
   return [{ ...errorAt(["sections"], "premises-missing", message), severity: "warning", part: "key" }];
 }

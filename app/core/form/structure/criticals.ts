@@ -25,22 +25,22 @@ function faults(path: Path, item: Item): Finding[] {
 }
 
 const NONE: Text = {
-  zh: "这份表单没有红线项：至少给一项写 critical: true，例如当众问密码。",
+  zh: "这份评分表没有一票否决项：至少给一项写 critical: true，例如当众问密码。",
   en: "This form has no critical item: mark one at least with critical: true, such as asking aloud for a password.",
 };
 const KIND: Text = {
-  zh: "红线项只能是 yes-no 或 choice：换一种问法，或删去 critical。",
+  zh: "一票否决项只能是 yes-no 或 choice：换一种问法，或删去 critical。",
   en: "Only a yes-no or a choice item can be critical: ask in another way or remove critical.",
 };
 const HARMLESS: Text = {
-  zh: "没有一个选项值 0，这条红线永远碰不到：给触线的选项写 value: 0。",
+  zh: "没有一个选项值 0，这一项永远否决不了：给该否决的选项写 value: 0。",
   en: "No option is worth 0, so this line can never be crossed: give the option that crosses it value: 0.",
 };
 const PREMISES: Text = {
-  zh: "环境设施单独计分，不能设红线：换一个维度，或删去 critical。",
+  zh: "环境设施单独计分，不能一票否决：换一个维度，或删去 critical。",
   en: "Premises are scored apart and cannot fail a visit: give the item a dimension or remove critical.",
 };
 const APPLIES: Text = {
-  zh: "红线项不能填“不适用”，否则总能绕开：改成任何时候都答得出的问法，或用 showIf 说明何时才问。",
+  zh: "一票否决项不能填“不适用”，否则总能绕开：改成任何时候都答得出的问法，或用 showIf 说明何时才问。",
   en: "A critical item may not be waved away as not applicable: ask what can always be answered, or say by showIf when it is asked.",
 };

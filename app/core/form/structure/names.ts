@@ -7,7 +7,7 @@ import { namedTwice } from "#app/core/text/yaml/twice.ts";
 export function checkFormNames({ file, form }: FormDraft): Finding[] {
   const items = placedItems(form);
   return [
-    ...strangeFolder(file, /(?:^|\/)visits\/([^/]+)\/form\.yaml$/, form.slug, ["form"], { zh: "表单", en: "form" }),
+    ...strangeFolder(file, /(?:^|\/)visits\/([^/]+)\/form\.yaml$/, form.slug, ["form"], { zh: "评分表", en: "form" }),
     ...unique("section-id-twice", form.sections.map(({ id }, i) => ({ id, path: ["sections", i, "id"] }))),
     ...unique("item-id-twice", items.map(({ path, item }) => ({ id: item.id, path: [...path, "id"] }))),
     ...items.flatMap(({ path, item }) =>
