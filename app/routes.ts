@@ -17,5 +17,7 @@ export default [
   route("sittings/:id/leave", "routes/sittings/leave.ts"),
   route("sittings/:id/debrief", "routes/sittings/debrief.tsx"),
   route("records", "routes/records.tsx"),
+  route("scenarios", "routes/scenarios/list.tsx"),
+  route("scenarios/:slug", "routes/scenarios/script.tsx"),
   route("*", "routes/not-found.tsx"),
 ] satisfies RouteConfig;

@@ -74,6 +74,7 @@ export const scenarios = {
       mood: "the customer is {{moods}}",
       seen: "{{beat}} has been left",
       not: "not ({{condition}})",
+      group: "({{condition}})",
       all: " and ",
       any: " or ",
       or: " or ",

@@ -73,6 +73,7 @@ export const scenarios = {
       mood: "客户{{moods}}",
       seen: "到过 {{beat}}",
       not: "没有（{{condition}}）",
+      group: "（{{condition}}）",
       all: "，而且",
       any: "，或者",
       or: "或",
