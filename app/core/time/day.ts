@@ -19,18 +19,6 @@ export function daysOf(month: string): string[] {
   return days;
 }
 
-/** The month `count` months later (earlier where negative), both `YYYY-MM`. */
-export function monthsLater(month: string, count: number): string {
-  const at = new Date(middayUtc(`${month}-01`));
-  at.setUTCMonth(at.getUTCMonth() + count);
-  return at.toISOString().slice(0, 7);
-}
-
-/** First month of the quarter that a month belongs to, both `YYYY-MM`. */
-export function quarterStart(month: string): string {
-  return monthsLater(month, -((Number(month.slice(5)) - 1) % 3));
-}
-
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /**
