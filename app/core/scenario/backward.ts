@@ -9,17 +9,44 @@ export type Tables = {
   readonly gold: (Edge | null)[];
   readonly turns: Int32Array;
   readonly points: ReadonlyMap<Dimension, Int32Array>;
+  /** Σ u_d · G_d on the scale of the worth. */
+  readonly value: bigint[];
 };
 
-/** B_d = max over ways to an ending of Σ p_d, critical replies left aside. */
-export function bestOf(graph: Graph, order: readonly number[], dimension: Dimension): number {
-  const best = new Int32Array(graph.configurations.length);
+/** For each configuration the most Σ p_d that ways from it to an ending earn, critical replies left aside; B_d is the start's. */
+export function mostOf(graph: Graph, order: readonly number[], dimension: Dimension): Int32Array {
+  return extremeOf(graph, order, dimension, Math.max, isAllowed);
+}
+
+/** For each configuration the least Σ p_d that ways from it to an ending can leave, critical replies included. */
+export function leastOf(graph: Graph, order: readonly number[], dimension: Dimension): Int32Array {
+  return extremeOf(graph, order, dimension, Math.min, () => true);
+}
+
+function extremeOf(
+  graph: Graph,
+  order: readonly number[],
+  dimension: Dimension,
+  extreme: (a: number, b: number) => number,
+  counts: (move: Edge["move"]) => boolean,
+): Int32Array {
+  const sums = new Int32Array(graph.configurations.length);
   for (const number of order) {
-    const edges = graph.edges[number]?.filter(({ move }) => isAllowed(move)) ?? [];
-    if (edges.length === 0) continue;
-    best[number] = Math.max(...edges.map(({ move, to }) => (move.points[dimension] ?? 0) + (best[to] ?? 0)));
+    let found: number | null = null;
+    for (const { move, to } of graph.edges[number] ?? []) {
+      if (!counts(move)) continue;
+      const sum = (move.points[dimension] ?? 0) + (sums[to] ?? 0);
+      found = found === null ? sum : extreme(found, sum);
+    }
+    sums[number] = found ?? 0;
   }
-  return best[0] ?? 0;
+  return sums;
+}
+
+/** L_d = G_d(c) − p_d − G_d(c′): what a move from a configuration lost in a dimension. Source: scoring rules, "A drill". */
+export function lossAt({ points }: Tables, number: number, { move, to }: Edge, dimension: Dimension): number {
+  const promised = points.get(dimension);
+  return (promised?.[number] ?? 0) - (move.points[dimension] ?? 0) - (promised?.[to] ?? 0);
 }
 
 /**
@@ -29,8 +56,8 @@ export function bestOf(graph: Graph, order: readonly number[], dimension: Dimens
 export function goldTables(graph: Graph, order: readonly number[], worth: Worth): Tables {
   const size = graph.configurations.length;
   const points = new Map(graph.scenario.tests.map((dimension) => [dimension, new Int32Array(size)]));
-  const tables: Tables = { good: new Uint8Array(size), gold: Array.from({ length: size }, () => null), turns: new Int32Array(size), points };
   const value: bigint[] = Array.from({ length: size }, () => 0n);
+  const tables: Tables = { good: new Uint8Array(size), gold: Array.from({ length: size }, () => null), turns: new Int32Array(size), points, value };
   const worthOfMove = new Map<Edge["move"], bigint>();
   for (const number of order) {
     const edges = graph.edges[number]?.filter(({ move }) => isReply(move) && isAllowed(move)) ?? [];

@@ -93,3 +93,9 @@ export function tellWay(graph: Graph, way: readonly number[]): string[] {
     return [move && isReply(move) ? move.id : "silence", place];
   });
 }
+
+/** A way from the start in words, by the moves that were made. */
+export function tellMoves(graph: Graph, edges: readonly Edge[]): string[] {
+  const placeAt = (number: number) => graph.configurations[number]?.place ?? "";
+  return [placeAt(0), ...edges.flatMap(({ move, to }) => [isReply(move) ? move.id : "silence", placeAt(to)])];
+}

@@ -1,6 +1,6 @@
 import { configurationKey } from "#app/core/scenario/configuration.ts";
 import type { ByDimension } from "#app/core/scenario/dimension.ts";
-import { bestOf, goldTables, type Tables } from "#app/core/scenario/backward.ts";
+import { goldTables, mostOf, type Tables } from "#app/core/scenario/backward.ts";
 import { explore, isAllowed, isReply, type Graph } from "#app/core/scenario/explore.ts";
 import { orderOf } from "#app/core/scenario/order.ts";
 import type { Reply, Scenario } from "#app/core/scenario/scenario.ts";
@@ -28,6 +28,9 @@ export type Prospect = {
 /** The gold policy of a scenario under the rules it is pinned to, and what it is worth everywhere. */
 export type Course = {
   readonly graph: Graph;
+  /** Configurations so ordered that all a configuration leads to comes before it. */
+  readonly order: readonly number[];
+  readonly tables: Tables;
   /** B_d: the most each tested dimension can earn from start to an ending by open non-critical replies and silences. */
   readonly best: ByDimension<number>;
   /** u_d on a common scale of whole numbers. */
@@ -54,7 +57,7 @@ export function courseThrough(graph: Graph, rules: Rules): Result<Course> {
   if ("loop" in ordered) return refuse("loop", { place: graph.configurations[ordered.loop[0] ?? 0]?.place ?? "" });
   const stuck = graph.configurations.find((at, i) => isStuck(graph, i) && beatAt(scenario, at));
   if (stuck) return refuse("stuck", { place: stuck.place });
-  const best = Object.fromEntries(scenario.tests.map((dimension) => [dimension, bestOf(graph, ordered.order, dimension)]));
+  const best = Object.fromEntries(scenario.tests.map((dimension) => [dimension, mostOf(graph, ordered.order, dimension)[0] ?? 0]));
   const worth = worthOfPoint(best, rules);
   const tables = goldTables(graph, ordered.order, worth);
   const prospects = new Map<number, Prospect>();
@@ -66,7 +69,7 @@ export function courseThrough(graph: Graph, rules: Rules): Result<Course> {
     return known;
   };
   const reading = goldWalk(scenario, at, startOf(scenario)).reduce((sum, { from }) => sum + at(from).reading, 0);
-  return ok({ graph, best, worth, reading, at });
+  return ok({ graph, order: ordered.order, tables, best, worth, reading, at });
 }
 
 function isStuck(graph: Graph, number: number): boolean {

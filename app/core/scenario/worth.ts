@@ -9,6 +9,23 @@ export type Worth = ByDimension<bigint>;
  * scripted share for efficiency (0.6) and 1 for the others; u_d = 0 where B_d ≤ 0. Source: scoring rules, "A drill".
  */
 export function worthOfPoint(best: ByDimension<number>, rules: Rules): Worth {
+  const { worth, divisor } = scaledWorth(best, rules);
+  return Object.fromEntries(Object.entries(worth).map(([dimension, u]) => [dimension, u / divisor]));
+}
+
+/**
+ * What economy and pace together weigh in the total if efficiency is tested: 0.4·w_E, on the scale of the worth. A
+ * fraction, since it may not be whole there. Whether efficiency has scripted points as well makes no difference.
+ */
+export function worthOfTempo(best: ByDimension<number>, rules: Rules): { readonly numerator: bigint; readonly divisor: bigint } {
+  const { common, divisor } = scaledWorth(best, rules);
+  const { economy, pace } = rules.efficiency;
+  const weight = best.efficiency === undefined ? 0 : (economy + pace) * rules.weights.efficiency;
+  return { numerator: BigInt(weight) * common, divisor };
+}
+
+/** u_d times `common`, the product of all B_d > 0, and what all of them can be divided by. */
+function scaledWorth(best: ByDimension<number>, rules: Rules): { worth: Worth; common: bigint; divisor: bigint } {
   const earnable = DIMENSIONS.filter((dimension) => (best[dimension] ?? 0) > 0);
   const common = earnable.reduce((product, dimension) => product * BigInt(best[dimension] ?? 1), 1n);
   const scaled = DIMENSIONS.filter((dimension) => best[dimension] !== undefined).map((dimension): [Dimension, bigint] => {
@@ -17,7 +34,7 @@ export function worthOfPoint(best: ByDimension<number>, rules: Rules): Worth {
     return [dimension, (BigInt(share * rules.weights[dimension]) * common) / BigInt(best[dimension] ?? 1)];
   });
   const divisor = scaled.reduce((a, [, b]) => greatestCommonDivisor(a, b), 0n) || 1n;
-  return Object.fromEntries(scaled.map(([dimension, u]) => [dimension, u / divisor]));
+  return { worth: Object.fromEntries(scaled), common, divisor };
 }
 
 /** Σ u_d · p_d on the scale of `worth`. */

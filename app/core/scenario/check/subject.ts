@@ -1,3 +1,5 @@
+import type { Rules } from "#app/core/drill/rules.ts";
+import type { Guessing } from "#app/core/scenario/check/guess/guessing.ts";
 import { tellWay, wayTo, type Graph } from "#app/core/scenario/explore.ts";
 import type { Course } from "#app/core/scenario/gold.ts";
 import type { Mood, Scenario } from "#app/core/scenario/scenario.ts";
@@ -8,23 +10,32 @@ import type { Finding } from "#app/core/text/yaml/located.ts";
 export type Subject = {
   readonly scenario: Scenario;
   readonly graph: Graph;
-  /** Null where a loop, or a place with nothing to say, leaves no gold course. */
-  readonly course: Course | null;
   /** Numbers of the configurations at each beat that is reached, those nearest to the start first. */
   readonly standings: ReadonlyMap<string, readonly number[]>;
+};
+
+/** A scenario with a gold course: no loop, and always something that may rightly be said. */
+export type Weighed = Subject & {
+  readonly rules: Rules;
+  readonly course: Course;
+  /** Null where points and standings together are too many to follow. */
+  readonly guessing: Guessing | null;
 };
 
 /** One property that the publish gate proves. */
 export type Check = (subject: Subject) => Finding[];
 
-export function subjectOf(graph: Graph, course: Course | null): Subject {
+/** One property of what a scenario is worth. */
+export type WorthCheck = (weighed: Weighed) => Finding[];
+
+export function subjectOf(graph: Graph): Subject {
   const standings = new Map<string, number[]>();
   for (const [number, { place }] of graph.configurations.entries()) {
     const there = standings.get(place);
     if (there) there.push(number);
     else standings.set(place, [number]);
   }
-  return { scenario: graph.scenario, graph, course, standings };
+  return { scenario: graph.scenario, graph, standings };
 }
 
 export function moodAt({ graph }: Subject, number: number): Mood {

@@ -1,10 +1,10 @@
-import type { Subject } from "#app/core/scenario/check/subject.ts";
+import type { Weighed } from "#app/core/scenario/check/subject.ts";
 import { goldWalk } from "#app/core/scenario/gold.ts";
 import { startOf } from "#app/core/scenario/step.ts";
 import { errorAt, type Finding } from "#app/core/text/yaml/located.ts";
 
 /** The case can be resolved, and gold resolves it. */
-export function checkResolution({ scenario, standings, course }: Subject): Finding[] {
+export function checkResolution({ scenario, standings, course }: Weighed): Finding[] {
   const isResolved = (place: string | undefined) => scenario.endings[place ?? ""]?.outcome === "resolved";
   if (![...standings.keys()].some(isResolved)) {
     const message = {
@@ -13,7 +13,6 @@ export function checkResolution({ scenario, standings, course }: Subject): Findi
     };
     return [{ ...errorAt(["endings"], "no-resolved-ending", message), part: "key" }];
   }
-  if (!course) return [];
   const walk = goldWalk(scenario, course.at, startOf(scenario));
   const last = walk.at(-1);
   if (!last || isResolved(last.to.place)) return [];
