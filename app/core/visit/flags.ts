@@ -1,10 +1,66 @@
+import type { Answers, Form } from "#app/core/form/form.ts";
+import { itemsOf, visibleItems } from "#app/core/form/visible.ts";
+
 /** What a reviewer should look at before believing a visit. Never a penalty, never automatic. */
 export type VisitFlag =
   /** Every one of so many scale items got the same level. */
   | { readonly kind: "straight-lining"; readonly level: number; readonly items: number }
   /** Begun and submitted within so many seconds, though so many items were answered. */
   | { readonly kind: "too-fast"; readonly seconds: number; readonly items: number }
-  /** A stop before its start, or a measured time that is not the seconds given. */
-  | { readonly kind: "times-out-of-order"; readonly item: string }
-  /** Measured outside the time between begin and submission. */
-  | { readonly kind: "time-outside"; readonly item: string };
+  /** Started before the visit was begun, or stopped after it was submitted, by the device's own clock. */
+  | { readonly kind: "time-outside"; readonly item: string }
+  /** Its clock was started before that of an item of an earlier section, though sections follow the visit. */
+  | { readonly kind: "times-out-of-order"; readonly item: string };
+
+/** Fewer equal levels are chance. */
+const LINE = 5;
+/** Nobody reads a question, looks, and answers faster, seconds an item. */
+const LEAST_SECONDS = 4;
+/** Devices' clocks are off by so much without anybody's doing, ms. */
+const CLOCK_SLACK = 5 * 60_000;
+
+/** Times in ms since the epoch, of the server. */
+export type VisitTimes = { readonly startedAt: number; readonly submittedAt: number };
+
+/** Source: scoring rules, "A visit", flags for the reviewer. */
+export function flagsOf(form: Form, answers: Answers, times: VisitTimes): VisitFlag[] {
+  const visible = visibleItems(form, answers);
+  const shown = itemsOf(form).flatMap(({ id }) => {
+    const answer = answers[id];
+    return answer && visible.has(id) ? [{ id, answer }] : [];
+  });
+  const levels = shown.flatMap(({ answer }) => (answer.kind === "scale" ? [answer.level] : []));
+  const measured = shown.flatMap(({ id, answer }) =>
+    answer.kind === "timing" && answer.started !== null && answer.stopped !== null
+      ? [{ id, section: sectionOf(form, id), started: answer.started, stopped: answer.stopped }]
+      : [],
+  );
+  const flagged = (kind: "time-outside" | "times-out-of-order", which: readonly Measured[]) => which.map(({ id: item }) => ({ kind, item }));
+  return [
+    ...straightLining(levels),
+    ...tooFast(shown.length, times),
+    ...flagged("time-outside", measured.filter((time) => isOutside(time, times))),
+    ...flagged("times-out-of-order", measured.filter((time) => measured.some((other) => other.section < time.section && other.started > time.started))),
+  ];
+}
+
+type Measured = { readonly id: string; readonly section: number; readonly started: number; readonly stopped: number };
+
+function straightLining(levels: readonly number[]): VisitFlag[] {
+  const [level] = levels;
+  if (level === undefined || levels.length < LINE || levels.some((other) => other !== level)) return [];
+  return [{ kind: "straight-lining", level, items: levels.length }];
+}
+
+function tooFast(items: number, { startedAt, submittedAt }: VisitTimes): VisitFlag[] {
+  const seconds = Math.round((submittedAt - startedAt) / 1000);
+  return items > 0 && seconds < items * LEAST_SECONDS ? [{ kind: "too-fast", seconds, items }] : [];
+}
+
+function isOutside({ started, stopped }: Measured, { startedAt, submittedAt }: VisitTimes): boolean {
+  return started < startedAt - CLOCK_SLACK || stopped > submittedAt + CLOCK_SLACK;
+}
+
+function sectionOf({ sections }: Form, item: string): number {
+  return sections.findIndex(({ items }) => items.some(({ id }) => id === item));
+}

@@ -1,0 +1,48 @@
+import type { Form } from "#app/core/form/form.ts";
+import type { VisitScore } from "#app/core/form/score.ts";
+import { itemsOf } from "#app/core/form/visible.ts";
+import type { Handbook } from "#app/core/standards/handbook.ts";
+import type { BranchView, BranchVisit, WeakStandard } from "#app/visits/view/branch.ts";
+import { scoresOf, standardOf, type DrillsOf } from "#app/visits/view/make/result.ts";
+import type { PlaceView } from "#app/visits/view/place.ts";
+
+/** A published visit as its branch may know it. Who came, when, and what they wrote is not among it. */
+export type PublishedVisit = {
+  readonly visitId: string;
+  /** YYYY-MM. */
+  readonly month: string;
+  readonly form: Form;
+  readonly score: VisitScore;
+};
+
+export type BranchSource = {
+  readonly branch: PlaceView | null;
+  readonly branches: readonly PlaceView[];
+  /** The latest month first. */
+  readonly visits: readonly PublishedVisit[];
+  readonly standards: Handbook;
+  readonly drills: DrillsOf;
+};
+
+export function makeBranchView({ branch, branches, visits, standards, drills }: BranchSource): BranchView {
+  return { branch, branches: [...branches], visits: visits.map(branchVisit), weak: weakOf(visits, standards, drills) };
+}
+
+function branchVisit({ visitId, month, form, score }: PublishedVisit): BranchVisit {
+  return { visitId, title: form.title, month, ...scoresOf(score) };
+}
+
+function weakOf(visits: readonly PublishedVisit[], standards: Handbook, drills: DrillsOf): WeakStandard[] {
+  const lost = visits.flatMap(({ visitId, form, score }) => {
+    const cited = new Map(itemsOf(form).map((item) => [item.id, item.standards]));
+    const items = score.items.filter(({ loss }) => loss > 0);
+    return items.flatMap(({ item, loss }) => (cited.get(item) ?? []).map((standard) => ({ standard, visitId, loss })));
+  });
+  const weak = [...new Set(lost.map(({ standard }) => standard))].map((id) => {
+    const own = lost.filter(({ standard }) => standard === id);
+    const visitCount = new Set(own.map(({ visitId }) => visitId)).size;
+    const points = own.reduce((sum, { loss }) => sum + loss, 0);
+    return { ...standardOf(id, standards, drills), visits: visitCount, items: own.length, points };
+  });
+  return weak.sort((a, b) => b.visits - a.visits || b.points - a.points || (a.id < b.id ? -1 : 1));
+}

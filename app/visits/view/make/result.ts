@@ -1,0 +1,77 @@
+import type { Form, Item } from "#app/core/form/form.ts";
+import type { VisitScore } from "#app/core/form/score.ts";
+import { itemsOf } from "#app/core/form/visible.ts";
+import { DIMENSIONS } from "#app/core/scenario/dimension.ts";
+import type { Handbook } from "#app/core/standards/handbook.ts";
+import type { Text } from "#app/core/text/text.ts";
+import type { Findings } from "#app/visits/view/make/found.ts";
+import type { PlaceView } from "#app/visits/view/place.ts";
+import type { ResultLoss, ResultScores, ResultStandard, ResultView } from "#app/visits/view/result.ts";
+
+/** All that a branch's view of a visit is made from. Who came, when, and what they wrote is not among it. */
+export type ResultSource = {
+  readonly visitId: string;
+  readonly branch: PlaceView;
+  /** YYYY-MM. */
+  readonly month: string;
+  readonly form: Form;
+  readonly score: VisitScore;
+  readonly findings: Findings;
+  readonly standards: Handbook;
+  readonly drills: DrillsOf;
+};
+
+/** The drills that exercise a standard, the best for it first. */
+export type DrillsOf = (standard: string) => readonly { readonly slug: string; readonly title: Text }[];
+
+export function makeResultView({ visitId, branch, month, form, score, findings, standards, drills }: ResultSource): ResultView {
+  const items = new Map(itemsOf(form).map((item) => [item.id, item]));
+  const losses = lossesOf(score, items, findings);
+  const cited = [...new Set(losses.flatMap((loss) => loss.standards))].sort();
+  return {
+    visitId,
+    title: form.title,
+    branch,
+    month,
+    ...scoresOf(score),
+    criticals: score.criticals.flatMap((id) => items.get(id)?.question ?? []),
+    losses,
+    standards: cited.map((id) => standardOf(id, standards, drills)),
+  };
+}
+
+/** Each part named, so that nothing else of a score can come along. */
+export function scoresOf({ dimensions, premises, uncapped, total, failed }: VisitScore): ResultScores {
+  return {
+    dimensions: DIMENSIONS.flatMap((dimension) => {
+      const assessed = dimensions[dimension];
+      return assessed ? [{ dimension, score: assessed.score, items: assessed.items }] : [];
+    }),
+    premises,
+    uncapped,
+    total,
+    failed,
+  };
+}
+
+export function standardOf(id: string, standards: Handbook, drills: DrillsOf): ResultStandard {
+  const known = standards.get(id);
+  const named = { zh: id, en: id };
+  return {
+    id,
+    title: known?.title ?? named,
+    rule: known?.rule ?? named,
+    phrase: known?.use ?? null,
+    drills: drills(id).map(({ slug, title }) => ({ slug, title })),
+  };
+}
+
+function lossesOf({ items: scores }: VisitScore, items: ReadonlyMap<string, Item>, findings: Findings): ResultLoss[] {
+  return scores.flatMap(({ item: id, loss }) => {
+    const item = items.get(id);
+    const found = findings.get(id);
+    if (!item || !found || loss <= 0) return [];
+    const { question, dimension, critical, standards } = item;
+    return [{ question, found, loss, dimension, critical, standards: [...standards] }];
+  });
+}
