@@ -1,0 +1,91 @@
+import { appendEvent, EMPTY_HEAD, headAt } from "#app/core/chain.ts";
+import type { Answers } from "#app/core/form/form.ts";
+import type { LoggedVisitEvent, Planned, Remarks, VisitStep } from "#app/core/visit/event.ts";
+import { live, plannedLife, type VisitLife } from "#app/core/visit/life.ts";
+import { canonicalJson } from "#app/core/text/canonical.ts";
+import type { PinnedForm } from "#app/library/library.server.ts";
+import type { Tx } from "#app/platform/db/database.ts";
+import type { Services } from "#app/platform/services.server.ts";
+import { begunStep } from "#app/visits/begin.server.ts";
+import { observe } from "#app/visits/publish.server.ts";
+import { storeNew } from "#app/visits/visit/store.server.ts";
+
+/** One deed of a visit that is told, not lived. `at` in ms since the epoch, never before the deed before it. */
+export type EnactedDeed = { readonly at: number } & (
+  | { readonly deed: "begin" }
+  | { readonly deed: "submit"; readonly answers: Answers }
+  | { readonly deed: "take" | "approve" | "publish"; readonly by: string }
+  | { readonly deed: "return"; readonly by: string; readonly reason: string; readonly remarks?: Remarks }
+);
+
+export type Enactment = {
+  readonly visitId: string;
+  readonly branchId: string;
+  readonly evaluatorId: string;
+  readonly form: PinnedForm;
+  readonly dueOn: string;
+  readonly plannedBy: string;
+  readonly plannedAt: number;
+  readonly deeds: readonly EnactedDeed[];
+  /** Answers given so far to a visit that ends under way; else those last submitted are stored. */
+  readonly answersSoFar?: Answers;
+};
+
+/**
+ * Writes a whole visit at once, as if lived at the instants given: for demonstrations and imports, never for people.
+ * It is decided, scored, chained and observed by the same code; only the audit log, which tells of now, has no part in
+ * it, and whether somebody is a reviewer is not asked. A deed that could not have happened is a bug and throws.
+ */
+export async function enactVisit(services: Services, enactment: Enactment): Promise<void> {
+  const { form: content, visitId, answersSoFar } = enactment;
+  const { life, log } = enacted(enactment, services.env.bankTz);
+  const answers = answersSoFar ?? life.answers ?? {};
+  const savedAt = new Date(log.findLast(({ event }) => event.kind === "submitted")?.at ?? log.at(-1)?.at ?? 0);
+  await services.db.$transaction(async (tx: Tx) => {
+    await storeNew(tx, content.slug, life, log);
+    await tx.visitAnswer.createMany({
+      data: Object.entries(answers).map(([item, answer]) => {
+        return { visitId, item, body: canonicalJson(answer), edition: 1, saveKey: `${visitId}:${item}`, savedAt };
+      }),
+    });
+    if (life.publishedAt !== null) await observe(services, tx, content.slug, life);
+  });
+}
+
+function enacted(enactment: Enactment, timeZone: string): { life: VisitLife; log: LoggedVisitEvent[] } {
+  const { visitId, branchId, evaluatorId, form, dueOn, plannedBy, plannedAt, deeds } = enactment;
+  const planned: Planned = {
+    kind: "planned", actor: plannedBy, visit: visitId, branch: branchId, form: form.hash, rules: form.rules.version,
+    mode: "mystery", evaluator: evaluatorId, dueOn,
+  };
+  const log: LoggedVisitEvent[] = [appendEvent(EMPTY_HEAD, planned, plannedAt)];
+  let life = plannedLife(planned, plannedAt);
+  for (const deed of deeds) {
+    const last = log.at(-1);
+    if (!last || deed.at < last.at) throw new Error(`Visit ${visitId}: ${deed.deed} comes before what it follows`);
+    const step = stepOf(deed, life, timeZone);
+    const next = live(form, life, step, deed.at);
+    if (!next.ok) throw new Error(`Visit ${visitId}: ${deed.deed} is refused: ${next.problem.code}`);
+    life = next.value;
+    log.push(appendEvent(headAt(last), step, deed.at));
+  }
+  return { life, log };
+}
+
+function stepOf(deed: EnactedDeed, { planned, score }: VisitLife, timeZone: string): VisitStep {
+  switch (deed.deed) {
+    case "begin":
+      return begunStep(planned.evaluator, deed.at, timeZone);
+    case "submit":
+      return { kind: "submitted", actor: planned.evaluator, answers: deed.answers };
+    case "take":
+      return { kind: "taken", actor: deed.by };
+    case "approve":
+      return { kind: "approved", actor: deed.by };
+    case "return":
+      return { kind: "returned", actor: deed.by, reason: deed.reason, remarks: deed.remarks ?? {} };
+    case "publish":
+      if (!score) throw new Error(`Visit ${planned.visit} is published without a score`);
+      return { kind: "published", actor: deed.by, score };
+  }
+}

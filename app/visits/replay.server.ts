@@ -1,0 +1,99 @@
+import { verifyChain } from "#app/core/chain.ts";
+import type { Problem } from "#app/core/result.ts";
+import { hashSource } from "#app/core/text/hash.ts";
+import { lifeOf } from "#app/core/visit/life.ts";
+import { formByHash } from "#app/library/forms.server.ts";
+import type { Tx } from "#app/platform/db/database.ts";
+import type { Services } from "#app/platform/services.server.ts";
+import { compareAnswers, compareVisit, compareVisitEvent } from "#app/visits/replay/compare.ts";
+import { loggedOf } from "#app/visits/visit/row.server.ts";
+
+/** What a stored visit is not, one sentence for each difference. */
+export type VisitDifference = { readonly visitId: string; readonly differences: readonly string[] };
+
+export type ReplayedVisits = {
+  readonly visits: number;
+  readonly events: number;
+  readonly different: readonly VisitDifference[];
+};
+
+const BATCH = 100;
+
+/**
+ * Tells stored visits again from their events, form and rules, and compares everything that is stored of them: chain,
+ * state, score, answers, and the observation. Reads only, in batches.
+ * @param only id of the one visit to check; all when left out
+ */
+export async function replayVisits(services: Services, only?: string): Promise<ReplayedVisits> {
+  let visits = 0;
+  let events = 0;
+  const different: VisitDifference[] = [];
+  const isWhole = formChecker(services);
+  for (let last = ""; ; ) {
+    const rows = await readBatch(services.db, only === undefined ? { gt: last } : only);
+    for (const row of rows) {
+      const differences = await replayOne(services, row, isWhole);
+      if (differences.length > 0) different.push({ visitId: row.id, differences });
+      visits += 1;
+      events += row.events.length;
+      last = row.id;
+    }
+    if (only !== undefined || rows.length < BATCH) return { visits, events, different };
+  }
+}
+
+function readBatch(db: Tx, id: string | { gt: string }) {
+  const include = { events: { orderBy: { seq: "asc" } }, answers: { select: { item: true, body: true } } } as const;
+  return db.visit.findMany({ where: { id }, orderBy: { id: "asc" }, take: BATCH, include });
+}
+
+type StoredVisit = Awaited<ReturnType<typeof readBatch>>[number];
+
+async function replayOne(services: Services, row: StoredVisit, isWhole: FormChecker): Promise<string[]> {
+  try {
+    const log = row.events.map(loggedOf);
+    const chain = verifyChain(log, { seq: row.headSeq, hash: row.headHash });
+    if (!chain.ok) return [sentence(chain.problem)];
+    if (!(await isWhole(row.formHash))) return ["the text of its form was changed"];
+    const content = await formByHash(services, row.formHash);
+    const told = lifeOf(content, log);
+    if (!told.ok) return [sentence(told.problem)];
+    return [
+      ...compareVisit(row, told.value, content),
+      ...compareAnswers(row.answers, told.value),
+      ...row.events.flatMap(compareVisitEvent),
+      ...(await compareObservation(services, row.id, told.value.score?.total ?? null, told.value.publishedAt)),
+    ];
+  } catch (error) {
+    // A log that was never written by this room can be anything; the others must still be checked.
+    return [`it cannot be told again: ${error instanceof Error ? error.message : String(error)}`];
+  }
+}
+
+/** A published visit with a total is observed exactly once, with that total; any other never. */
+async function compareObservation({ db }: Services, visitId: string, total: number | null, publishedAt: number | null): Promise<string[]> {
+  const observed = await db.observation.findUnique({ where: { sourceId: visitId }, select: { total: true } });
+  const expected = publishedAt === null ? null : total;
+  if ((observed?.total ?? null) === expected) return [];
+  return [`standings count ${observed ? observed.total : "nothing"} for it, its events say ${expected ?? "nothing"}`];
+}
+
+type FormChecker = (hash: string) => Promise<boolean>;
+
+/** Tells whether a stored form is still the one its hash names; each is looked at once. */
+function formChecker({ db }: Services): FormChecker {
+  const seen = new Map<string, boolean>();
+  return async (hash) => {
+    const known = seen.get(hash);
+    if (known !== undefined) return known;
+    const row = await db.formVersion.findUnique({ where: { hash }, select: { source: true } });
+    const whole = row !== null && hashSource(row.source) === hash;
+    seen.set(hash, whole);
+    return whole;
+  };
+}
+
+function sentence({ code, params = {} }: Problem): string {
+  const details = Object.entries(params).map(([name, value]) => `${name} ${value}`);
+  return [code, ...details].join(", ");
+}
