@@ -1,4 +1,5 @@
 import type { Language } from "#app/core/text/text.ts";
+import { boards as boardsEn } from "#app/words/en/boards.ts";
 import { debrief as debriefEn } from "#app/words/en/debrief.ts";
 import { home as homeEn } from "#app/words/en/home.ts";
 import { player as playerEn } from "#app/words/en/player.ts";
@@ -11,6 +12,7 @@ import { shelf as shelfEn } from "#app/words/en/shelf.ts";
 import { shell as shellEn } from "#app/words/en/shell.ts";
 import { signIn as signInEn } from "#app/words/en/sign-in.ts";
 import { trade as tradeEn } from "#app/words/en/trade.ts";
+import { boards as boardsZh } from "#app/words/zh/boards.ts";
 import { debrief as debriefZh } from "#app/words/zh/debrief.ts";
 import { home as homeZh } from "#app/words/zh/home.ts";
 import { player as playerZh } from "#app/words/zh/player.ts";
@@ -36,6 +38,7 @@ const en = {
   records: recordsEn,
   review: reviewEn,
   results: resultsEn,
+  boards: boardsEn,
   problems: problemsEn,
 };
 
@@ -51,6 +54,7 @@ const zh = {
   records: recordsZh,
   review: reviewZh,
   results: resultsZh,
+  boards: boardsZh,
   problems: problemsZh,
 };
 
