@@ -4,24 +4,37 @@ import path from "node:path";
 /** A text of the content on disk; `file` is its name in diagnostics, such as `scenarios/policy.yaml`. */
 export type SourceFile = { readonly file: string; readonly source: string };
 
+/** A file that has a folder to itself, named as what it holds. */
+export type ContentFile = SourceFile & { readonly folder: string };
+
 /** What lies in the content folder. A file that is not there is null. */
 export type Content = {
   readonly standards: SourceFile | null;
   readonly policy: SourceFile | null;
-  /** One for each folder in `drills`, by name. */
-  readonly drills: readonly (SourceFile & { readonly folder: string })[];
+  /** One for each folder in `drills` with a scenario, by name. */
+  readonly drills: readonly ContentFile[];
+  /** One for each folder in `visits` with a form, by name. */
+  readonly visits: readonly ContentFile[];
 };
 
 /** @param folder absolute, usually `scenarios` in the project */
 export async function readContent(folder: string): Promise<Content> {
-  const file = (...parts: string[]) => readSource(folder, ...parts);
-  const [standards, policy, folders] = await Promise.all([file("standards.yaml"), file("policy.yaml"), foldersIn(path.join(folder, "drills"))]);
-  const drills = [];
-  for (const name of folders) {
-    const scenario = await file("drills", name, "scenario.yaml");
-    if (scenario) drills.push({ ...scenario, folder: name });
+  const [standards, policy, drills, visits] = await Promise.all([
+    readSource(folder, "standards.yaml"),
+    readSource(folder, "policy.yaml"),
+    readFolders(folder, "drills", "scenario.yaml"),
+    readFolders(folder, "visits", "form.yaml"),
+  ]);
+  return { standards, policy, drills, visits };
+}
+
+async function readFolders(folder: string, kind: string, file: string): Promise<ContentFile[]> {
+  const found: ContentFile[] = [];
+  for (const name of await foldersIn(path.join(folder, kind))) {
+    const source = await readSource(folder, kind, name, file);
+    if (source) found.push({ ...source, folder: name });
   }
-  return { standards, policy, drills };
+  return found;
 }
 
 /** Only the handbook: all that is needed from disk once everything is published. */

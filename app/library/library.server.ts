@@ -38,21 +38,19 @@ const KEPT = 64;
 
 /**
  * What one process keeps of the library between requests. Everything in it is immutable and found by content hash
- * (the handbook and the files refused: read once, at start), so nothing here can ever be stale; the database remains
- * the truth.
+ * (the handbook: read once), so nothing here can ever be stale; the database remains the truth.
  */
 export type Library = {
   /** Absolute folder of the content. */
   readonly folder: string;
   readonly scenarios: BoundedCache<string, PinnedScenario>;
+  readonly forms: BoundedCache<string, PinnedForm>;
   readonly policies: BoundedCache<string, PinnedPolicy>;
   readonly rules: BoundedCache<number, Rules>;
   /** Scenarios whose gold course is known already; finding it takes up to a second. */
   readonly explored: WeakSet<PinnedScenario>;
-  /** What the checks say of a published scenario, for its writer. */
-  readonly checked: WeakMap<PinnedScenario, Checked>;
-  /** Files that this process found unfit when it published the library; null where it has not. */
-  refused: readonly RefusedFile[] | null;
+  /** What the checks say of a scenario's text, by its hash and the version of the rules. */
+  readonly checked: BoundedCache<string, Checked>;
   handbook: Promise<Handbook> | null;
 };
 
@@ -68,11 +66,11 @@ export function openLibrary(services: Services, folder: string): Library {
   const library: Library = {
     folder,
     scenarios: new BoundedCache(KEPT),
+    forms: new BoundedCache(KEPT),
     policies: new BoundedCache(KEPT),
     rules: new BoundedCache(KEPT),
     explored: new WeakSet(),
-    checked: new WeakMap(),
-    refused: null,
+    checked: new BoundedCache(KEPT),
     handbook: null,
   };
   libraries.set(services.database, library);

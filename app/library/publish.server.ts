@@ -1,25 +1,28 @@
+import type { Rules } from "#app/core/drill/rules.ts";
+import { parseForm } from "#app/core/form/parse.ts";
+import { checkScenario } from "#app/core/scenario/check.ts";
 import { hasErrors, type Diagnostic, printDiagnostic } from "#app/core/scenario/diagnostic.ts";
-import { parseHandbook } from "#app/core/standards/handbook.ts";
-import { readContent, type SourceFile } from "#app/library/content.server.ts";
+import { parseHandbook, type Handbook } from "#app/core/standards/handbook.ts";
+import { readContent, type Content, type ContentFile, type SourceFile } from "#app/library/content.server.ts";
 import { libraryOf, type RefusedFile } from "#app/library/library.server.ts";
 import { currentPolicy } from "#app/library/policies.server.ts";
 import { publishPolicy } from "#app/library/publish-policy.server.ts";
-import { publishScenario } from "#app/library/publish-scenario.server.ts";
+import { publishVersion, type Gate } from "#app/library/publish-version.server.ts";
+import { formShelf, scenarioShelf, type Shelf } from "#app/library/shelf.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
 
 /** What publishing did; `refused` files changed nothing, and what was published before goes on being served. */
 export type Publication = {
-  readonly published: readonly { readonly slug: string; readonly version: number }[];
+  readonly published: readonly { readonly kind: Shelf["kind"]; readonly slug: string; readonly version: number }[];
   readonly refused: readonly RefusedFile[];
 };
 
 /**
- * Publishes what is new in the content folder: the policy, then every scenario with a new content hash that passes
- * the gate. Run at every start; a second run changes nothing. Throws only where there is no policy at all.
+ * Publishes what is new in the content folder: the policy, then every scenario and every visit form with a new content
+ * hash that passes its gate. Run at every start; a second run changes nothing. Throws only where there is no policy at all.
  */
 export async function publishLibrary(services: Services): Promise<Publication> {
-  const library = libraryOf(services);
-  const content = await readContent(library.folder);
+  const content = await readContent(libraryOf(services).folder);
   const refused: RefusedFile[] = [];
   const note = ({ file }: Pick<SourceFile, "file">, diagnostics: readonly Diagnostic[]) => {
     report(services, diagnostics);
@@ -33,14 +36,26 @@ export async function publishLibrary(services: Services): Promise<Publication> {
   note(standards, diagnostics);
   // Nothing can be checked without the handbook; what is published already needs no check.
   const published = [];
-  for (const file of handbook ? content.drills : []) {
-    const outcome = await publishScenario(services, file, handbook ?? new Map(), rules);
-    note(file, outcome.diagnostics);
-    if (outcome.version !== null) published.push({ slug: file.folder, version: outcome.version });
+  for (const { shelf, gate, files } of handbook ? kindsOf(services, content, handbook, rules) : []) {
+    for (const file of files) {
+      const outcome = await publishVersion(services, shelf, file, gate);
+      note(file, outcome.diagnostics);
+      if (outcome.version !== null) published.push({ kind: shelf.kind, slug: file.folder, version: outcome.version });
+    }
   }
-  library.refused = refused;
   services.log.info({ published, refused: refused.map(({ file }) => file) }, "The library is published");
   return { published, refused };
+}
+
+type Kind = { readonly shelf: Shelf; readonly gate: Gate; readonly files: readonly ContentFile[] };
+
+function kindsOf(services: Services, { drills, visits }: Content, handbook: Handbook, rules: Rules): Kind[] {
+  const scenarios: Gate = { check: (source, file) => checkScenario(source, file, handbook, rules).diagnostics, rules: rules.version };
+  const forms: Gate = { check: (source, file) => parseForm(source, file, handbook).diagnostics, rules: rules.version };
+  return [
+    { shelf: scenarioShelf(services), gate: scenarios, files: drills },
+    { shelf: formShelf(services), gate: forms, files: visits },
+  ];
 }
 
 function report({ log }: Services, diagnostics: readonly Diagnostic[]): void {

@@ -39,10 +39,10 @@ export async function openHouse(env: Env, say: (line: string) => void): Promise<
   }
 }
 
-/** A scenario with a fault does not keep the others from being played; whoever wrote it is told where it is wrong. */
+/** A file with a fault does not keep the others from being used; whoever wrote it is told where it is wrong. */
 async function publish(services: Services, say: (line: string) => void): Promise<void> {
   const { published, refused } = await publishLibrary(services);
-  for (const { slug, version } of published) say(`Published the scenario ${slug}, version ${version}`);
+  for (const { kind, slug, version } of published) say(`Published the ${kind} ${slug}, version ${version}`);
   for (const { file, diagnostics } of refused) {
     say(`Not published: ${file}`);
     for (const diagnostic of diagnostics) say(`  ${printDiagnostic(diagnostic, "en")}`);
