@@ -85,13 +85,14 @@ export type Fit = {
 };
 
 /**
- * Effects are estimated too, and their errors move several subjects at once: error of subject i =
- * own error of standard deviation `ownSd` + Σ_c load_c · e_c, where e = (R')⁻¹z with z standard normal.
+ * Effects are estimated too, and their errors move several subjects at once. The error of subject i's deviation is
+ * ownSd · z_i + Σ_c loads_c · e_c over its columns, with e = errorSd · (L')⁻¹ z and all z independent standard normal.
  */
 export type SharedError = {
-  /** Columns of R, lower triangular, row by row, width × width. */
+  /** L, lower triangular, row by row, width × width. */
   readonly width: number;
   readonly root: Float64Array;
+  readonly errorSd: number;
   readonly subjects: ReadonlyMap<string, { readonly ownSd: number; readonly columns: Int32Array; readonly loads: Float64Array }>;
 };
 
@@ -99,10 +100,9 @@ export type SharedError = {
 export const SHARES = [10, 25, 50] as const;
 export type Share = (typeof SHARES)[number];
 
-/** One ranked subject. Place 1 is best. */
-export type Row = {
+/** Where one of several stands among them. Place 1 is best. */
+export type Placing = {
   readonly subject: string;
-  readonly estimate: Estimate;
   readonly place: number;
   /** Whether others share the place. */
   readonly tied: boolean;
@@ -116,6 +116,9 @@ export type Row = {
   /** Places won (+) or lost (−) since the former board; null without a place there. */
   readonly movement: number | null;
 };
+
+/** One ranked subject. */
+export type Row = Placing & { readonly estimate: Estimate };
 
 /** One subject with too few observations for a place, and what is missing. */
 export type Provisional = {
