@@ -4,9 +4,9 @@ import type { Scenario } from "#app/core/scenario/scenario.ts";
 import type { Text } from "#app/core/text/text.ts";
 import { ok, refuse } from "#app/core/result.ts";
 import type { Result } from "#app/core/result.ts";
-import { faultsOf, fileStateOf } from "#app/curriculum/file-state.server.ts";
+import { faultsOf } from "#app/curriculum/fault.ts";
 import type { GoldStep, ScriptView } from "#app/curriculum/view.ts";
-import { checkedScenario } from "#app/library/checked.server.ts";
+import { checkedScenario, scenarioFiles } from "#app/library/checked.server.ts";
 import { handbook } from "#app/library/handbook.server.ts";
 import { publishedScenario } from "#app/library/scenarios.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
@@ -17,12 +17,13 @@ export async function scriptView(services: Services, slug: string): Promise<Resu
   if (pinned === null) return refuse("not-found");
   const { scenario } = pinned.drill;
   const { report, diagnostics } = await checkedScenario(services, pinned);
+  const file = (await scenarioFiles(services)).find((each) => each.slug === slug);
   const row = await services.db.scenarioVersion.findUniqueOrThrow({ where: { hash: pinned.hash }, select: { publishedAt: true } });
   return ok({
     scenario,
     version: pinned.version,
     publishedAt: row.publishedAt.getTime(),
-    file: fileStateOf(services, slug),
+    file: file?.state ?? "missing",
     standards: await titlesOf(services, scenario),
     gold: report ? goldSteps(report) : [],
     report,

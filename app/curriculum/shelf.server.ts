@@ -1,7 +1,7 @@
 import type { Scenario } from "#app/core/scenario/scenario.ts";
-import { faultsOf, fileStateOf } from "#app/curriculum/file-state.server.ts";
-import type { CurriculumView, ListedForm, ListedScenario } from "#app/curriculum/view.ts";
-import { refusedFiles } from "#app/library/checked.server.ts";
+import { faultsOf } from "#app/curriculum/fault.ts";
+import type { CurriculumView, FileStanding, ListedForm, ListedScenario } from "#app/curriculum/view.ts";
+import { scenarioFiles } from "#app/library/checked.server.ts";
 import { publishedForms } from "#app/library/forms.server.ts";
 import type { PinnedForm, PinnedScenario } from "#app/library/library.server.ts";
 import { publishedScenarios } from "#app/library/scenarios.server.ts";
@@ -11,11 +11,13 @@ import type { Services } from "#app/platform/services.server.ts";
 export async function curriculumView(services: Services): Promise<CurriculumView> {
   const [scenarios, forms] = await Promise.all([publishedScenarios(services), publishedForms(services)]);
   const times = await publicationTimes(services, [...scenarios, ...forms]);
+  const files = await scenarioFiles(services);
+  const states = new Map(files.map(({ slug, state }) => [slug, state]));
   const timeOf = ({ hash }: { hash: string }) => times.get(hash) ?? 0;
   return {
-    scenarios: scenarios.map((pinned) => listedScenario(services, pinned, timeOf(pinned))),
+    scenarios: scenarios.map((pinned) => listedScenario(pinned, timeOf(pinned), states.get(pinned.slug) ?? "missing")),
     forms: forms.map((pinned) => listedForm(pinned, timeOf(pinned))),
-    faults: (refusedFiles(services) ?? []).flatMap(({ diagnostics }) => faultsOf(diagnostics)),
+    faults: files.flatMap(({ state, diagnostics }) => (state === "refused" ? faultsOf(diagnostics) : [])),
   };
 }
 
@@ -26,7 +28,7 @@ async function publicationTimes({ db }: Services, pinned: readonly { hash: strin
   return new Map([...scenarios, ...forms].map(({ hash, publishedAt }) => [hash, publishedAt.getTime()]));
 }
 
-function listedScenario(services: Services, { slug, version, drill }: PinnedScenario, publishedAt: number): ListedScenario {
+function listedScenario({ slug, version, drill }: PinnedScenario, publishedAt: number, file: FileStanding): ListedScenario {
   const { title, seat, channel, level, beats, endings }: Scenario = drill.scenario;
   return {
     slug,
@@ -39,7 +41,7 @@ function listedScenario(services: Services, { slug, version, drill }: PinnedScen
     beats: Object.keys(beats).length,
     replies: Object.values(beats).reduce((sum, { replies }) => sum + replies.length, 0),
     endings: Object.keys(endings).length,
-    file: fileStateOf(services, slug),
+    file,
   };
 }
 

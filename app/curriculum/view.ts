@@ -3,8 +3,8 @@ import type { Channel, Scenario, Seat } from "#app/core/scenario/scenario.ts";
 import type { Report } from "#app/core/scenario/check/report.ts";
 import type { Text } from "#app/core/text/text.ts";
 
-/** The file in the repository: as published, refused by the checks, or not looked at by this process. */
-export type FileState = "published" | "refused" | "unknown";
+/** How the file in the repository stands to the published version; `missing` where there is none (any more). */
+export type FileStanding = "published" | "superseded" | "waiting" | "refused" | "missing";
 
 export type ListedScenario = {
   slug: string;
@@ -18,7 +18,7 @@ export type ListedScenario = {
   beats: number;
   replies: number;
   endings: number;
-  file: FileState;
+  file: FileStanding;
 };
 
 export type ListedForm = {
@@ -37,7 +37,7 @@ export type Fault = Pick<Diagnostic, "file" | "line" | "column" | "severity" | "
 export type CurriculumView = {
   scenarios: ListedScenario[];
   forms: ListedForm[];
-  /** What is wrong with files that were not published. */
+  /** What keeps files of the repository from being published. */
   faults: Fault[];
 };
 
@@ -48,7 +48,7 @@ export type ScriptView = {
   scenario: Scenario;
   version: number;
   publishedAt: number;
-  file: FileState;
+  file: FileStanding;
   /** Titles of the standards that the scenario cites, by id. */
   standards: Record<string, Text>;
   gold: GoldStep[];

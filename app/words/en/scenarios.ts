@@ -38,7 +38,13 @@ export const scenarios = {
     customerFacts: "{{segment}}, patience {{patience}} at the start",
     played: "Played to the end",
     file: "File in the repository",
-    fileState: { published: "Checked, no errors", refused: "Failed its check", unknown: "Not checked at this start" },
+    fileState: {
+      published: "The same as published",
+      superseded: "A version published earlier",
+      waiting: "Changed, passes its check, published at the next start",
+      refused: "Changed, and fails its check",
+      missing: "None",
+    },
     gold: {
       title: "Gold path",
       said: "{{turns}} replies, worth {{total}}, about {{seconds}} s to read through.",

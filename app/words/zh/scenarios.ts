@@ -37,7 +37,13 @@ export const scenarios = {
     customerFacts: "{{segment}}，开始时耐心 {{patience}}",
     played: "已完成",
     file: "仓库里的文件",
-    fileState: { published: "已检查，没有错误", refused: "没有通过检查", unknown: "这次启动没有检查" },
+    fileState: {
+      published: "和发布的版本一致",
+      superseded: "是更早发布过的版本",
+      waiting: "有改动，检查通过，服务重新启动后发布",
+      refused: "有改动，没有通过检查",
+      missing: "没有",
+    },
     gold: {
       title: "示范应对",
       said: "{{turns}} 步，可得 {{total}} 分，通读约 {{seconds}} 秒。",
