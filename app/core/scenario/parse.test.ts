@@ -71,6 +71,8 @@ const faults: [string, string, string, string, string, string?][] = [
   ["list as key", "  card-lost:", "  ? [a]\n  :", "yaml-key", "[a]"],
   ["directive", "scenario: lost-card", "%YAML 1.1\n---\nscenario: lost-card", "yaml-directive", "%YAML"],
   ["second document", "patience-gone: walks-out\n", "patience-gone: walks-out\n---\na: 1\n", "yaml-syntax", "---"],
+  ["bytes that are not UTF-8", "zh: 办妥了。", "zh: 办\uFFFD了。", "text-encoding", "\uFFFD了"],
+  ["text that runs backward", "en: Half done.", "en: \u202Edone Half.", "text-direction", "\u202E"],
   ["unknown key", "phase: act", "fase: act", "key-unknown", "fase", "“phase”"],
   ["missing key", "phase: act", "phasen: act", "key-missing", "report:\n", "“phase”"],
   ["missing key at the top", "seat: teller\n", "", "key-missing", "scenario:", "“seat”"],

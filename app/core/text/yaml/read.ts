@@ -5,6 +5,7 @@ import { normaliseSource } from "#app/core/text/hash.ts";
 import { inspect, type Fault } from "#app/core/text/yaml/inspect.ts";
 import { linesOf } from "#app/core/text/yaml/lines.ts";
 import { locate, type Located } from "#app/core/text/yaml/located.ts";
+import { inspectSigns } from "#app/core/text/yaml/signs.ts";
 import { syntaxFault } from "#app/core/text/yaml/syntax.ts";
 
 const MAX_SOURCE_BYTES = 256 * 1024;
@@ -31,6 +32,8 @@ export function readYaml(source: string, file: string): Reading {
       .map(({ offset, code, message }) => ({ code, severity: "error", file, ...placeAt(offset), message })),
   });
   if (utf8ToBytes(text).length > MAX_SOURCE_BYTES) return refuse([TOO_LARGE]);
+  const signs = inspectSigns(text);
+  if (signs.length > 0) return refuse(signs);
 
   const tokens = tokensOf(text);
   if (!Array.isArray(tokens)) return refuse([tokens]);

@@ -30,7 +30,8 @@ export function gather(
     chances.set(number, known);
     return known;
   };
-  for (const number of backward(order)) {
+  for (let i = order.length - 1; i >= 0; i -= 1) {
+    const number = order[i] ?? 0;
     const here = chances.get(number);
     if (!here) continue;
     const edges = guesser(number);
@@ -39,7 +40,7 @@ export function gather(
       const shift = 2 * (least + gain(edge) - spans.leastAt(edge.to));
       handOn(here, chancesAt(edge.to), shift, isReply(edge.move) && edge.move.critical !== null, 1 / edges.length);
     }
-    if (edges.length === 0) here.forEach((chance, i) => chance > 0 && onEnd({ at: number, sum: least + (i >> 1), failed: i % 2 === 1, chance }));
+    if (edges.length === 0) here.forEach((chance, pair) => chance > 0 && onEnd({ at: number, sum: least + (pair >> 1), failed: pair % 2 === 1, chance }));
     chances.delete(number);
   }
   return true;
@@ -62,7 +63,8 @@ function spansOf(graph: Graph, order: readonly number[], guesser: Guesser, gain:
   const reached = new Uint8Array(graph.configurations.length);
   reached[0] = 1;
   let sums = 0;
-  for (const number of backward(order)) {
+  for (let i = order.length - 1; i >= 0; i -= 1) {
+    const number = order[i] ?? 0;
     if (reached[number] !== 1) continue;
     sums += 2 * ((most[number] ?? 0) - (least[number] ?? 0) + 1);
     if (sums > limit) return null;
@@ -75,8 +77,4 @@ function spansOf(graph: Graph, order: readonly number[], guesser: Guesser, gain:
   }
   const leastAt = (number: number) => least[number] ?? 0;
   return { leastAt, widthAt: (number: number) => (most[number] ?? 0) - leastAt(number) + 1 };
-}
-
-function* backward(order: readonly number[]): Generator<number> {
-  for (let i = order.length - 1; i >= 0; i -= 1) yield order[i] ?? 0;
 }

@@ -5,16 +5,18 @@ import type { Language } from "#app/core/text/text.ts";
 
 /** Any open reply, critical ones included. */
 export function anyReply(graph: Graph): Guesser {
-  return (number) => repliesAt(graph, number);
+  return repliesIn(graph);
 }
 
 /** The first open reply in file order. */
 export function firstReply(graph: Graph): Guesser {
-  return (number) => repliesAt(graph, number).slice(0, 1);
+  const open = repliesIn(graph);
+  return (number) => open(number).slice(0, 1);
 }
 
 /** The longest open reply; ties by file order. */
 export function longestReply(graph: Graph, language: Language): Guesser {
+  const open = repliesIn(graph);
   const lengths = new Map<Edge["move"], number>();
   const length = ({ move }: Edge) => {
     const known = lengths.get(move) ?? (isReply(move) ? lengthOf(move, language) : 0);
@@ -22,7 +24,7 @@ export function longestReply(graph: Graph, language: Language): Guesser {
     return known;
   };
   return (number) => {
-    const [first, ...others] = repliesAt(graph, number);
+    const [first, ...others] = open(number);
     return first ? [others.reduce((longest, edge) => (length(edge) > length(longest) ? edge : longest), first)] : [];
   };
 }
@@ -37,8 +39,8 @@ export function lengthOf({ text }: Reply, language: Language): number {
   return [...text[language]].length;
 }
 
-function repliesAt(graph: Graph, number: number): readonly Edge[] {
-  const edges = graph.edges[number] ?? [];
-  const last = edges.at(-1);
-  return last && !isReply(last.move) ? edges.slice(0, -1) : edges;
+/** Open replies at a configuration, found once for each. */
+function repliesIn(graph: Graph): (number: number) => readonly Edge[] {
+  const known: (readonly Edge[])[] = [];
+  return (number) => (known[number] ??= graph.edges[number]?.filter(({ move }) => isReply(move)) ?? []);
 }
