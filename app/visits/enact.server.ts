@@ -37,19 +37,22 @@ export type Enactment = {
  * it, and whether somebody is a reviewer is not asked. A deed that could not have happened is a bug and throws.
  */
 export async function enactVisit(services: Services, enactment: Enactment): Promise<void> {
+  await services.db.$transaction((tx) => enactVisitIn(services, tx, enactment));
+}
+
+/** The same in the caller's transaction, for many visits that stand or fall together. */
+export async function enactVisitIn(services: Pick<Services, "env" | "ids">, tx: Tx, enactment: Enactment): Promise<void> {
   const { form: content, visitId, answersSoFar } = enactment;
   const { life, log } = enacted(enactment, services.env.bankTz);
   const answers = answersSoFar ?? life.answers ?? {};
   const savedAt = new Date(log.findLast(({ event }) => event.kind === "submitted")?.at ?? log.at(-1)?.at ?? 0);
-  await services.db.$transaction(async (tx: Tx) => {
-    await storeNew(tx, content.slug, life, log);
-    await tx.visitAnswer.createMany({
-      data: Object.entries(answers).map(([item, answer]) => {
-        return { visitId, item, body: canonicalJson(answer), edition: 1, saveKey: `${visitId}:${item}`, savedAt };
-      }),
-    });
-    if (life.publishedAt !== null) await observe(services, tx, content.slug, life);
+  await storeNew(tx, content.slug, life, log);
+  await tx.visitAnswer.createMany({
+    data: Object.entries(answers).map(([item, answer]) => {
+      return { visitId, item, body: canonicalJson(answer), edition: 1, saveKey: `${visitId}:${item}`, savedAt };
+    }),
   });
+  if (life.publishedAt !== null) await observe(services, tx, content.slug, life);
 }
 
 function enacted(enactment: Enactment, timeZone: string): { life: VisitLife; log: LoggedVisitEvent[] } {

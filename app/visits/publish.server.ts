@@ -26,7 +26,7 @@ export async function publishVisit(services: Services, me: Bearer, post: DeedPos
 }
 
 /** Puts a published visit where standings look. */
-export async function observe(services: Services, tx: Tx, slug: string, life: VisitLife): Promise<void> {
+export async function observe(services: Pick<Services, "ids">, tx: Tx, slug: string, life: VisitLife): Promise<void> {
   const { planned, period, publishedAt: at } = life;
   if (at === null || period === null) throw new Error(`Visit ${planned.visit} is not published`);
   const { visit: sourceId, form: contentHash, branch: branchId, evaluator: evaluatorId } = planned;
