@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { parsePolicy } from "#app/core/policy/parse.ts";
 import { printDiagnostic } from "#app/core/scenario/diagnostic.ts";
+import { DEFAULT_STANDINGS_POLICY } from "#app/core/standings/policy.ts";
 
 const good = `rules:
   version: 1
@@ -48,6 +49,48 @@ test("nothing is guessed: missing and unknown names are errors", () => {
     "policy.yaml:10:3 error key-unknown There is no key “atempts” here. Did you mean “attempts”? Rename it or remove it.",
   ]);
   expect(parsePolicy("rules: 3", "policy.yaml").policy).toBeNull();
+});
+
+const standings = `standings:
+  version: 2
+  people: { observations: 4 }
+  branches: { visits: 3, evaluators: 2, members: 5 }
+  inductionMonths: 6
+  bandCertainty: 80
+  ties: dense
+  assumedError: 10
+  compositeDrills: 50
+  neighbours: 1
+`;
+
+test("a file from before there were standings means the defaults", () => {
+  expect(parsePolicy(good, "policy.yaml").policy?.standings).toEqual(DEFAULT_STANDINGS_POLICY);
+});
+
+test("standings are as the file says, and nothing of them may be left out", () => {
+  expect(parsePolicy(good + standings, "policy.yaml").policy?.standings).toEqual({
+    version: 2,
+    people: { observations: 4 },
+    branches: { visits: 3, evaluators: 2, members: 5 },
+    inductionMonths: 6,
+    bandCertainty: 80,
+    ties: "dense",
+    assumedError: 10,
+    compositeDrills: 50,
+    neighbours: 1,
+  });
+  expect(said(good + standings.replace("  neighbours: 1\n", ""))).toEqual([
+    "policy.yaml:13:1 error key-missing “neighbours” is missing: add it.",
+  ]);
+  expect(said(good + standings.replace("dense", "sparse"))).toEqual([
+    "policy.yaml:19:9 error value-unknown “sparse” is not known here. Known here: standard, dense.",
+  ]);
+});
+
+test("more evaluators than visits are refused", () => {
+  expect(said(good + standings.replace("evaluators: 2", "evaluators: 4"))).toEqual([
+    "policy.yaml:16:38 error policy-evaluators 3 visits cannot have 4 evaluators: write at most as many evaluators as visits.",
+  ]);
 });
 
 test("text that is not YAML is refused", () => {

@@ -1,16 +1,29 @@
 import { z } from "zod";
 import type { DrillPolicy, Rules } from "#app/core/drill/rules.ts";
 import type { Diagnostic } from "#app/core/scenario/diagnostic.ts";
+import { DEFAULT_STANDINGS_POLICY, type StandingsPolicy } from "#app/core/standings/policy.ts";
 import { errorAt, inFile, type Finding, type Path } from "#app/core/text/yaml/located.ts";
 import { readYaml } from "#app/core/text/yaml/read.ts";
 import { fitShape, keyed } from "#app/core/text/yaml/shape.ts";
 
-/** What the policy file says: how scores are made, and what the bank decides about drills. */
-export type Policy = { readonly rules: Rules; readonly drills: DrillPolicy };
+/** What the policy file says: how scores are made, and what the bank decides about drills and about standings. */
+export type Policy = { readonly rules: Rules; readonly drills: DrillPolicy; readonly standings: StandingsPolicy };
 
 const whole = (least: number, most: number) => z.int().min(least).max(most);
 const percent = whole(0, 100);
 const version = whole(1, 1_000_000);
+
+const standings = keyed({
+  version,
+  people: keyed({ observations: whole(1, 100) }),
+  branches: keyed({ visits: whole(1, 100), evaluators: whole(1, 100), members: whole(1, 1000) }),
+  inductionMonths: whole(0, 24),
+  bandCertainty: whole(50, 99),
+  ties: z.enum(["standard", "dense"]),
+  assumedError: whole(1, 50),
+  compositeDrills: percent,
+  neighbours: whole(0, 10),
+});
 
 const shape = keyed({
   rules: keyed({
@@ -32,19 +45,22 @@ const shape = keyed({
     lostAfterSeconds: whole(5, 600),
     firstCutSeconds: whole(0, 600),
   }),
+  standings: standings.optional(),
 });
 
 /**
  * Reads the policy file. Anything missing, unknown or out of range is an error at its place in the file, and then
- * there is no policy: the bank's numbers are never guessed.
+ * there is no policy: the bank's numbers are never guessed. Only the section on standings may be left out as a whole,
+ * as in files from before there were any: the defaults are in force then.
  */
 export function parsePolicy(source: string, file: string): { policy: Policy | null; diagnostics: readonly Diagnostic[] } {
   const { located, diagnostics } = readYaml(source, file);
   if (!located) return { policy: null, diagnostics };
   const { value, findings } = fitShape(shape, located);
-  const faults = value ? unevenSums(value.rules) : findings;
+  const faults = value ? [...unevenSums(value.rules), ...tooManyEvaluators(value.standings)] : findings;
   if (!value || faults.length > 0) return { policy: null, diagnostics: faults.map((fault) => inFile(located, fault)) };
-  return { policy: { rules: value.rules, drills: value.policy }, diagnostics: [] };
+  const { rules, policy: drills, standings: decided = DEFAULT_STANDINGS_POLICY } = value;
+  return { policy: { rules, drills, standings: decided }, diagnostics: [] };
 }
 
 function unevenSums({ weights, efficiency }: Rules): Finding[] {
@@ -60,4 +76,15 @@ function uneven(parts: Readonly<Record<string, number>>, path: Path): Finding[] 
     en: `These add up to ${sum}, and must to exactly 100: correct them.`,
   };
   return [{ ...errorAt(path, "policy-sum", message), part: "key" }];
+}
+
+/** Each visit has one evaluator, so more evaluators than visits would move the bar in silence. */
+function tooManyEvaluators(decided: StandingsPolicy | undefined): Finding[] {
+  if (!decided || decided.branches.evaluators <= decided.branches.visits) return [];
+  const { visits, evaluators } = decided.branches;
+  const message = {
+    zh: `${visits} 次检查里不会有 ${evaluators} 位检查员：把 evaluators 改成不超过 visits。`,
+    en: `${visits} visits cannot have ${evaluators} evaluators: write at most as many evaluators as visits.`,
+  };
+  return [errorAt(["standings", "branches", "evaluators"], "policy-evaluators", message)];
 }

@@ -40,3 +40,22 @@ test("other numbers under a version that is taken are refused", () => {
 test("nothing goes back to a lower version", () => {
   expect(faults(file(1, 40, 1, 2))).toEqual(["7 policy-version"]);
 });
+
+const standings = (version: number, months: number) => `standings:
+  version: ${version}
+  people: { observations: 3 }
+  branches: { visits: 3, evaluators: 2, members: 5 }
+  inductionMonths: ${months}
+  bandCertainty: 75
+  ties: standard
+  assumedError: 12
+  compositeDrills: 60
+  neighbours: 2
+`;
+
+test("standings that were left out were the first version of the defaults", () => {
+  const latest = file(1, 40, 2, 3);
+  expect(faults(latest + standings(1, 3))).toEqual([]);
+  expect(faults(latest + standings(2, 6))).toEqual([]);
+  expect(faults(latest + standings(1, 6))).toEqual(["14 policy-version"]);
+});

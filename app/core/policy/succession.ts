@@ -4,11 +4,11 @@ import { canonicalJson } from "#app/core/text/canonical.ts";
 import { errorAt, inFile, type Finding } from "#app/core/text/yaml/located.ts";
 import { readYaml } from "#app/core/text/yaml/read.ts";
 
-type Part = "rules" | "policy";
+type Part = "rules" | "policy" | "standings";
 
 /**
- * Whether a policy file may follow those published before. Sittings name rules and policy by their versions, so a
- * version means the same numbers for ever: other numbers need a higher one.
+ * Whether a policy file may follow those published before. Sittings, visits and boards name rules, policy and standings
+ * by their versions, so a version means the same numbers for ever: other numbers need a higher one.
  */
 export function checkSuccession(
   source: string,
@@ -21,11 +21,12 @@ export function checkSuccession(
   const findings = [
     ...faults("rules", next.rules, published.map(({ rules }) => rules)),
     ...faults("policy", next.drills, published.map(({ drills }) => drills)),
+    ...faults("standings", next.standings, published.map(({ standings }) => standings)),
   ];
   return findings.map((finding) => inFile(located, finding));
 }
 
-function faults(part: Part, next: Policy["rules"] | Policy["drills"], former: readonly (typeof next)[]): Finding[] {
+function faults(part: Part, next: Policy[keyof Policy], former: readonly (typeof next)[]): Finding[] {
   const highest = Math.max(0, ...former.map(({ version }) => version));
   const twin = former.find(({ version }) => version === next.version);
   const changed = twin !== undefined && canonicalJson(twin) !== canonicalJson(next);
