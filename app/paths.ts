@@ -30,8 +30,8 @@ export const paths = {
   visitSection: (id: string, section: string, trouble?: string) => `${visit(id)}/${encodeURIComponent(section)}${query({ trouble })}`,
   visitSave: (id: string) => `${visit(id)}/save`,
   visitSubmit: (id: string) => `${visit(id)}/submit`,
-  /** The reviewers' queue. */
-  reviews: () => "/reviews",
+  /** The reviewers' queue; with a visit just planned, it says so. */
+  reviews: (planned?: string) => `/reviews${query({ planned })}`,
   review: (id: string, trouble?: string) => `/reviews/${encodeURIComponent(id)}${query({ trouble })}`,
   planVisit: () => "/reviews/plan",
   /** The manager's and the staff's view of a branch and of a published visit. */

@@ -7,7 +7,7 @@ import { Field } from "#app/ui/field.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Select } from "#app/ui/select.tsx";
 import type { SelectGroup } from "#app/ui/select.tsx";
-import { FIELD_OF } from "#app/visits/plan/refused.ts";
+import { fieldOf } from "#app/visits/plan/refused.ts";
 import type { PlanField } from "#app/visits/plan/refused.ts";
 import type { PlanChoices } from "#app/visits/view/plan.ts";
 import { problemSentence } from "#app/words/problem-sentence.ts";
@@ -16,22 +16,22 @@ import { useReader } from "#app/words/reader.tsx";
 type PlanFormProps = {
   choices: PlanChoices;
   /** What was typed when it was refused, and why. */
-  refused: { problem: Problem; typed: Readonly<Record<PlanField, string>> } | null;
+  refused: { problem: Problem; typed: Readonly<Record<PlanField | "key", string>> | null } | null;
 };
 
 /** Who is to visit what with which form by when. An evaluator chosen for the own branch is noticed at once where scripts run. */
 export function PlanForm({ choices, refused }: PlanFormProps) {
   const { t, read } = useReader();
-  const busy = useNavigation().state !== "idle";
-  const [branchId, setBranch] = useState(refused?.typed.branchId ?? "");
-  const [evaluatorId, setEvaluator] = useState(refused?.typed.evaluatorId ?? "");
+  const [branchId, setBranch] = useState(refused?.typed?.branchId ?? "");
+  const [evaluatorId, setEvaluator] = useState(refused?.typed?.evaluatorId ?? "");
   const chosen = choices.evaluators.find(({ id }) => id === evaluatorId);
   const own = branchId !== "" && chosen?.branchId === branchId ? t("review.planning.own") : null;
-  const place = refused && FIELD_OF[refused.problem.code];
+  const place = refused && fieldOf(refused.problem.code);
   const errorOf = (field: PlanField) => (refused && place === field ? problemSentence(t, refused.problem) : null);
   const { branches, forms, today } = choices;
   return (
     <Form method="post" className="mt-8 max-w-xl space-y-7">
+      <input type="hidden" name="key" value={refused?.typed?.key ?? choices.key} />
       {refused && !place && (
         <Notice tone="bad" alert>
           <p>{problemSentence(t, refused.problem)}</p>
@@ -54,7 +54,7 @@ export function PlanForm({ choices, refused }: PlanFormProps) {
         unchosen={t("review.planning.formUnchosen")}
         groups={[{ label: "", options: forms.map(({ slug, title }) => ({ value: slug, label: read(title) })) }]}
         // One form is no choice.
-        defaultValue={refused?.typed.slug ?? (forms.length === 1 ? forms[0]?.slug : "")}
+        defaultValue={refused?.typed?.slug ?? (forms.length === 1 ? forms[0]?.slug : "")}
         error={errorOf("slug")}
       />
       <Select
@@ -75,18 +75,26 @@ export function PlanForm({ choices, refused }: PlanFormProps) {
         required
         min={today}
         hint={t("review.planning.dueHint")}
-        defaultValue={refused?.typed.dueOn}
+        defaultValue={refused?.typed?.dueOn}
         error={errorOf("dueOn")}
       />
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
-        <Button weight="primary" className="w-full md:w-auto" aria-disabled={busy || undefined}>
-          {t("review.planning.submit")}
-        </Button>
-        <Link to={paths.reviews()} className={buttonClass("quiet", "w-full md:w-auto")}>
-          {t("review.planning.back")}
-        </Link>
-      </div>
+      <Acts />
     </Form>
+  );
+}
+
+function Acts() {
+  const { t } = useReader();
+  const busy = useNavigation().state !== "idle";
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
+      <Button weight="primary" className="w-full md:w-auto" aria-disabled={busy || undefined}>
+        {t("review.planning.submit")}
+      </Button>
+      <Link to={paths.reviews()} className={buttonClass("quiet", "w-full md:w-auto")}>
+        {t("review.planning.back")}
+      </Link>
+    </div>
   );
 }
 

@@ -118,6 +118,7 @@ export const boards = {
     branches_other: "{{count}} visits",
   },
   pages: { label: "Pages", of: "Page {{page}} of {{pages}}", before: "Previous page", after: "Next page" },
+  loading: "Fetching the board",
   open: "Why: {{name}}",
   why: {
     name: "Why this place",

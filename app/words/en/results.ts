@@ -36,7 +36,7 @@ export const results = {
     yes: "Yes",
     no: "No",
     level: "{{level}} of 5 (1: {{low}}; 5: {{high}})",
-    minutes: "About {{minutes}} min; full marks within {{target}}, none from {{limit}}",
+    minutes: "Within {{minutes}} min; full marks within {{target}}, none from {{limit}}",
     count: "{{count}} {{unit}}",
     notApplicable: "Does not apply: {{reason}}",
   },

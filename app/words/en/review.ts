@@ -121,6 +121,7 @@ export const review = {
     hidden_one: "{{count}} item did not come up because of an earlier answer.",
     hidden_other: "{{count}} items did not come up because of earlier answers.",
     weight: "Weight {{weight}}",
+    value: "{{value}}% earned",
     noLoss: "Nothing lost",
     unscored: "Not scored",
     unanswered: "Not answered",

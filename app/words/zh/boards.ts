@@ -106,6 +106,7 @@ export const boards = {
     branches_other: "{{count}} 次检查",
   },
   pages: { label: "分页", of: "第 {{page}} 页，共 {{pages}} 页", before: "上一页", after: "下一页" },
+  loading: "正在取新的排名",
   open: "为什么：{{name}}",
   why: {
     name: "名次的由来",

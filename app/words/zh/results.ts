@@ -35,7 +35,7 @@ export const results = {
     yes: "是",
     no: "否",
     level: "{{level}} 分（1 分：{{low}}；5 分：{{high}}）",
-    minutes: "{{minutes}} 分钟左右；{{target}}以内满分，{{limit}}以上不得分",
+    minutes: "{{minutes}} 分钟以内；{{target}}内满分，{{limit}}起不得分",
     count: "{{count}} {{unit}}",
     notApplicable: "不适用：{{reason}}",
   },

@@ -119,6 +119,7 @@ export const review = {
     answers: "逐项答案",
     hidden_other: "{{count}} 项因为前面的回答没有出现。",
     weight: "权重 {{weight}}",
+    value: "得到 {{value}}%",
     noLoss: "不失分",
     unscored: "不计分",
     unanswered: "没有回答",

@@ -31,3 +31,7 @@ function once(options: readonly Option[]): Option[] {
   const byId = new Map(options.map((option) => [option.id, option]));
   return [...byId.values()].sort((a, b) => a.name.zh.localeCompare(b.name.zh, "zh"));
 }
+
+export function isEmpty(view: QueueView): boolean {
+  return GROUPS.every((group) => view[group].length === 0);
+}

@@ -1,0 +1,77 @@
+import { data, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import type { Result } from "#app/core/result.ts";
+import { paths } from "#app/paths.ts";
+import { guarded, refusal } from "#app/platform/guard.server.ts";
+import type { Services } from "#app/platform/services.server.ts";
+import type { Me } from "#app/platform/session/me.ts";
+import { formOf, whole } from "#app/routes/form.ts";
+import { title } from "#app/routes/title.ts";
+import { Notice } from "#app/ui/notice.tsx";
+import { Page } from "#app/ui/page.tsx";
+import { approveVisit } from "#app/visits/approve.server.ts";
+import { publishVisit } from "#app/visits/publish.server.ts";
+import { returnVisit } from "#app/visits/return.server.ts";
+import { reviewView } from "#app/visits/review.server.ts";
+import { remarksIn } from "#app/visits/review/posted.ts";
+import { Review } from "#app/visits/review/review.tsx";
+import { takeVisit } from "#app/visits/take.server.ts";
+import { problemSentence } from "#app/words/problem-sentence.ts";
+import { useReader } from "#app/words/reader.tsx";
+
+const form = z.looseObject({
+  deed: z.enum(["take", "return", "approve", "publish"]),
+  seen: whole,
+  reason: z.string().max(20_000).default(""),
+});
+
+/** Refusals that are said at the reason. */
+const OF_THE_REASON = ["reason-missing", "reason-long"];
+
+export const meta = title((t) => t("review.visit.name"));
+
+export const loader = guarded("visits.review", async ({ me, services, params, url }) => {
+  const view = await reviewView(services, me, params.id ?? "");
+  if (!view.ok) throw refusal(404, "Not Found");
+  const code = url.searchParams.get("trouble");
+  return { view: view.value, trouble: code === null ? null : { code } };
+});
+
+export const action = guarded("visits.review", async ({ me, services, params, request }) => {
+  const visitId = params.id ?? "";
+  const typed = await formOf(request, form);
+  if (!typed) return redirect(paths.review(visitId, "bad-form"));
+  const remarks = remarksIn(typed);
+  const done = await enact(services, me, visitId, { ...typed, remarks });
+  if (done.ok) return redirect(paths.review(visitId));
+  const { problem } = done;
+  if (problem.code === "not-found") throw refusal(404, "Not Found");
+  if (typed.deed !== "return") return redirect(paths.review(visitId, problem.code));
+  return data({ problem, reason: typed.reason, remarks }, { status: OF_THE_REASON.includes(problem.code) ? 400 : 409 });
+});
+
+type Typed = z.infer<typeof form> & { remarks: Record<string, string> };
+
+function enact(services: Services, me: Me, visitId: string, { deed, seen, reason, remarks }: Typed): Promise<Result<unknown>> {
+  if (deed === "return") return returnVisit(services, me, { visitId, seen, reason, remarks });
+  const enactments = { take: takeVisit, approve: approveVisit, publish: publishVisit };
+  return enactments[deed](services, me, { visitId, seen });
+}
+
+export default function ReviewPage() {
+  const { t, read } = useReader();
+  const { view, trouble } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>() ?? null;
+  const problem = refused && !OF_THE_REASON.includes(refused.problem.code) ? refused.problem : trouble;
+  return (
+    <Page title={t("review.visit.title", { branch: read(view.branch.name) })} lead={read(view.title)}>
+      {problem && (
+        <Notice tone="warn" alert className="mt-4">
+          <p>{problemSentence(t, problem)}</p>
+        </Notice>
+      )}
+      <Review view={view} refused={refused} />
+    </Page>
+  );
+}

@@ -1,0 +1,133 @@
+import { MessageSquarePlus, OctagonAlert } from "lucide-react";
+import { classNames } from "#app/ui/class-names.ts";
+import { DIMENSION_LOOK, DimensionMark } from "#app/ui/dimension-mark.tsx";
+import { TextArea } from "#app/ui/text-area.tsx";
+import { RETURN_FORM, remarkField } from "#app/visits/review/posted.ts";
+import { useAnswerWords } from "#app/visits/score/found-words.ts";
+import type { ReviewItem, ReviewStandard } from "#app/visits/view/review.ts";
+import { useReader } from "#app/words/reader.tsx";
+
+type ReviewedItemProps = {
+  reviewed: ReviewItem;
+  /** Section and place, e.g. 2.4. */
+  number: string;
+  standards: readonly ReviewStandard[];
+  /** The remark as typed; null where none can be made. */
+  remark: string | null;
+};
+
+/** One question: what was answered, what it cost, the standards behind it, and what the reviewer remarks on it. */
+export function ReviewedItem({ reviewed, number, standards, remark }: ReviewedItemProps) {
+  const { t, read } = useReader();
+  const { item, answer, former, remark: said } = reviewed;
+  const answerWords = useAnswerWords();
+  const failed = item.critical && reviewed.score.value === 0;
+  return (
+    <li
+      className={classNames(
+        "keep-together grid grid-cols-[2.25rem_minmax(0,1fr)] gap-x-2 border-b border-line py-3 md:grid-cols-[2.25rem_minmax(0,1fr)_15rem] md:gap-x-5",
+        failed && "border-l-2 border-l-seal pl-3",
+      )}
+    >
+      <span className="text-note text-quiet">{number}</span>
+      <div className="min-w-0">
+        <p className="measure text-ui text-quiet">{read(item.question)}</p>
+        <p className={classNames("measure text-body", item.kind !== "text" && "font-semibold")}>
+          {answer ? answerWords(item, answer) : t("review.visit.unanswered")}
+        </p>
+        {former && <p className="measure mt-1 text-note text-warn">{t("review.visit.former", { answer: answerWords(item, former) })}</p>}
+        {answer?.note && <Said label={t("review.visit.note")} text={answer.note} />}
+        {said && <Said label={t("review.visit.remark")} text={said} />}
+        {remark !== null && <Remark id={item.id} question={read(item.question)} typed={remark} />}
+      </div>
+      <div className="col-start-2 mt-2 text-note md:col-start-3 md:mt-0">
+        {failed && (
+          <p className="mb-1 flex items-center gap-1.5 font-semibold text-seal">
+            <OctagonAlert aria-hidden size={16} strokeWidth={1.75} className="shrink-0" />
+            {t("review.visit.failedItem")}
+          </p>
+        )}
+        <Cost reviewed={reviewed} />
+        {standards.map((standard) => (
+          <Rule key={standard.id} standard={standard} />
+        ))}
+      </div>
+    </li>
+  );
+}
+
+/** What the answer cost its dimension, and of what weight. */
+function Cost({ reviewed: { item, score } }: Pick<ReviewedItemProps, "reviewed">) {
+  const { t, formats } = useReader();
+  if (score.state === "unanswered") return null;
+  if (score.state === "unscored") return <p className="text-quiet">{t("review.visit.unscored")}</p>;
+  const ink = item.dimension && DIMENSION_LOOK[item.dimension].ink;
+  return (
+    <p className="flex flex-wrap items-center gap-x-2">
+      {item.dimension && <DimensionMark dimension={item.dimension} />}
+      <span className="text-quiet">{item.dimension ? t(`trade.dimensionShort.${item.dimension}`) : t("results.premises")}</span>
+      {score.state === "scored" && (
+        <>
+          <span className={score.loss > 0 ? classNames("text-ui font-semibold", ink) : "text-good"}>
+            {score.loss > 0 ? formats.signedTenths(-score.loss) : t("review.visit.noLoss")}
+          </span>
+          <span className="text-quiet">
+            {t("review.visit.weight", { weight: score.weight })}
+            {score.loss > 0 && ` · ${t("review.visit.value", { value: formats.whole((score.value ?? 0) * 100) })}`}
+          </span>
+        </>
+      )}
+    </p>
+  );
+}
+
+function Rule({ standard: { id, title, rule } }: { standard: ReviewStandard }) {
+  const { read } = useReader();
+  return (
+    <details className="group">
+      <summary className="flex min-h-11 items-center gap-2 hover:text-seal md:min-h-8">
+        <span className="font-semibold">{id}</span>
+        <span className="min-w-0 flex-1">{read(title)}</span>
+        <span aria-hidden className="text-quiet group-open:hidden">
+          +
+        </span>
+        <span aria-hidden className="hidden text-quiet group-open:inline">
+          −
+        </span>
+      </summary>
+      <p className="pb-2">{read(rule)}</p>
+    </details>
+  );
+}
+
+function Said({ label, text }: { label: string; text: string }) {
+  return (
+    <p className="measure mt-2 whitespace-pre-line border-l-2 border-line pl-3 text-ui">
+      <span className="block text-note text-quiet">{label}</span>
+      {text}
+    </p>
+  );
+}
+
+/** Belongs to the form at the end of the page, wherever it stands. */
+function Remark({ id, question, typed }: { id: string; question: string; typed: string }) {
+  const { t } = useReader();
+  return (
+    <details className="no-print group" open={typed !== ""}>
+      <summary className="inline-flex min-h-11 items-center gap-1.5 text-note text-quiet hover:text-ink">
+        <MessageSquarePlus aria-hidden size={16} strokeWidth={1.75} />
+        {t("review.visit.remarkAdd")}
+        <span className="sr-only">{question}</span>
+      </summary>
+      <TextArea
+        label={t("review.visit.remarkLabel", { question })}
+        name={remarkField(id)}
+        form={RETURN_FORM}
+        rows={2}
+        maxLength={2000}
+        defaultValue={typed}
+        className="measure mb-2"
+      />
+    </details>
+  );
+}
