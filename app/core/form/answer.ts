@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Answer, Item } from "#app/core/form/form.ts";
+import type { Answer, ItemHead, Measure } from "#app/core/form/form.ts";
 import { ok, refuse, type Result } from "#app/core/result.ts";
 
 /** Longest note and reason, and longest text, in characters. */
@@ -29,6 +29,14 @@ const given = z.discriminatedUnion("kind", [
 ]);
 type Given = z.output<typeof given>;
 
+/** As much of an item as says which answers fit it; also what an evaluator's page is given. */
+export type Answerable = Pick<ItemHead, "mayNotApply"> &
+  (
+    | { readonly kind: "choice"; readonly options: readonly { readonly id: string }[] }
+    | { readonly kind: "text"; readonly required: boolean }
+    | { readonly kind: Exclude<Measure["kind"], "choice" | "text"> }
+  );
+
 /**
  * An answer to an item, from whatever was sent: the shape of `Answer`, where numbers may be digits, yes and no may be
  * words, and a note may be left out. Texts come back trimmed. Of a timing with start and stop the seconds are taken
@@ -42,7 +50,7 @@ type Given = z.output<typeof given>;
  * - `answer-reason-missing`: "does not apply" without a reason of two characters at least
  * - `answer-long`: a text of more than `most` characters
  */
-export function checkAnswer(item: Item, value: unknown): Result<Answer> {
+export function checkAnswer(item: Answerable, value: unknown): Result<Answer> {
   const read = given.safeParse(value);
   if (!read.success) return refuse("answer-unfit");
   if ((read.data.note ?? "").length > MAX_NOTE) return refuse("answer-long", { most: MAX_NOTE });
@@ -50,14 +58,14 @@ export function checkAnswer(item: Item, value: unknown): Result<Answer> {
   return read.data.kind === item.kind ? fit(item, read.data) : refuse("answer-unfit");
 }
 
-function notApplicable(item: Item, note: string | null, reason: string): Result<Answer> {
+function notApplicable(item: Answerable, note: string | null, reason: string): Result<Answer> {
   if (!item.mayNotApply) return refuse("answer-must-apply");
   if (reason.length < LEAST_REASON) return refuse("answer-reason-missing");
   if (reason.length > MAX_NOTE) return refuse("answer-long", { most: MAX_NOTE });
   return ok({ kind: "not-applicable", note, reason });
 }
 
-function fit(item: Item, answer: Exclude<Given, { kind: "not-applicable" }>): Result<Answer> {
+function fit(item: Answerable, answer: Exclude<Given, { kind: "not-applicable" }>): Result<Answer> {
   switch (answer.kind) {
     case "yes-no":
       return ok(answer);

@@ -7,7 +7,7 @@ import type { PlaceView } from "#app/visits/view/place.ts";
 export type FillMeasure =
   | { kind: "yes-no" }
   | { kind: "scale"; low: Text; high: Text }
-  | { kind: "choice"; options: { id: string; text: Text }[] }
+  | { kind: "choice"; options: readonly { id: string; text: Text }[] }
   | { kind: "timing" }
   | { kind: "count"; unit: Text }
   | { kind: "text"; required: boolean };
