@@ -21,6 +21,7 @@ type PlanFormProps = {
 
 /** Who is to visit what with which form by when. An evaluator chosen for the own branch is noticed at once where scripts run. */
 export function PlanForm({ choices, refused }: PlanFormProps) {
+  const { branches, forms, today } = choices;
   const { t, read } = useReader();
   const [branchId, setBranch] = useState(refused?.typed?.branchId ?? "");
   const [evaluatorId, setEvaluator] = useState(refused?.typed?.evaluatorId ?? "");
@@ -28,15 +29,10 @@ export function PlanForm({ choices, refused }: PlanFormProps) {
   const own = branchId !== "" && chosen?.branchId === branchId ? t("review.planning.own") : null;
   const place = refused && fieldOf(refused.problem.code);
   const errorOf = (field: PlanField) => (refused && place === field ? problemSentence(t, refused.problem) : null);
-  const { branches, forms, today } = choices;
   return (
     <Form method="post" className="mt-8 max-w-xl space-y-7">
       <input type="hidden" name="key" value={refused?.typed?.key ?? choices.key} />
-      {refused && !place && (
-        <Notice tone="bad" alert>
-          <p>{problemSentence(t, refused.problem)}</p>
-        </Notice>
-      )}
+      {refused && !place && <Notice tone="bad" alert>{problemSentence(t, refused.problem)}</Notice>}
       <Select
         label={t("review.planning.branch")}
         name="branchId"
