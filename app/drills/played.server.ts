@@ -13,3 +13,9 @@ export async function playedCounts({ db }: Services): Promise<Record<string, Pla
   }
   return counts;
 }
+
+/** Sittings that are going on or wait to be continued. */
+export async function openCounts({ db }: Services): Promise<Played> {
+  const open = (mode: string) => db.sitting.count({ where: { state: "open", mode } });
+  return { practice: await open("practice"), assessment: await open("assessment") };
+}

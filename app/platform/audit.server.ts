@@ -22,6 +22,15 @@ export type AuditReport = {
   readonly fault: { readonly seq: number; readonly kind: "missing" | "unlinked" | "altered" } | null;
 };
 
+/** The end of the log: its last entry, and whether the last entries still chain. */
+export type AuditTail = {
+  /** Entries whose chain was recomputed just now. */
+  readonly checked: number;
+  /** `at` in ms since the epoch. */
+  readonly head: (AuditHead & { readonly at: number }) | null;
+  readonly fault: AuditReport["fault"];
+};
+
 type Entry = {
   seq: number;
   at: Date;
@@ -69,6 +78,22 @@ export async function verifyAudit(db: Db, known: AuditHead | null = null): Promi
   const cut = known !== null && (head?.seq ?? 0) < known.seq;
   const entries: number = head?.seq ?? 0;
   return { entries, head, fault: cut ? { seq: entries + 1, kind: "missing" } : null };
+}
+
+/** Recomputes only the last entries of the chain; what lies before them is believed. For a look while somebody waits. */
+export async function verifyAuditTail(db: Db, count: number): Promise<AuditTail> {
+  const rows: Entry[] = await db.auditEntry.findMany({ orderBy: { seq: "desc" }, take: count + 1 });
+  const before = rows.length > count ? rows.pop() : undefined;
+  const rest = rows.reverse();
+  let head: AuditHead | null = before ? { seq: before.seq, hash: before.hash } : null;
+  const last = rest.at(-1);
+  const end = last ? { seq: last.seq, hash: last.hash, at: last.at.getTime() } : null;
+  for (const [checked, entry] of rest.entries()) {
+    const kind = faultOf(entry, head, null);
+    if (kind !== null) return { checked, head: end, fault: { seq: entry.seq, kind } };
+    head = { seq: entry.seq, hash: entry.hash };
+  }
+  return { checked: rest.length, head: end, fault: null };
 }
 
 function faultOf(entry: Entry, before: AuditHead | null, known: AuditHead | null) {

@@ -11,6 +11,7 @@ import { scenarios as scenariosEn } from "#app/words/en/scenarios.ts";
 import { shelf as shelfEn } from "#app/words/en/shelf.ts";
 import { shell as shellEn } from "#app/words/en/shell.ts";
 import { signIn as signInEn } from "#app/words/en/sign-in.ts";
+import { system as systemEn } from "#app/words/en/system.ts";
 import { trade as tradeEn } from "#app/words/en/trade.ts";
 import { boards as boardsZh } from "#app/words/zh/boards.ts";
 import { debrief as debriefZh } from "#app/words/zh/debrief.ts";
@@ -24,6 +25,7 @@ import { scenarios as scenariosZh } from "#app/words/zh/scenarios.ts";
 import { shelf as shelfZh } from "#app/words/zh/shelf.ts";
 import { shell as shellZh } from "#app/words/zh/shell.ts";
 import { signIn as signInZh } from "#app/words/zh/sign-in.ts";
+import { system as systemZh } from "#app/words/zh/system.ts";
 import { trade as tradeZh } from "#app/words/zh/trade.ts";
 
 const en = {
@@ -39,6 +41,7 @@ const en = {
   review: reviewEn,
   results: resultsEn,
   boards: boardsEn,
+  system: systemEn,
   problems: problemsEn,
 };
 
@@ -55,6 +58,7 @@ const zh = {
   review: reviewZh,
   results: resultsZh,
   boards: boardsZh,
+  system: systemZh,
   problems: problemsZh,
 };
 
