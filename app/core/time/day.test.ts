@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { daysLater, daysOf, instantAt, isWorkday } from "#app/core/time/day.ts";
+import { daysLater, daysOf, instantAt, isWorkday, workdaysLater } from "#app/core/time/day.ts";
 import { dayOf, monthOf } from "#app/core/time/month.ts";
 
 const at = (iso: string) => Date.parse(iso);
@@ -17,6 +17,8 @@ test("days are counted over ends of months, leap days and years", () => {
 test("a week has five workdays", () => {
   const week = Array.from({ length: 7 }, (_, i) => daysLater("2026-11-16", i));
   expect(week.map(isWorkday)).toEqual([true, true, true, true, true, false, false]);
+  expect([1, 5, 6, -1].map((count) => workdaysLater("2026-11-16", count))).toEqual(["2026-11-17", "2026-11-23", "2026-11-24", "2026-11-13"]);
+  expect([workdaysLater("2026-11-22", 1), workdaysLater("2026-11-22", -1), workdaysLater("2026-11-22", 0)]).toEqual(["2026-11-23", "2026-11-20", "2026-11-22"]);
 });
 
 describe("an instant by the clocks of a place", () => {

@@ -12,6 +12,16 @@ export function isWorkday(day: string): boolean {
   return weekday !== 0 && weekday !== 6;
 }
 
+/** The workday that comes so many workdays after a day (before it where negative); the day itself does not count. */
+export function workdaysLater(day: string, count: number): string {
+  let reached = day;
+  for (let left = Math.abs(count); left > 0; ) {
+    reached = daysLater(reached, Math.sign(count));
+    if (isWorkday(reached)) left -= 1;
+  }
+  return reached;
+}
+
 /** Every day of a month `YYYY-MM`, in order. */
 export function daysOf(month: string): string[] {
   const days: string[] = [];

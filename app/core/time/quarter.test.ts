@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isQuarter, monthsLater, monthsOf, quarterBefore, quarterOf } from "#app/core/time/quarter.ts";
+import { isQuarter, dateAfterMonths, monthsOf, quarterBefore, quarterOf } from "#app/core/time/quarter.ts";
 
 const quarter = fc.record({ year: fc.integer({ min: 1900, max: 2999 }), number: fc.integer({ min: 1, max: 4 }) }).map(({ year, number }) => `${year}-Q${number}`);
 
@@ -19,17 +19,17 @@ test("the quarter before ends where this one begins", () => {
   fc.assert(
     fc.property(quarter, (name) => {
       const last = monthsOf(quarterBefore(name))[2] ?? "";
-      expect(monthsLater(`${last}-01`, 1)).toBe(`${monthsOf(name)[0]}-01`);
+      expect(dateAfterMonths(`${last}-01`, 1)).toBe(`${monthsOf(name)[0]}-01`);
     }),
   );
 });
 
-test("months later is the same date, or the last day of a shorter month", () => {
-  expect(monthsLater("2026-01-15", 3)).toBe("2026-04-15");
-  expect(monthsLater("2026-11-30", 3)).toBe("2027-02-28");
-  expect(monthsLater("2027-11-30", 3)).toBe("2028-02-29");
-  expect(monthsLater("2026-08-31", 1)).toBe("2026-09-30");
-  expect(monthsLater("2026-08-31", 0)).toBe("2026-08-31");
+test("a date after months is the same date, or the last day of a shorter month", () => {
+  expect(dateAfterMonths("2026-01-15", 3)).toBe("2026-04-15");
+  expect(dateAfterMonths("2026-11-30", 3)).toBe("2027-02-28");
+  expect(dateAfterMonths("2027-11-30", 3)).toBe("2028-02-29");
+  expect(dateAfterMonths("2026-08-31", 1)).toBe("2026-09-30");
+  expect(dateAfterMonths("2026-08-31", 0)).toBe("2026-08-31");
 });
 
 test("what is no quarter is known as none", () => {

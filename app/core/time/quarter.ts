@@ -27,7 +27,7 @@ export function quarterBefore(quarter: string): string {
  * The day so many calendar months later: `2026-01-15` and 3 → `2026-04-15`; where that month is shorter, its last day.
  * @param day a day of the calendar, `YYYY-MM-DD`
  */
-export function monthsLater(day: string, months: number): string {
+export function dateAfterMonths(day: string, months: number): string {
   const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
   const last = new Date(Date.UTC(year, month + months, 0));
   const named = padded(last.getUTCMonth() + 1, 2);

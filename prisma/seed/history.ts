@@ -1,0 +1,86 @@
+import { stages, storeEnacted, type Enacted } from "#app/drills/enact.server.ts";
+import { publishedForms } from "#app/library/forms.server.ts";
+import { demonstrationPeople } from "#app/people/demonstration.ts";
+import { appendAudit } from "#app/platform/audit.server.ts";
+import type { Tx } from "#app/platform/db/database.ts";
+import { demonstrationAllowed } from "#app/platform/demonstration.ts";
+import type { Ids } from "#app/platform/ids.server.ts";
+import type { Services } from "#app/platform/services.server.ts";
+import { enactVisitIn, type Enactment } from "#app/visits/enact.server.ts";
+import { idAt } from "#prisma/seed/history/chance.ts";
+import { playMonth } from "#prisma/seed/history/drills.ts";
+import { playersOf } from "#prisma/seed/history/players.ts";
+import type { Colleague } from "#prisma/seed/history/players.ts";
+import { monthsUntil, type Present } from "#prisma/seed/history/span.ts";
+import { openVisits, visitsOf } from "#prisma/seed/history/visits.ts";
+
+/** The whole past is one transaction: everything or nothing, and nobody is served meanwhile. */
+const MOST_MS = 180_000;
+
+export type HistoryDecision = "written" | "not-allowed" | "not-untouched";
+
+type Past = { readonly sittings: readonly Enacted[]; readonly visits: readonly Enactment[] };
+
+/**
+ * Gives the demonstration bank its past: drills played and visits made since the beginning of the last quarter, the
+ * same for the same instant. Only where all the demonstration people are and nothing has happened to any of them yet;
+ * so what broke off is done at the next start, and a bank of an older version stays as it is. The library must have
+ * been published. Everything or nothing is written.
+ */
+export async function seedHistory(services: Services, say: (line: string) => void = () => {}): Promise<HistoryDecision> {
+  if (!demonstrationAllowed(services.env)) return "not-allowed";
+  const people = await untouched(services.db);
+  if (!people) return "not-untouched";
+  const present = { now: services.clock.now(), timeZone: services.env.bankTz };
+  say("Giving the demonstration bank a past; this takes a while, once");
+  const past = await pastOf(services, present, people, say);
+  const written = await services.db.$transaction((tx) => write(services, tx, past), { timeout: MOST_MS });
+  if (written === "written") say(`Wrote ${past.sittings.length} drills and ${past.visits.length} visits`);
+  return written;
+}
+
+/** The demonstration people, where all of them are there and nobody has done anything; else null. */
+async function untouched(tx: Tx): Promise<Colleague[] | null> {
+  const people = await tx.person.findMany({
+    where: { demonstration: true, id: { in: demonstrationPeople.map(({ id }) => id) } },
+    orderBy: { id: "asc" },
+    select: { id: true, account: true, post: true, branchId: true, hiredOn: true, allowance: true },
+  });
+  if (people.length < demonstrationPeople.length) return null;
+  const done = [await tx.sitting.count(), await tx.visit.count(), await tx.observation.count()];
+  return done.every((count) => count === 0) ? people : null;
+}
+
+async function pastOf(services: Services, present: Present, people: readonly Colleague[], say: (line: string) => void): Promise<Past> {
+  const contents = await stages(services);
+  const form = (await publishedForms(services)).find(({ form: { channel } }) => channel === "branch");
+  const roll = new Map(people.map(({ account, id }) => [account, id]));
+  const players = playersOf(people);
+  const sittings: Enacted[] = [];
+  const visits = form ? openVisits(present, form, roll) : [];
+  for (const month of monthsUntil(present)) {
+    const played = playMonth(present, month, players, contents);
+    const visited = form ? visitsOf(present, month, form, roll) : [];
+    say(`  ${month}: ${played.length} drills played, ${visited.length} visits made`);
+    sittings.push(...played);
+    visits.push(...visited);
+  }
+  return { sittings, visits };
+}
+
+async function write(services: Services, tx: Tx, { sittings, visits }: Past): Promise<HistoryDecision> {
+  // Asked again inside: another process may have started at the same moment.
+  if (!(await untouched(tx))) return "not-untouched";
+  const seeded = { env: services.env, ids: countedIds(services.clock.now()) };
+  await storeEnacted(seeded, tx, sittings);
+  for (const visit of visits) await enactVisitIn(seeded, tx, visit);
+  const detail = { sittings: sittings.length, visits: visits.length };
+  await appendAudit(services, tx, { actorId: null, deed: "demonstration-played", subject: "", detail });
+  return "written";
+}
+
+/** Ids for what has none of its own, in the order of asking, so that the same bank gets the same ones. */
+function countedIds(now: number): Ids {
+  let asked = 0;
+  return { next: () => idAt(now, "counted", (asked += 1)) };
+}
