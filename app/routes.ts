@@ -24,5 +24,10 @@ export default [
   route("branch", "routes/branch.tsx"),
   route("scenarios", "routes/scenarios/list.tsx"),
   route("scenarios/:slug", "routes/scenarios/script.tsx"),
+  route("system", "routes/system/page.tsx"),
+  route("boards/people", "routes/boards/people.tsx"),
+  route("boards/people/:id", "routes/boards/person.tsx"),
+  route("boards/branches", "routes/boards/branches.tsx"),
+  route("boards/branches/:id", "routes/boards/branch.tsx"),
   route("*", "routes/not-found.tsx"),
 ] satisfies RouteConfig;

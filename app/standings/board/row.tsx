@@ -1,0 +1,109 @@
+import { Link } from "@remix-run/react";
+import { paths } from "#app/paths.ts";
+import { PlaceTrack } from "#app/standings/drawing/place-track.tsx";
+import { Movement } from "#app/standings/board/movement.tsx";
+import { postName } from "#app/standings/naming.ts";
+import type { BoardView, RowView, SubjectView } from "#app/standings/view/board.ts";
+import { writeFilters } from "#app/standings/view/filters.ts";
+import { classNames } from "#app/ui/class-names.ts";
+import { useReader } from "#app/words/reader.tsx";
+
+/** Lines of a phone: band and estimate; place and name; the drawing; the rest. At a desk the order is that of the cells. */
+export function Row({ row, view }: { row: RowView; view: BoardView }) {
+  const { t, formats } = useReader();
+  const { kind, ranked, benchmarks } = view;
+  const lines = benchmarks.map(({ places }) => places);
+  return (
+    <tr
+      className={classNames(
+        "border-b border-line max-lg:flex max-lg:flex-wrap max-lg:items-baseline max-lg:gap-x-3 max-lg:py-3",
+        row.own && "outline-2 -outline-offset-2 outline-seal max-lg:px-3 lg:[&>:first-child]:pl-3 lg:[&>:last-child]:pr-3",
+      )}
+    >
+      <td className="text-note max-lg:order-1 max-lg:flex-1 lg:h-9 lg:pr-4">
+        <Band row={row} />
+      </td>
+      <td className="whitespace-nowrap max-lg:order-3 lg:pr-4">
+        <Place row={row} />
+      </td>
+      <td className="max-lg:order-6 max-lg:basis-full lg:p-0">
+        <PlaceTrack {...row} ranked={ranked} lines={lines} label={placeWords(t, row)} />
+      </td>
+      <th scope="row" className="text-left font-normal max-lg:order-4 max-lg:flex-1 lg:pl-8 lg:pr-4">
+        <SubjectName subject={row} view={view} />
+      </th>
+      {kind === "people" && <Whereabouts subject={row} />}
+      <td className="text-right font-semibold max-lg:order-2 lg:pr-4">
+        <span className="mr-2 text-note font-normal text-quiet lg:hidden">{t("boards.column.value")}</span>
+        {formats.tenths(row.value / 10)}
+      </td>
+      <td className="text-right text-quiet max-lg:order-9 max-lg:text-note lg:pr-4">
+        <span className="lg:hidden">{t(`boards.provisional.${kind}`, { count: row.n })}</span>
+        <span className="max-lg:hidden">{row.n}</span>
+      </td>
+      <td className="whitespace-nowrap text-right max-lg:order-5">
+        <Movement movement={row.movement} />
+      </td>
+    </tr>
+  );
+}
+
+function Band({ row: { band } }: { row: RowView }) {
+  const { t } = useReader();
+  if (band === null) return <span className="text-quiet">{t("boards.band.none")}</span>;
+  return <span className={classNames(band === 10 && "font-semibold")}>{t(`boards.band.share${band}`)}</span>;
+}
+
+/** 4（2–9）: the place, then its range. */
+export function Place({ row: { place, tied, best, worst } }: { row: RowView }) {
+  const { t, language } = useReader();
+  const range = best === worst ? String(best) : `${best}–${worst}`;
+  return (
+    <>
+      {tied && <span className="mr-1 text-note text-quiet">{t("boards.place.tied")}</span>}
+      <span className="font-serif text-lead font-semibold">{place}</span>
+      <span className="text-quiet">{language === "zh" ? `（${range}）` : ` (${range})`}</span>
+    </>
+  );
+}
+
+/** What a drawn place says to those who do not see it. */
+export function placeWords(t: ReturnType<typeof useReader>["t"], { place, best, worst }: RowView): string {
+  return t(best === worst ? "boards.place.sure" : "boards.place.words", { place, best, worst });
+}
+
+/** The name, which opens the row where it may be opened, and whose row it is. */
+export function SubjectName({ subject, view: { kind, filters } }: { subject: SubjectView; view: BoardView }) {
+  const { t, read } = useReader();
+  const name = read(subject.name);
+  const { quarter, measure } = filters;
+  const to = paths.standing(kind, subject.id, writeFilters({ quarter, measure, region: null, branch: null, post: null, page: 1 }));
+  return (
+    <>
+      {subject.opens ? (
+        <Link
+          to={to}
+          aria-label={t("boards.open", { name })}
+          className="inline-flex min-h-11 items-center underline decoration-line underline-offset-4 hover:decoration-ink lg:min-h-9"
+        >
+          {name}
+        </Link>
+      ) : (
+        name
+      )}
+      {subject.own && (
+        <span className="ml-2 text-note font-semibold text-seal">{t(kind === "people" ? "boards.own.person" : "boards.own.branch")}</span>
+      )}
+    </>
+  );
+}
+
+export function Whereabouts({ subject: { branch, post } }: { subject: SubjectView }) {
+  const { t, read } = useReader();
+  return (
+    <>
+      <td className="text-quiet max-lg:order-7 max-lg:text-note lg:pr-4">{branch ? read(branch) : ""}</td>
+      <td className="text-quiet max-lg:order-8 max-lg:text-note lg:pr-4">{post === null ? "" : postName(t, post)}</td>
+    </>
+  );
+}

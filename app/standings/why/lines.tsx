@@ -1,0 +1,90 @@
+import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { paths } from "#app/paths.ts";
+import type { LineView, StandingView } from "#app/standings/view/standing.ts";
+import { useReader } from "#app/words/reader.tsx";
+
+/** The results that count, month by month, with what was added to each where the reader may know it. */
+export function Lines({ view }: { view: StandingView }) {
+  const { t } = useReader();
+  const { kind, lines, showsSeverity } = view;
+  const adjusted = lines.some((line) => line.adjusted !== null);
+  return (
+    <section aria-labelledby="results" className="mt-10">
+      <h2 id="results" className="font-serif text-lead font-semibold">
+        {t(`boards.why.results.${kind}`)}
+      </h2>
+      {kind === "branches" && !showsSeverity && view.steps && <p className="measure mt-1 text-note text-quiet">{t("boards.why.hidden")}</p>}
+      {adjusted && <p className="measure mt-1 text-note text-quiet">{t("boards.why.columns")}</p>}
+      <table aria-labelledby="results" className="mt-3 w-full border-collapse text-ui">
+        <thead className="border-b border-ink text-note text-quiet">
+          <tr>
+            <Head first>{t("boards.why.column.month")}</Head>
+            <Head first>{t(`boards.why.column.${kind}`)}</Head>
+            <Head>{t("boards.why.column.score")}</Head>
+            {adjusted && <Head wide>{t(kind === "people" ? "boards.why.column.difficultyPeople" : "boards.why.column.difficultyBranches")}</Head>}
+            {showsSeverity && <Head wide>{t("boards.why.column.severity")}</Head>}
+            {adjusted && <Head>{t("boards.why.column.adjusted")}</Head>}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line, place) => (
+            <Line key={place} line={line} view={view} adjusted={adjusted} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Head({ first = false, wide = false, children }: { first?: boolean; wide?: boolean; children: ReactNode }) {
+  const align = first ? "pr-4 text-left" : "pl-4 text-right";
+  return (
+    <th scope="col" className={`py-2 align-bottom font-normal ${align} ${wide ? "max-md:hidden" : ""}`}>
+      {children}
+    </th>
+  );
+}
+
+function Line({ line, view, adjusted }: { line: LineView; view: StandingView; adjusted: boolean }) {
+  const { t, formats } = useReader();
+  const { kind, showsSeverity } = view;
+  const figure = (tenths: number | null, signed = false) =>
+    tenths === null ? "" : signed ? formats.signedTenths(tenths / 10) : formats.tenths(tenths / 10);
+  return (
+    <tr className="border-b border-line align-baseline">
+      <td className="whitespace-nowrap py-2 pr-4 text-quiet">{formats.month(line.month)}</td>
+      <th scope="row" className="py-2 pr-4 text-left font-normal">
+        <Title line={line} view={view} />
+        {line.attempts > 1 && <span className="block text-note text-quiet">{t("boards.why.attempts", { count: line.attempts })}</span>}
+      </th>
+      <td className="py-2 pl-4 text-right font-semibold">
+        {figure(line.score)}
+        {line.failures > 0 && <span className="block text-note font-normal text-seal">{t(`boards.why.failed.${kind}`)}</span>}
+      </td>
+      {adjusted && <td className="py-2 pl-4 text-right max-md:hidden">{figure(line.difficulty, true)}</td>}
+      {showsSeverity && <td className="py-2 pl-4 text-right max-md:hidden">{figure(line.severity, true)}</td>}
+      {adjusted && <td className="py-2 pl-4 text-right">{figure(line.adjusted)}</td>}
+    </tr>
+  );
+}
+
+/** The scenario or form; below it what may be opened: one's own debriefs, or the result of the visit. */
+function Title({ line: { title, opens }, view: { kind } }: { line: LineView; view: StandingView }) {
+  const { t, read } = useReader();
+  const look = "inline-flex min-h-11 items-center underline decoration-line underline-offset-4 hover:decoration-ink md:min-h-8";
+  return (
+    <>
+      {read(title)}
+      {opens.length > 0 && (
+        <span className="flex flex-wrap gap-x-4 text-note">
+          {opens.map((id, place) => (
+            <Link key={id} to={kind === "people" ? paths.debrief(id) : paths.result(id)} className={look}>
+              {kind === "people" ? t("boards.why.debrief", { number: place + 1 }) : t("boards.why.result")}
+            </Link>
+          ))}
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+import { Link } from "@remix-run/react";
+import { paths } from "#app/paths.ts";
+import { placeWords } from "#app/standings/board/row.tsx";
+import { PlaceTrack } from "#app/standings/drawing/place-track.tsx";
+import { measureName, postName, quarterName } from "#app/standings/naming.ts";
+import type { StandingView } from "#app/standings/view/standing.ts";
+import { writeFilters } from "#app/standings/view/filters.ts";
+import { Lines } from "#app/standings/why/lines.tsx";
+import { StepList } from "#app/standings/why/step-list.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { classNames } from "#app/ui/class-names.ts";
+import { useReader } from "#app/words/reader.tsx";
+
+/** Why one subject stands where it stands: the place, the way to it, the results it rests on. */
+export function StandingPage({ view }: { view: StandingView }) {
+  return (
+    <>
+      <Headline view={view} />
+      <Measures view={view} />
+      {view.steps && <StepList view={view} steps={view.steps} />}
+      <Lines view={view} />
+      <Back view={view} />
+    </>
+  );
+}
+
+/** Whose, when and where, in one line under the title. */
+export function standingLead({ t, read }: Pick<ReturnType<typeof useReader>, "t" | "read">, { subject, quarter, measure }: StandingView): string {
+  const { branch, post } = subject;
+  const where = [branch && read(branch), post === null ? null : postName(t, post)];
+  return [quarterName(t, quarter), measureName(t, measure), ...where].filter(Boolean).join(" · ");
+}
+
+function Headline({ view: { kind, standing, ranked, benchmarks, subject, distinguishable } }: { view: StandingView }) {
+  const { t } = useReader();
+  if (standing.state === "provisional") {
+    return (
+      <Notice className="measure mt-8">
+        <p>{t(`boards.why.provisional.${kind}`, { count: standing.row.missing })}</p>
+      </Notice>
+    );
+  }
+  const { place, best, worst, band } = standing.row;
+  return (
+    <section className="mt-8 border-t border-ink pt-5">
+      <p className="flex flex-wrap items-baseline gap-x-4">
+        <span className="font-serif text-display font-semibold">{t("boards.why.headline", { ranked, place })}</span>
+        <span className="text-body">{t("boards.why.range", { best, worst })}</span>
+        {band !== null && <span className="text-body font-semibold">{t(`boards.band.share${band}`)}</span>}
+      </p>
+      <div className="mt-3">
+        <PlaceTrack {...standing.row} ranked={ranked} lines={benchmarks.map(({ places }) => places)} own={subject.own} label={placeWords(t, standing.row)} />
+        <p aria-hidden className="relative h-5 text-note text-quiet">
+          <span className="absolute left-0">{t("boards.place.first")}</span>
+          <span className="absolute right-0">{t("boards.place.last", { places: ranked })}</span>
+        </p>
+      </div>
+      <p className="measure mt-3 text-ui">
+        {t("boards.caution.range")} <strong className="font-semibold">{t("boards.caution.sanction")}</strong>
+      </p>
+      {!distinguishable && (
+        <Notice tone="warn" className="measure mt-4">
+          {t("boards.flat")}
+        </Notice>
+      )}
+    </section>
+  );
+}
+
+/** The same subject by another measure. */
+function Measures({ view: { kind, subject, quarter, measure, measures } }: { view: StandingView }) {
+  const { t } = useReader();
+  return (
+    <nav aria-label={t("boards.why.measure")} className="mt-6">
+      <ul className="flex flex-wrap gap-x-6">
+        {measures.map((each) => (
+          <li key={each}>
+            <Link
+              to={paths.standing(kind, subject.id, writeFilters({ quarter, measure: each, region: null, branch: null, post: null, page: 1 }))}
+              aria-current={each === measure ? "page" : undefined}
+              className={classNames(
+                "flex min-h-11 items-center border-b-2 text-ui",
+                each === measure ? "border-seal font-semibold" : "border-transparent text-quiet hover:text-ink",
+              )}
+            >
+              {measureName(t, each)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Back({ view: { kind, quarter, measure } }: { view: StandingView }) {
+  const { t } = useReader();
+  const filters = { quarter, measure, region: null, branch: null, post: null, page: 1 };
+  return (
+    <Link
+      to={paths.boards(kind, writeFilters(filters))}
+      className="mt-8 inline-flex min-h-11 items-center text-ui underline decoration-line underline-offset-4 hover:decoration-ink"
+    >
+      {t("boards.why.back")}
+    </Link>
+  );
+}
