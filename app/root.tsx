@@ -13,6 +13,9 @@ import {
 } from "@remix-run/react";
 import type { ShouldRevalidateFunction } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { doorsOf } from "#app/core/access/doors.ts";
+import type { DoorName } from "#app/core/access/doors.ts";
+import { seatOf } from "#app/core/access/seat.ts";
 import { LANGUAGES } from "#app/core/text/text.ts";
 import type { Language } from "#app/core/text/text.ts";
 import { paths } from "#app/paths.ts";
@@ -48,7 +51,7 @@ export const loader = open(({ me, request, services }) => {
     }),
     theme: me ? me.theme : choices.theme,
     timeZone: services.env.bankTz,
-    person: me && { nameZh: me.nameZh, nameEn: me.nameEn },
+    person: me && { nameZh: me.nameZh, nameEn: me.nameEn, doors: doorsOf(me, seatOf(me, me.seat)) },
   };
 });
 
@@ -112,21 +115,28 @@ export default function App() {
   );
 }
 
+/** Where each door leads, and the beginnings of what lies behind it; home has nothing behind it but itself. */
+const DOORWAYS: Record<DoorName, { to: string; within: readonly string[] }> = {
+  home: { to: paths.home(), within: [paths.home()] },
+  reviews: { to: paths.reviews(), within: [paths.reviews()] },
+  branch: { to: paths.branch(), within: [paths.branch(), "/results"] },
+  scenarios: { to: paths.scenarios(), within: [paths.scenarios()] },
+  system: { to: paths.system(), within: [paths.system()] },
+  drills: { to: paths.drills(), within: [paths.drills(), "/sittings"] },
+  records: { to: paths.records(), within: [paths.records()] },
+};
+
 function Head() {
   const { t } = useReader();
   const { person } = useFrame();
-  const doors = [
-    { to: paths.home(), label: t("shell.nav.home") },
-    { to: paths.drills(), label: t("shell.nav.drills") },
-    { to: paths.records(), label: t("shell.nav.records") },
-  ];
+  const doors = person?.doors.map((name) => ({ ...DOORWAYS[name], label: t(`shell.nav.${name}`) })) ?? [];
   const brand = (
     <Link to={paths.home()} className="inline-flex items-center gap-3">
       <SealMark characters={CATALOGUE.zh.shell.product} />
       <span className="font-serif text-lead font-semibold">{t("shell.product")}</span>
     </Link>
   );
-  return <Masthead brand={brand} navLabel={t("shell.nav.label")} doors={person ? doors : []} aside={<Settings />} />;
+  return <Masthead brand={brand} navLabel={t("shell.nav.label")} doors={doors} aside={<Settings />} />;
 }
 
 function Settings() {

@@ -1,8 +1,13 @@
-import { NavLink } from "@remix-run/react";
+import { Link, useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { classNames } from "#app/ui/class-names.ts";
 
-type Door = { to: string; label: string };
+type Door = {
+  to: string;
+  label: string;
+  /** Beginnings of the addresses that lie behind this door. */
+  within: readonly string[];
+};
 
 type MastheadProps = {
   brand: ReactNode;
@@ -20,22 +25,12 @@ export function Masthead({ brand, navLabel, doors, aside }: MastheadProps) {
       <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-3 px-4 md:gap-x-10 lg:px-8">
         <div className="py-3">{brand}</div>
         {doors.length > 0 && (
-          <nav aria-label={navLabel} className="order-last -mb-px w-full md:order-none md:mr-auto md:w-auto">
-            <ul className="flex gap-7">
+          <nav aria-label={navLabel} className="order-last -mb-px w-full lg:order-none lg:mr-auto lg:w-auto">
+            {/* Many doors wrap: what is cut off at an edge is not found. */}
+            <ul className="flex flex-wrap gap-x-6 md:gap-x-7">
               {doors.map((door) => (
                 <li key={door.to}>
-                  <NavLink
-                    to={door.to}
-                    end={door.to === "/"}
-                    className={({ isActive }) =>
-                      classNames(
-                        "flex min-h-11 items-center border-b-2 text-ui md:min-h-16",
-                        isActive ? "border-seal font-semibold" : "border-transparent text-quiet hover:text-ink",
-                      )
-                    }
-                  >
-                    {door.label}
-                  </NavLink>
+                  <Doorway door={door} />
                 </li>
               ))}
             </ul>
@@ -44,5 +39,22 @@ export function Masthead({ brand, navLabel, doors, aside }: MastheadProps) {
         {aside}
       </div>
     </header>
+  );
+}
+
+function Doorway({ door: { to, label, within } }: { door: Door }) {
+  const { pathname } = useLocation();
+  const isHere = within.some((start) => pathname === start || pathname.startsWith(`${start}/`));
+  return (
+    <Link
+      to={to}
+      aria-current={isHere ? (pathname === to ? "page" : "true") : undefined}
+      className={classNames(
+        "flex min-h-11 items-center border-b-2 text-ui lg:min-h-16",
+        isHere ? "border-seal font-semibold" : "border-transparent text-quiet hover:text-ink",
+      )}
+    >
+      {label}
+    </Link>
   );
 }

@@ -6,6 +6,8 @@ import type { Role } from "#app/core/access/grant.ts";
 /** The rooms that stand in the head of every page, with the deed that opens each. */
 const DOORS = {
   home: "home.see",
+  reviews: "visits.review",
+  branch: "visits.read",
   scenarios: "scenarios.see",
   system: "system.see",
   drills: "drills.choose",

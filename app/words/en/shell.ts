@@ -2,7 +2,16 @@
 export const shell = {
   product: "Counterpart",
   skip: "Skip to content",
-  nav: { label: "Main", home: "Home", drills: "Drills", records: "Records", scenarios: "Scenarios", system: "System" },
+  nav: {
+    label: "Main",
+    home: "Home",
+    drills: "Drills",
+    records: "Records",
+    scenarios: "Scenarios",
+    system: "System",
+    reviews: "Reviews",
+    branch: "Branch",
+  },
   account: { signOut: "Sign out", menu: "Settings" },
   language: { label: "Language", zh: "中文", en: "English" },
   theme: { label: "Theme", system: "As the system", light: "Light", dark: "Dark" },

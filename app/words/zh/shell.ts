@@ -2,7 +2,16 @@
 export const shell = {
   product: "客至",
   skip: "跳到正文",
-  nav: { label: "主导航", home: "首页", drills: "对练", records: "记录", scenarios: "情景", system: "系统" },
+  nav: {
+    label: "主导航",
+    home: "首页",
+    drills: "对练",
+    records: "记录",
+    scenarios: "情景",
+    system: "系统",
+    reviews: "审核",
+    branch: "网点",
+  },
   account: { signOut: "退出登录", menu: "设置" },
   language: { label: "语言", zh: "中文", en: "English" },
   theme: { label: "明暗", system: "跟随系统", light: "浅色", dark: "深色" },
