@@ -1,3 +1,5 @@
+import { replacePiece } from "#tests/support/replace-piece.ts";
+
 /** A small scenario that checks without a warning. Tests change one line of it and look for the diagnostic. */
 export const sampleSource = `scenario: lost-card
 title: { zh: 丢了卡, en: A lost card }
@@ -64,6 +66,5 @@ patience-gone: walks-out
 
 /** The sample with one piece of text replaced; the piece must stand there exactly once. */
 export function sampleWith(piece: string, instead: string): string {
-  if (sampleSource.split(piece).length !== 2) throw new Error(`"${piece}" stands ${sampleSource.split(piece).length - 1} times in the sample`);
-  return sampleSource.replace(piece, () => instead);
+  return replacePiece(sampleSource, piece, instead);
 }
