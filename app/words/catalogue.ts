@@ -13,6 +13,7 @@ import { shell as shellEn } from "#app/words/en/shell.ts";
 import { signIn as signInEn } from "#app/words/en/sign-in.ts";
 import { system as systemEn } from "#app/words/en/system.ts";
 import { trade as tradeEn } from "#app/words/en/trade.ts";
+import { visits as visitsEn } from "#app/words/en/visits.ts";
 import { boards as boardsZh } from "#app/words/zh/boards.ts";
 import { debrief as debriefZh } from "#app/words/zh/debrief.ts";
 import { home as homeZh } from "#app/words/zh/home.ts";
@@ -27,6 +28,7 @@ import { shell as shellZh } from "#app/words/zh/shell.ts";
 import { signIn as signInZh } from "#app/words/zh/sign-in.ts";
 import { system as systemZh } from "#app/words/zh/system.ts";
 import { trade as tradeZh } from "#app/words/zh/trade.ts";
+import { visits as visitsZh } from "#app/words/zh/visits.ts";
 
 const en = {
   trade: tradeEn,
@@ -42,6 +44,7 @@ const en = {
   results: resultsEn,
   boards: boardsEn,
   system: systemEn,
+  visits: visitsEn,
   problems: problemsEn,
 };
 
@@ -59,6 +62,7 @@ const zh = {
   results: resultsZh,
   boards: boardsZh,
   system: systemZh,
+  visits: visitsZh,
   problems: problemsZh,
 };
 

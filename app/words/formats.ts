@@ -17,6 +17,8 @@ export type Formats = {
   month(month: string): string;
   /** 22 Nov, 14:05 / 11月22日 14:05. */
   moment(at: number): string;
+  /** 14:05; of today. */
+  clock(at: number): string;
   /** A length of time in ms: 4 min 32 s; a part of 0 is left out. */
   duration(ms: number): string;
   /** How long something has waited, ms, in its largest whole unit: 2 days, 5 hours, 12 minutes. */
@@ -42,6 +44,7 @@ export function createFormats(language: Language, timeZone: string): Formats {
   const date = new Intl.DateTimeFormat(tag, { timeZone: "UTC", year: "numeric", month: "short", day: "numeric" });
   const month = new Intl.DateTimeFormat(tag, { timeZone: "UTC", year: "numeric", month: "long" });
   const waits = (["day", "hour", "minute"] as const).map((unit) => unitOf(languageTag(language), unit, "long"));
+  const clock = new Intl.DateTimeFormat(tag, { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   const minutes = unitOf(languageTag(language), "minute");
   const seconds = unitOf(languageTag(language), "second");
   return {
@@ -52,6 +55,7 @@ export function createFormats(language: Language, timeZone: string): Formats {
     date: (said) => date.format(Date.parse(said)),
     month: (said) => month.format(Date.parse(`${said}-01`)),
     moment: (at) => moment.format(at),
+    clock: (at) => clock.format(at),
     duration(ms) {
       const total = Math.round(ms / 1000);
       const [whole, rest] = [Math.floor(total / 60), total % 60];
