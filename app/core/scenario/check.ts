@@ -9,13 +9,13 @@ import { checkLoops } from "#app/core/scenario/check/loops.ts";
 import { checkNever } from "#app/core/scenario/check/never.ts";
 import { checkOpenReplies } from "#app/core/scenario/check/open-replies.ts";
 import { reportOf, type Report } from "#app/core/scenario/check/report.ts";
-import { checkResolution } from "#app/core/scenario/check/worth/resolution.ts";
 import { subjectOf, type Check, type WorthCheck } from "#app/core/scenario/check/subject.ts";
 import { checkWaysOut } from "#app/core/scenario/check/ways-out.ts";
 import { checkBargains } from "#app/core/scenario/check/worth/bargains.ts";
 import { checkEarning } from "#app/core/scenario/check/worth/earning.ts";
 import { checkPar } from "#app/core/scenario/check/worth/par.ts";
 import { checkShortfall } from "#app/core/scenario/check/worth/shortfall.ts";
+import { checkResolution } from "#app/core/scenario/check/worth/resolution.ts";
 import type { Diagnostic } from "#app/core/scenario/diagnostic.ts";
 import { explore, MAX_CONFIGURATIONS } from "#app/core/scenario/explore.ts";
 import { courseThrough } from "#app/core/scenario/gold.ts";
@@ -23,18 +23,20 @@ import { traceScenario } from "#app/core/scenario/parse.ts";
 import type { Scenario } from "#app/core/scenario/scenario.ts";
 import type { Rules } from "#app/core/drill/rules.ts";
 import type { Handbook } from "#app/core/standards/handbook.ts";
-import { errorAt, placed, type Finding } from "#app/core/text/yaml/located.ts";
+import { errorAt, placed, type Finding, type Located } from "#app/core/text/yaml/located.ts";
 
 export type Checked = {
   /** The scenario as far as it could be read; whether it may be published, the diagnostics say. */
   readonly scenario: Scenario | null;
+  /** The places of its parts, where the file could be read at all. */
+  readonly located: Located | null;
   readonly diagnostics: readonly Diagnostic[];
   /** Null where there is no gold course. */
   readonly report: Report | null;
 };
 
 /** What must hold of all that can happen in a scenario: one file each. */
-const CHECKS: readonly Check[] = [checkLoops, checkWaysOut, checkOpenReplies, checkLines, checkNever, checkBreach, checkLimits];
+const CHECKS: readonly Check[] = [checkLoops, checkWaysOut, checkOpenReplies, checkLines, checkNever, checkBreach];
 
 /** What must hold of its worth. A fault of the others shifts gold, so these wait until there is none. */
 const WORTH_CHECKS: readonly WorthCheck[] = [
@@ -43,6 +45,7 @@ const WORTH_CHECKS: readonly WorthCheck[] = [
   checkShortfall,
   checkBargains,
   checkPar,
+  checkLimits,
   checkGuessing,
   checkLengths,
   checkFraud,
@@ -51,16 +54,16 @@ const WORTH_CHECKS: readonly WorthCheck[] = [
 /** Everything that is proven of a scenario file before it may be played: structure first, then every course through it. */
 export function checkScenario(source: string, file: string, handbook: Handbook, rules: Rules): Checked {
   const { scenario, located, diagnostics } = traceScenario(source, file, handbook);
-  if (!scenario || !located) return { scenario, diagnostics, report: null };
+  if (!scenario || !located) return { scenario, located, diagnostics, report: null };
   const explored = explore(scenario);
-  if (!explored.ok) return { scenario, diagnostics: [...diagnostics, ...placed(located, [TOO_MANY])], report: null };
+  if (!explored.ok) return { scenario, located, diagnostics: [...diagnostics, ...placed(located, [TOO_MANY])], report: null };
   const subject = subjectOf(explored.value);
   const found = courseThrough(explored.value, rules);
   const weighed = found.ok ? { ...subject, rules, course: found.value, guessing: guessingOf(found.value, rules) } : null;
   const proven = CHECKS.flatMap((check) => check(subject));
   if (weighed && !proven.some(({ severity }) => severity === "error")) proven.push(...WORTH_CHECKS.flatMap((check) => check(weighed)));
   const report = weighed && reportOf(weighed.course, rules, weighed.guessing);
-  return { scenario, diagnostics: [...diagnostics, ...placed(located, proven)], report };
+  return { scenario, located, diagnostics: [...diagnostics, ...placed(located, proven)], report };
 }
 
 const TOO_MANY: Finding = {

@@ -157,6 +157,16 @@ test.each(warnings)("warning: %s", (_, piece, instead, code, at) => {
   expect(diagnostics[0]).toMatchObject({ code, severity: "warning", ...placeOf(source, at) });
 });
 
+test("of beats without a way to them the head of each chain is named, and one of each ring", () => {
+  const island = (id: string, to: string) =>
+    `  ${id}:\n    phase: act\n    says: { calm: { zh: 一, en: One } }\n    replies: [{ id: in-${id}, say: { zh: 一, en: One }, goto: ${to} }]\n`;
+  const source = sampleWith("endings:\n", `${island("tail", "half")}${island("head", "tail")}${island("one", "two")}${island("two", "one")}endings:\n`);
+  expect(parse(source).diagnostics).toMatchObject([
+    { code: "beat-unreachable", ...placeOf(source, "head:\n") },
+    { code: "beat-unreachable", ...placeOf(source, "one:\n") },
+  ]);
+});
+
 test("the folder's name is the scenario's", () => {
   const { diagnostics } = parse(sampleSource, "scenarios/drills/lost-cart/scenario.yaml");
   expect(diagnostics).toMatchObject([{ code: "slug-folder", line: 1, column: 11 }]);

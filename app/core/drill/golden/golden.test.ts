@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { checkGolden } from "#app/core/drill/golden/check.ts";
 import { expectBlock, meets, withExpect } from "#app/core/drill/golden/expect.ts";
 import { parseGolden, type Golden } from "#app/core/drill/golden/parse.ts";
 import { playGolden, resultOf } from "#app/core/drill/golden/play.ts";
@@ -102,5 +103,28 @@ describe("the expect block", () => {
   it("says null where no ending was reached", () => {
     const left = { ...known, ending: null, outcome: "left" as const, dimensions: {} };
     expect(read(withExpect(STEPS, left)).expect).toEqual(left);
+  });
+});
+
+describe("the check of a golden file", () => {
+  const known = withExpect(STEPS, result(STEPS));
+  const check = (source: string) => checkGolden(source, "golden.yaml", drill, RULES, POLICY).map(({ code, line }) => [code, line]);
+  const lineOf = (source: string, piece: string) => source.slice(0, source.indexOf(piece)).split("\n").length;
+
+  it("has nothing to say of one that holds", () => {
+    expect(check(known)).toEqual([]);
+  });
+
+  it.each([
+    ["another total", known.replace("total: 41.44", "total: 41.5"), "golden-result", "41.5"],
+    ["another score", known.replace("attitude: 0", "attitude: 1"), "golden-result", "1\n"],
+    ["another ending", known.replace("ending: settled", "ending: done"), "golden-result", "done"],
+    ["another number of losses", known.replace("losses: 5", "losses: 6"), "golden-result", "6\n"],
+    ["nothing recorded", STEPS, "golden-unrecorded", "middling"],
+    ["a step that cannot be made", known.replace("reply: explain", "reply: warm"), "golden-step", "{ reply: warm"],
+    ["steps that come to no end", known.replace("  - { reply: explain, after: 20.5 }\n", ""), "golden-unfinished", "steps:"],
+    ["a file that cannot be read", known.replace("steps:", "step:"), "key-unknown", "step:"],
+  ])("says where: %s", (_, source, code, piece) => {
+    expect(check(source)).toContainEqual([code, lineOf(source, piece)]);
   });
 });

@@ -2,15 +2,24 @@ import { armsOf, movesOf, type Draft } from "#app/core/scenario/structure/draft.
 import { namesInGuards } from "#app/core/scenario/configuration.ts";
 import { errorAt, type Finding } from "#app/core/text/yaml/located.ts";
 
-/** Every beat has a way to it, guards left aside. */
+/**
+ * Every beat has a way to it, guards left aside. Of a chain of beats without one only its head is reported: the others
+ * are reached once that is.
+ */
 export function checkReach({ scenario }: Draft): Finding[] {
   const arms = armsOf(scenario);
   const reached = new Set([scenario.start]);
-  for (const place of reached) {
-    for (const { beat, arm } of arms) if (beat.id === place) reached.add(arm.to);
-  }
-  return Object.keys(scenario.beats).flatMap((id): Finding[] => {
+  const spread = () => {
+    for (const place of reached) for (const { beat, arm } of arms) if (beat.id === place) reached.add(arm.to);
+  };
+  spread();
+  const left = Object.keys(scenario.beats).filter((id) => !reached.has(id));
+  const isHead = (id: string) => !arms.some(({ beat, arm }) => arm.to === id && beat.id !== id);
+  // Where beats lead to one another in a ring, none is its head; then the first in the file stands for all.
+  return [...left.filter(isHead), ...left].flatMap((id): Finding[] => {
     if (reached.has(id)) return [];
+    reached.add(id);
+    spread();
     const message = {
       zh: `没有路通到回合“${id}”：让某个 goto 指向它，或删去它。`,
       en: `No way leads to beat “${id}”: point a goto at it or remove it.`,

@@ -12,19 +12,25 @@ import { errorAt, type Finding, type Path } from "#app/core/text/yaml/located.ts
 export function checkBargains(weighed: Weighed): Finding[] {
   const { graph, course, rules } = weighed;
   const tempo = worthOfTempo(course.best, rules);
-  const reported = new Set<Reply | Silence>();
-  const findings: Finding[] = [];
+  const found = new Map<Reply | Silence, { number: number; edge: Edge }>();
   for (const [number, edges] of graph.edges.entries()) {
     for (const edge of edges) {
       const kind = kindOf(weighed, number, edge);
-      if (!kind || reported.has(edge.move)) continue;
+      if (!kind || found.has(edge.move)) continue;
       const lost = lossOf(weighed, number, edge) * tempo.divisor;
-      if (lost + (kind === "gives-up" ? tempo.numerator : 0n) >= 0n) continue;
-      reported.add(edge.move);
-      findings.push(finding(weighed, number, edge.move));
+      if (lost + (kind === "gives-up" ? tempo.numerator : 0n) < 0n) found.set(edge.move, { number, edge });
     }
   }
-  return findings;
+  // What pays only by another move that is found too, later on, is mended by mending that one.
+  const follows = ({ edge }: { edge: Edge }) => goldFrom(weighed, edge.to).some((move) => move !== edge.move && found.has(move));
+  return [...found.values()].filter((each) => !follows(each)).map(({ number, edge }) => finding(weighed, number, edge.move));
+}
+
+/** What gold would still say from a configuration. */
+function goldFrom({ course }: Weighed, number: number): (Reply | Silence)[] {
+  const moves = [];
+  for (let gold = course.tables.gold[number]; gold; gold = course.tables.gold[gold.to]) moves.push(gold.move);
+  return moves;
 }
 
 function kindOf({ course: { tables } }: Weighed, number: number, { move, to }: Edge): "silence" | "gives-up" | null {

@@ -6,7 +6,7 @@ import { printDiagnostic } from "#app/core/scenario/diagnostic.ts";
 import { parseHandbook } from "#app/core/standards/handbook.ts";
 import { readContent } from "#app/library/content.server.ts";
 
-const { standards, policy: policyFile, drills } = await readContent(path.resolve(import.meta.dirname, "../../scenarios"));
+const { standards, policy: policyFile, drills } = await readContent(path.resolve(import.meta.dirname, "../../../scenarios"));
 const { handbook } = parseHandbook(standards?.source ?? "", "standards.yaml");
 const { policy } = parsePolicy(policyFile?.source ?? "", "policy.yaml");
 if (!handbook || !policy) throw new Error("The handbook or the policy has errors: npm run scenario:check");
