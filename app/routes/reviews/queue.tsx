@@ -34,7 +34,7 @@ export default function Reviews() {
   return (
     <Page title={t("review.title")} lead={t("review.lead")}>
       {planned && <Planned visit={planned} />}
-      <div className="mt-6 flex flex-col gap-5 md:flex-row md:items-end md:justify-between">
+      <div className="mt-6 flex flex-col-reverse gap-5 md:flex-row md:items-end md:justify-between">
         <Filters offer={offer} narrowing={narrowing} />
         <Link to={paths.planVisit()} className={buttonClass(none ? "primary" : "plain", "min-h-12 md:order-last md:ml-auto")}>
           {t("review.plan")}

@@ -49,12 +49,15 @@ function Part({ part: { dimension, score, lines }, titles }: { part: LedgerPart;
 
 function Line({ line: { loss, change }, ink, titles }: { line: LedgerLine; ink: string | null; titles: LossesProps["titles"] }) {
   const { t, read, formats } = useReader();
-  const foundWords = useFoundWords();
+  const found = useFoundWords()(loss.found);
   return (
     <li className="keep-together grid grid-cols-[minmax(0,1fr)_auto] gap-x-6 border-b border-line py-3 lg:grid-cols-[minmax(0,5fr)_minmax(0,4fr)_4rem]">
       <div>
         <p className="text-ui">{read(loss.question)}</p>
-        <p className="mt-0.5 text-note text-quiet">{foundWords(loss.found)}</p>
+        <p className="mt-0.5 text-note">
+          {found.said}
+          {found.measure && <span className="text-quiet"> · {found.measure}</span>}
+        </p>
         {loss.critical && (
           <p className="mt-1 flex items-center gap-1.5 text-note font-semibold text-seal">
             <OctagonAlert aria-hidden size={16} strokeWidth={1.75} />

@@ -1,4 +1,5 @@
 import { MessageSquarePlus, OctagonAlert } from "lucide-react";
+import type { Answer } from "#app/core/form/form.ts";
 import { classNames } from "#app/ui/class-names.ts";
 import { DIMENSION_LOOK, DimensionMark } from "#app/ui/dimension-mark.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
@@ -20,7 +21,6 @@ type ReviewedItemProps = {
 export function ReviewedItem({ reviewed, number, standards, remark }: ReviewedItemProps) {
   const { t, read } = useReader();
   const { item, answer, former, remark: said } = reviewed;
-  const answerWords = useAnswerWords();
   const failed = item.critical && reviewed.score.value === 0;
   return (
     <li
@@ -32,13 +32,10 @@ export function ReviewedItem({ reviewed, number, standards, remark }: ReviewedIt
       <span className="text-note text-quiet">{number}</span>
       <div className="min-w-0">
         <p className="measure text-ui text-quiet">{read(item.question)}</p>
-        <p className={classNames("measure text-body", item.kind !== "text" && "font-semibold")}>
-          {answer ? answerWords(item, answer) : t("review.visit.unanswered")}
-        </p>
-        {former && <p className="measure mt-1 text-note text-warn">{t("review.visit.former", { answer: answerWords(item, former) })}</p>}
+        <Given item={item} answer={answer} />
+        {former && <Former item={item} answer={answer} former={former} />}
         {answer?.note && <Said label={t("review.visit.note")} text={answer.note} />}
         {said && <Said label={t("review.visit.remark")} text={said} />}
-        {remark !== null && <Remark id={item.id} question={read(item.question)} typed={remark} />}
       </div>
       <div className="col-start-2 mt-2 text-note md:col-start-3 md:mt-0">
         {failed && (
@@ -51,8 +48,36 @@ export function ReviewedItem({ reviewed, number, standards, remark }: ReviewedIt
         {standards.map((standard) => (
           <Rule key={standard.id} standard={standard} />
         ))}
+        {remark !== null && <Remark id={item.id} question={read(item.question)} typed={remark} />}
       </div>
     </li>
+  );
+}
+
+function Given({ item, answer }: Pick<ReviewItem, "item" | "answer">) {
+  const { t } = useReader();
+  const answerWords = useAnswerWords();
+  const { said, measure } = answer ? answerWords(item, answer) : { said: t("review.visit.unanswered"), measure: null };
+  return (
+    <>
+      <p className={classNames("measure whitespace-pre-line text-body", item.kind !== "text" && "font-semibold")}>{said}</p>
+      {measure && <p className="measure text-note text-quiet">{measure}</p>}
+    </>
+  );
+}
+
+/** What another answer, or another note, had been submitted before. */
+function Former({ item, answer, former }: Pick<ReviewItem, "item" | "answer"> & { former: Answer }) {
+  const { t } = useReader();
+  const answerWords = useAnswerWords();
+  const before = answerWords(item, former).said;
+  const other = answer === null || before !== answerWords(item, answer).said;
+  const note = former.note ? t("review.visit.formerNote", { note: former.note }) : t("review.visit.formerNoteNone");
+  return (
+    <div className="measure mt-1 text-note text-warn">
+      {other && <p>{t("review.visit.former", { answer: before })}</p>}
+      {former.note !== (answer?.note ?? null) && <p>{note}</p>}
+    </div>
   );
 }
 
@@ -114,7 +139,7 @@ function Remark({ id, question, typed }: { id: string; question: string; typed: 
   const { t } = useReader();
   return (
     <details className="no-print group" open={typed !== ""}>
-      <summary className="inline-flex min-h-11 items-center gap-1.5 text-note text-quiet hover:text-ink">
+      <summary className="inline-flex min-h-11 items-center gap-1.5 text-note text-quiet hover:text-ink md:min-h-8">
         <MessageSquarePlus aria-hidden size={16} strokeWidth={1.75} />
         {t("review.visit.remarkAdd")}
         <span className="sr-only">{question}</span>
@@ -123,10 +148,9 @@ function Remark({ id, question, typed }: { id: string; question: string; typed: 
         label={t("review.visit.remarkLabel", { question })}
         name={remarkField(id)}
         form={RETURN_FORM}
-        rows={2}
         maxLength={2000}
         defaultValue={typed}
-        className="measure mb-2"
+        className="mb-2"
       />
     </details>
   );

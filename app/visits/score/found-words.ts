@@ -1,41 +1,51 @@
-import type { Answer } from "#app/core/form/form.ts";
-import type { FillMeasure } from "#app/visits/view/fill.ts";
+import type { Answer, Item } from "#app/core/form/form.ts";
 import type { Found } from "#app/visits/view/result.ts";
 import { useReader } from "#app/words/reader.tsx";
 
+/** What was found, and beside it what it is measured by. */
+export type FoundWords = { said: string; measure: string | null };
+
 /** What was found at an item, as a branch reads it. */
-export function useFoundWords(): (found: Found) => string {
+export function useFoundWords(): (found: Found) => FoundWords {
   const { t, read, formats } = useReader();
+  const alone = (said: string): FoundWords => ({ said, measure: null });
   return (found) => {
     switch (found.kind) {
       case "yes-no":
-        return t(found.yes ? "results.found.yes" : "results.found.no");
+        return alone(t(found.yes ? "results.found.yes" : "results.found.no"));
       case "scale":
-        return t("results.found.level", { level: found.level, low: read(found.low), high: read(found.high) });
+        return {
+          said: t("results.found.level", { level: found.level }),
+          measure: t("results.found.anchors", { low: read(found.low), high: read(found.high) }),
+        };
       case "choice":
-        return read(found.text);
+        return alone(read(found.text));
       case "timing": {
-        const target = formats.duration(found.target * 1000);
-        return t("results.found.minutes", { minutes: found.minutes, target, limit: formats.duration(found.limit * 1000) });
+        const [target, limit] = [formats.duration(found.target * 1000), formats.duration(found.limit * 1000)];
+        return { said: t("results.found.minutes", { minutes: found.minutes }), measure: t("results.found.limits", { target, limit }) };
       }
       case "count":
-        return t("results.found.count", { count: found.count, unit: read(found.unit) });
+        return alone(t("results.found.count", { count: found.count, unit: read(found.unit) }));
     }
   };
 }
 
 /** An answer word for word, as reviewers read it. */
-export function useAnswerWords(): (item: FillMeasure, answer: Answer) => string {
+export function useAnswerWords(): (item: Item, answer: Answer) => FoundWords {
   const { t, read, formats } = useReader();
   const foundWords = useFoundWords();
+  const alone = (said: string): FoundWords => ({ said, measure: null });
   return (item, answer) => {
-    if (answer.kind === "not-applicable") return t("results.found.notApplicable", { reason: answer.reason });
-    if (answer.kind === "text") return answer.text;
+    if (answer.kind === "not-applicable") return alone(t("results.found.notApplicable", { reason: answer.reason }));
+    if (answer.kind === "text") return alone(answer.text);
     if (answer.kind === "yes-no") return foundWords(answer);
-    if (answer.kind === "timing") return formats.duration(answer.seconds * 1000);
+    if (answer.kind === "timing" && item.kind === "timing") {
+      const { measure } = foundWords({ ...item, minutes: 0 });
+      return { said: formats.duration(answer.seconds * 1000), measure };
+    }
     if (answer.kind === "scale" && item.kind === "scale") return foundWords({ ...answer, low: item.low, high: item.high });
-    if (answer.kind === "count" && item.kind === "count") return t("results.found.count", { count: answer.count, unit: read(item.unit) });
+    if (answer.kind === "count" && item.kind === "count") return foundWords({ ...answer, unit: item.unit });
     const option = answer.kind === "choice" && item.kind === "choice" && item.options.find(({ id }) => id === answer.option);
-    return option ? read(option.text) : "";
+    return alone(option ? read(option.text) : "");
   };
 }

@@ -128,6 +128,8 @@ export const review = {
     failedItem: "Critical item failed",
     note: "Note",
     former: "Submitted before: {{answer}}",
+    formerNote: "Note submitted before: {{note}}",
+    formerNoteNone: "No note was submitted before",
     remark: "Remark when it was sent back",
     remarkAdd: "Add a remark",
     remarkLabel: "Remark to the evaluator: {{question}}",

@@ -126,6 +126,8 @@ export const review = {
     failedItem: "一票否决项没有通过",
     note: "备注",
     former: "上次提交：{{answer}}",
+    formerNote: "上次提交的备注：{{note}}",
+    formerNoteNone: "上次提交没有备注",
     remark: "上次退回时的批注",
     remarkAdd: "写批注",
     remarkLabel: "给检查员的批注：{{question}}",

@@ -14,7 +14,7 @@ type QueueProps = {
 export function Queue({ view, now }: QueueProps) {
   const { t } = useReader();
   return (
-    <table aria-label={t("review.queue.label")} className="w-full border-collapse text-left text-ui">
+    <table aria-label={t("review.queue.label")} className="w-full border-collapse text-left text-ui md:mt-6">
       <thead className="sr-only text-note text-quiet md:not-sr-only md:table-header-group">
         <tr>
           {(["branch", "form", "evaluator", "reviewer", "progress"] as const).map((column) => (
