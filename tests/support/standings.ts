@@ -1,0 +1,75 @@
+import type { Grant } from "#app/core/access/grant.ts";
+import { monthOf } from "#app/core/time/month.ts";
+import { publishPolicy } from "#app/library/publish-policy.server.ts";
+import { writeObservation, type NewObservation } from "#app/platform/observations.server.ts";
+import type { Services } from "#app/platform/services.server.ts";
+import type { Reader } from "#app/standings/reading/reader.ts";
+import { POLICY } from "#tests/support/drills.ts";
+import { twoBranches } from "#tests/support/people.ts";
+import { openTestServices, type TestServices } from "#tests/support/test-services.ts";
+
+export const staff: Grant = { role: "staff", scope: "self", scopeId: "" };
+
+/** Branches n1 and n2 are in the north, s1 in the south. */
+const BRANCHES = ["n1", "n2", "s1"] as const;
+
+/** p01 is the best and p12 the last; four in each branch, one branch after the other: p01 n1, p02 n2, p03 s1, p04 n1 … */
+export const CREW = Array.from({ length: 12 }, (_, i) => ({ id: `p${String(i + 1).padStart(2, "0")}`, branchId: BRANCHES[i % 3] ?? "n1" }));
+
+export async function addColleague({ db }: Services, person: { id: string; branchId: string | null; hiredOn?: string; post?: string; grants?: Grant[] }) {
+  const { id, branchId, hiredOn = "2020-01-05", post = "teller", grants = [staff] } = person;
+  await db.person.create({
+    data: {
+      id, account: id, nameZh: `人${id}`, nameEn: `Person ${id}`, post, branchId, hiredOn, createdAt: new Date("2020-01-05T00:00:00Z"),
+      grants: { create: grants.map((grant, i) => ({ id: `${id}-${i}`, ...grant, createdAt: new Date("2020-01-05T00:00:00Z") })) },
+    },
+  });
+}
+
+export const write = (services: Services, observed: NewObservation) => services.db.$transaction((tx) => writeObservation(services, tx, observed));
+
+type Drilled = { person: string; slug: string; on: string; total: number; id?: string; attitude?: number };
+
+/** A finished assessment on a day, at nine in the morning of the bank. */
+export function drilled(services: Services, { person, slug, on, total, attitude, id = `${person} ${slug} ${on}` }: Drilled): Promise<void> {
+  const at = Date.parse(`${on}T01:00:00Z`);
+  const score = { total, failed: false, dimensions: attitude === undefined ? {} : { attitude: { score: attitude } } };
+  return write(services, { kind: "drill", sourceId: id, personId: person, slug, contentHash: "h", period: monthOf(at, "Asia/Shanghai"), at, score });
+}
+
+export function visited(services: Services, visit: { branch: string; evaluator: string; on: string; total: number; id?: string }): Promise<void> {
+  const { branch, evaluator, on, total, id = `${branch} ${on}` } = visit;
+  const at = Date.parse(`${on}T01:00:00Z`);
+  const score = { total, premises: total - 5, failed: false, dimensions: {} };
+  return write(services, { kind: "visit", sourceId: id, branchId: branch, evaluatorId: evaluator, slug: "counter", contentHash: "f", period: on.slice(0, 7), at, score });
+}
+
+/** Three scenarios of different difficulty, and by how many points each differs from the middle one. */
+const SCENARIOS = [["easy", 8], ["middle", 0], ["hard", -8]] as const;
+
+/** The crew with an assessment in each scenario, four points from one to the next; p12 misses one. Nobody has been visited. */
+export async function openBoards(): Promise<TestServices> {
+  const services = await openTestServices();
+  await publishPolicy(services, { file: "policy.yaml", source: POLICY });
+  await twoBranches(services);
+  services.clock.at = Date.parse("2026-11-16T01:00:00Z");
+  for (const [i, person] of CREW.entries()) {
+    await addColleague(services, person);
+    for (const [j, [slug, points]] of SCENARIOS.entries()) {
+      if (person.id === "p12" && slug === "hard") continue;
+      // A little noise, the same every time, which sums to nothing over a person's three.
+      const noise = ((i % 3) - 1) * (j - 1);
+      await drilled(services, { person: person.id, slug, on: `2026-1${j % 2}-0${j + 3}`, total: 88 - 4 * i + points / 2 + noise });
+    }
+  }
+  return services;
+}
+
+/** One of the crew, as signed in. */
+export function crew(id: string): Reader {
+  return { id, grants: [staff], branchId: CREW.find((person) => person.id === id)?.branchId ?? null };
+}
+
+export function officer(role: Grant["role"], scope: Grant["scope"], scopeId = "", branchId: string | null = null): Reader {
+  return { id: "officer", grants: [{ role, scope, scopeId }], branchId };
+}
