@@ -32,7 +32,7 @@ export function shortestEffects(design: Design, moments: Moments, kept: Float64A
 function silentDirections(design: Design, moments: Moments): Float64Array[] {
   const { kept, width, all } = moments;
   const root = cholesky(all.crossed, width);
-  const out = Array.from({ length: design.width }, (_, column) => column).filter((column) => !kept.includes(column));
+  const out = Array.from({ length: design.width }, (_, column) => column).filter((column) => column > 0 && !kept.includes(column));
   return out.map((column) => {
     const meeting = meetings(design, column);
     const shares = solve(root, width, Float64Array.from(kept, (other) => at(meeting, other)));

@@ -28,7 +28,7 @@ export function fillNormals(stream: Stream, first: number, out: Float64Array): v
  * rounds of a mixing function with one half of the key before each; (x + ½) / 2³².
  * Source of the mixing function: Appleby (2011), MurmurHash3, fmix32.
  */
-function uniform({ a, b }: Stream, index: number): number {
+export function uniform({ a, b }: Stream, index: number): number {
   return (mix(mix(Math.imul(index, 0x9e3779b1) ^ a) + b) + 0.5) / 4_294_967_296;
 }
 

@@ -1,4 +1,3 @@
-import { at, intAt } from "#app/core/standings/numbers.ts";
 
 /** Buckets for each level: so many that most hold one at most. */
 const SPARSE = 2;
@@ -17,13 +16,13 @@ export function createSorter(size: number): Sorter {
   return (levels, places, offset, stride) => {
     chooseBuckets(levels, bucketOf, starts);
     for (let i = 0; i < size; i += 1) {
-      const bucket = intAt(bucketOf, i);
-      const next = intAt(starts, bucket);
+      const bucket = bucketOf[i] ?? 0;
+      const next = starts[bucket] ?? 0;
       order[next] = i;
       starts[bucket] = next + 1;
     }
     insert(levels, order);
-    for (let position = 0; position < size; position += 1) places[intAt(order, position) * stride + offset] = position + 1;
+    for (let position = 0; position < size; position += 1) places[(order[position] ?? 0) * stride + offset] = position + 1;
   };
 }
 
@@ -31,27 +30,27 @@ export function createSorter(size: number): Sorter {
 function chooseBuckets(levels: Float64Array, bucketOf: Int32Array, starts: Int32Array): void {
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (let i = 0; i < levels.length; i += 1) {
-    const level = at(levels, i);
+    const level = levels[i] ?? 0;
     if (level < low) low = level;
     if (level > high) high = level;
   }
   const scale = high > low ? (starts.length - 2) / (high - low) : 0;
   starts.fill(0);
   for (let i = 0; i < levels.length; i += 1) {
-    const bucket = ((high - at(levels, i)) * scale) | 0;
+    const bucket = ((high - (levels[i] ?? 0)) * scale) | 0;
     bucketOf[i] = bucket;
-    starts[bucket + 1] = intAt(starts, bucket + 1) + 1;
+    starts[bucket + 1] = (starts[bucket + 1] ?? 0) + 1;
   }
-  for (let b = 1; b < starts.length; b += 1) starts[b] = intAt(starts, b) + intAt(starts, b - 1);
+  for (let b = 1; b < starts.length; b += 1) starts[b] = (starts[b] ?? 0) + (starts[b - 1] ?? 0);
 }
 
 function insert(levels: Float64Array, order: Int32Array): void {
   for (let position = 1; position < order.length; position += 1) {
-    const moved = intAt(order, position);
-    const level = at(levels, moved);
+    const moved = order[position] ?? 0;
+    const level = levels[moved] ?? 0;
     let free = position;
-    while (free > 0 && at(levels, intAt(order, free - 1)) < level) {
-      order[free] = intAt(order, free - 1);
+    while (free > 0 && (levels[order[free - 1] ?? 0] ?? 0) < level) {
+      order[free] = order[free - 1] ?? 0;
       free -= 1;
     }
     order[free] = moved;
