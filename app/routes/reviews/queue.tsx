@@ -34,14 +34,24 @@ export default function Reviews() {
   return (
     <Page title={t("review.title")} lead={t("review.lead")}>
       {planned && <Planned visit={planned} />}
-      <div className="mt-6 flex flex-col-reverse gap-5 md:flex-row md:items-end md:justify-between">
-        <Filters offer={offer} narrowing={narrowing} />
-        <Link to={paths.planVisit()} className={buttonClass(none ? "primary" : "plain", "min-h-12 md:order-last md:ml-auto")}>
-          {t("review.plan")}
-        </Link>
-      </div>
-      {none && <p className="measure mt-8 text-body">{t("review.queue.none")}</p>}
-      {!none && (isEmpty(view) ? <p className="mt-8 text-body">{t("review.filter.none")}</p> : <Queue view={view} now={now} />)}
+      {none ? (
+        <>
+          <p className="measure mt-8 text-body">{t("review.queue.none")}</p>
+          <Link to={paths.planVisit()} className={buttonClass("primary", "mt-6 w-full md:w-auto")}>
+            {t("review.plan")}
+          </Link>
+        </>
+      ) : (
+        <>
+          <div className="mt-6 flex flex-col-reverse gap-5 md:flex-row md:items-end md:justify-between">
+            <Filters offer={offer} narrowing={narrowing} />
+            <Link to={paths.planVisit()} className={buttonClass("plain", "min-h-12 md:ml-auto")}>
+              {t("review.plan")}
+            </Link>
+          </div>
+          {isEmpty(view) ? <p className="mt-8 text-body">{t("review.filter.none")}</p> : <Queue view={view} now={now} />}
+        </>
+      )}
     </Page>
   );
 }

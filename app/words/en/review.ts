@@ -1,7 +1,7 @@
 /** The reviewers' queue, the plan of a visit, and one visit under review. */
 export const review = {
   title: "Reviews",
-  lead: "Whoever has waited longest comes first. Visits you made yourself are for others to review and are not here.",
+  lead: "What has waited longest comes first. Visits you made yourself are for others to review and are not here.",
   plan: "Plan a visit",
   planned: "{{evaluator}} is to visit {{branch}} by {{day}}.",
   filter: {
