@@ -5,6 +5,7 @@ import { checkScenario } from "#app/core/scenario/check.ts";
 import { printDiagnostic } from "#app/core/scenario/diagnostic.ts";
 import { parseHandbook } from "#app/core/standards/handbook.ts";
 import { readContent } from "#app/library/content.server.ts";
+import { textsIn } from "#tests/support/texts-in.ts";
 
 const { standards, policy: policyFile, drills } = await readContent(path.resolve(import.meta.dirname, "../../../scenarios"));
 const { handbook } = parseHandbook(standards?.source ?? "", "standards.yaml");
@@ -29,17 +30,9 @@ describe.each(drills)("the scenario in $folder", ({ source, file, folder }) => {
   });
 
   it("says everything in Chinese in the Chinese texts, and in English in the English ones", () => {
-    const texts = scenario ? textsOf(scenario) : [];
+    const texts = scenario ? textsIn(scenario) : [];
     expect(texts.length).toBeGreaterThan(50);
     expect(texts.filter(({ zh }) => !/\p{Script=Han}/u.test(zh))).toEqual([]);
     expect(texts.filter(({ en }) => /\p{Script=Han}/u.test(en) || !/[a-z]/i.test(en))).toEqual([]);
   });
 });
-
-/** Every text of a scenario, wherever it stands. */
-function textsOf(value: unknown): { zh: string; en: string }[] {
-  if (typeof value !== "object" || value === null) return [];
-  const { zh, en } = value as Partial<Record<"zh" | "en", unknown>>;
-  if (typeof zh === "string" && typeof en === "string") return [{ zh, en }];
-  return Object.values(value).flatMap(textsOf);
-}
