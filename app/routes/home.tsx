@@ -1,83 +1,71 @@
-import { Link, useLoaderData } from "@remix-run/react";
-import { ROLES } from "#app/core/access/grant.ts";
+import { useLoaderData } from "@remix-run/react";
 import type { Role } from "#app/core/access/grant.ts";
-import { recordsView } from "#app/drills/records.server.ts";
-import { shelfView } from "#app/drills/shelf.server.ts";
-import { nextDrill } from "#app/drills/shelf/next-drill.ts";
-import { NextUp } from "#app/drills/shelf/next-up.tsx";
-import { RecordsTable } from "#app/drills/shelf/records-table.tsx";
-import type { SittingRecord } from "#app/drills/view/records.ts";
+import { rolesOf, seatOf } from "#app/core/access/seat.ts";
 import { paths } from "#app/paths.ts";
 import { guarded } from "#app/platform/guard.server.ts";
+import { AdminHome } from "#app/routes/home/admin.tsx";
+import { EvaluatorHome } from "#app/routes/home/evaluator.tsx";
+import { HrHome } from "#app/routes/home/hr.tsx";
+import { ManagerHome } from "#app/routes/home/manager.tsx";
+import { ReviewerHome } from "#app/routes/home/reviewer.tsx";
+import { StaffHome } from "#app/routes/home/staff.tsx";
+import { TrainerHome } from "#app/routes/home/trainer.tsx";
+import { homeView } from "#app/routes/home/view.server.ts";
+import type { HomeView } from "#app/routes/home/view.server.ts";
 import { title } from "#app/routes/title.ts";
+import { ChoiceForm } from "#app/ui/choice-form.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { useReader } from "#app/words/reader.tsx";
 
-const RECENT = 5;
-
 export const meta = title((t) => t("home.title"));
 
-export const loader = guarded("home.see", async ({ me, services }) => {
-  const [{ scenarios }, { sittings }] = await Promise.all([shelfView(services, me), recordsView(services, me)]);
-  return {
-    name: { zh: me.nameZh, en: me.nameEn },
-    roles: ROLES.filter((role) => me.grants.some((grant) => grant.role === role)),
-    next: nextDrill(scenarios),
-    recent: sittings.slice(0, RECENT),
-  };
-});
+export const loader = guarded("home.see", async ({ me, services }) => ({
+  name: { zh: me.nameZh, en: me.nameEn },
+  roles: rolesOf(me),
+  home: await homeView(services, me, seatOf(me, me.seat)),
+}));
 
 export default function Home() {
   const { t, read } = useReader();
-  const { name, roles, next, recent } = useLoaderData<typeof loader>();
+  const { name, roles, home } = useLoaderData<typeof loader>();
   return (
     <Page title={t("home.greeting", { name: read(name) })}>
-      <OtherRoles roles={roles} />
-      <section aria-labelledby="next" className="mt-8 border-t border-ink pt-5">
-        <h2 id="next" className="text-note text-quiet">
-          {t(next?.why === "open" ? "home.next.continue" : "home.next.title")}
-        </h2>
-        <div className="mt-2">{next ? <NextUp next={next} /> : <p className="text-body">{t("home.next.none")}</p>}</div>
-      </section>
-      <Recent sittings={recent} />
+      {roles.length > 1 && home.seat !== null && <Seats roles={roles} seat={home.seat} />}
+      <Seated home={home} />
     </Page>
   );
 }
 
-/** What the other roles came for is said plainly where it is not there yet. */
-function OtherRoles({ roles }: { roles: readonly Role[] }) {
+/** For people of several roles: whose home this is, and the others. */
+function Seats({ roles, seat }: { roles: readonly Role[]; seat: Role }) {
   const { t } = useReader();
-  const others = roles.filter((role) => role !== "staff");
-  if (others.length === 0) return null;
+  const choices = roles.map((role) => ({ value: role, label: t(`trade.role.${role}`) }));
   return (
-    <section aria-labelledby="roles" className="mt-8 border-t border-ink pt-5">
-      <h2 id="roles" className="text-note text-quiet">
-        {t("home.roles.title")}
-      </h2>
-      <ul className="measure mt-2 space-y-2 text-body">
-        {others.map((role) => (
-          <li key={role}>{t(`home.roles.${role}`)}</li>
-        ))}
-      </ul>
-    </section>
+    <div className="mt-3 flex flex-wrap items-center gap-x-5">
+      <span aria-hidden className="text-note text-quiet">
+        {t("home.seat.label")}
+      </span>
+      <ChoiceForm action={paths.seat()} name="role" label={t("home.seat.label")} choices={choices} current={seat} back={paths.home()} />
+    </div>
   );
 }
 
-function Recent({ sittings }: { sittings: readonly SittingRecord[] }) {
-  const { t } = useReader();
-  return (
-    <section aria-labelledby="recent" className="mt-14">
-      <h2 id="recent" className="font-serif text-lead font-semibold">
-        {t("home.recent.title")}
-      </h2>
-      <div className="mt-3">
-        {sittings.length === 0 ? <p className="text-ui text-quiet">{t("home.recent.none")}</p> : <RecordsTable sittings={sittings} />}
-      </div>
-      {sittings.length > 0 && (
-        <Link to={paths.records()} className="mt-3 inline-flex min-h-11 items-center text-ui underline decoration-line underline-offset-4">
-          {t("home.recent.all")}
-        </Link>
-      )}
-    </section>
-  );
+function Seated({ home }: { home: HomeView }) {
+  switch (home.seat) {
+    case "evaluator":
+      return <EvaluatorHome home={home} />;
+    case "reviewer":
+      return <ReviewerHome home={home} />;
+    case "manager":
+      return <ManagerHome home={home} />;
+    case "hr":
+      return <HrHome home={home} />;
+    case "trainer":
+      return <TrainerHome home={home} />;
+    case "admin":
+      return <AdminHome home={home} />;
+    case "staff":
+    case null:
+      return <StaffHome home={home} />;
+  }
 }

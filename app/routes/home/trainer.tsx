@@ -1,0 +1,28 @@
+import { paths } from "#app/paths.ts";
+import type { HomeOf } from "#app/routes/home/view.server.ts";
+import { Acts, Line, Work } from "#app/routes/home/work.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { useReader } from "#app/words/reader.tsx";
+
+/** What is published, and whether a file waits to be mended. */
+export function TrainerHome({ home: { scenarios, refused } }: { home: HomeOf<"trainer"> }) {
+  const { t, read } = useReader();
+  return (
+    <Work title={t("home.trainer.title")}>
+      {refused > 0 && (
+        <Notice tone="warn" className="mb-4">
+          <p>{t("home.trainer.refused", { count: refused })}</p>
+        </Notice>
+      )}
+      {scenarios.length === 0 && <p className="measure text-body">{t("home.trainer.none")}</p>}
+      <ul>
+        {scenarios.map(({ slug, title, version, played }) => (
+          <Line key={slug} to={paths.scenario(slug)} name={read(title)}>
+            {t("home.trainer.line", { version, ...played })}
+          </Line>
+        ))}
+      </ul>
+      <Acts to={paths.scenarios()} act={t("home.trainer.act")} />
+    </Work>
+  );
+}
