@@ -9,6 +9,7 @@ import { attemptKeyOf } from "#app/drills/sitting/keys.ts";
 import { currentPolicy } from "#app/library/policies.server.ts";
 import { publishedScenarios } from "#app/library/scenarios.server.ts";
 import type { Tx } from "#app/platform/db/database.ts";
+import { insertRows } from "#app/platform/db/insert-rows.server.ts";
 import { writeObservation } from "#app/platform/observations.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
 
@@ -45,17 +46,13 @@ export function enact(content: PinnedContent, { at, ...part }: Part, trainee: Tr
   return { ...performance, content, grade: closing.grade, columns: sittingRow(content, performance, closing.columns) };
 }
 
-/** So many rows an insert: far below what either database takes. */
-const BATCH = 200;
-
 /**
  * Stores sittings of people who are made up, many at once, with what standings count of them; for demonstration data
  * only. All must be over, and of different attempts. Must not run beside the same people's own sittings.
  */
 export async function storeEnacted(services: Pick<Services, "ids">, tx: Tx, enacted: readonly Enacted[]): Promise<void> {
-  for (const some of batches(enacted.map(({ columns }) => columns))) await tx.sitting.createMany({ data: some });
-  const events = enacted.flatMap(({ play, log }) => log.map((logged) => eventRow(play.opened.sitting, logged)));
-  for (const some of batches(events)) await tx.sittingEvent.createMany({ data: some });
+  await insertRows(tx, "Sitting", enacted.map(({ columns }) => columns));
+  await insertRows(tx, "SittingEvent", enacted.flatMap(({ play, log }) => log.map((logged) => eventRow(play.opened.sitting, logged))));
   for (const { play, content, grade, columns } of enacted) {
     if (play.opened.mode === "practice") continue;
     const { sitting: sourceId, person: personId, scenario: contentHash, period } = play.opened;
@@ -93,8 +90,4 @@ function sittingRow({ scenario: { slug } }: PinnedContent, { play, log }: Perfor
 function eventRow(sittingId: string, { seq, at, event, prevHash, hash }: LoggedEvent) {
   const turn = event.kind === "replied" ? event.turn : null;
   return { sittingId, seq, at: new Date(at), kind: event.kind, turn, body: canonicalJson(event), prevHash, hash };
-}
-
-function batches<T>(rows: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, i) => rows.slice(i * BATCH, (i + 1) * BATCH));
 }

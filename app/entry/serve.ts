@@ -12,12 +12,15 @@ import { closeServices } from "#app/platform/services.server.ts";
 /** How long requests in flight may take to finish once the server was told to stop, ms. */
 const farewellMs = 10_000;
 
+/** `history`: false leaves a demonstration bank without its past. */
+type Serving = { readonly say: (line: string) => void; readonly development?: boolean; readonly history?: boolean };
+
 /**
  * Opens the database, serves until told to stop (SIGTERM, SIGINT), then lets requests finish and closes everything.
  * @param say receives plain words for whoever started it
  */
-export async function serve({ say, development = false }: { say: (line: string) => void; development?: boolean }): Promise<void> {
-  const house = await openHouse(settings(), say);
+export async function serve({ say, development = false, history = true }: Serving): Promise<void> {
+  const house = await openHouse(settings(), say, { history });
   const { services } = house;
   const server = createHttpServer();
   const pages = development ? await developmentPages(services, server) : await builtPages(services, inProject("build"));

@@ -7,6 +7,7 @@ test("a second start builds nothing and finds its data", async () => {
   const built = statSync(inProject("build/server/index.js")).mtimeMs;
   const first = await startServer();
   expect(first.output()).toContain("Demonstration accounts");
+  expect(first.output()).toMatch(/^Wrote \d{3,} drills and \d{2,} visits$/m);
   expect(await first.stop()).toBe(0);
   const second = await startServer({ dataDir: first.dataDir });
   try {
@@ -20,7 +21,7 @@ test("a second start builds nothing and finds its data", async () => {
 });
 
 test("told to stop, the server closes in order", async () => {
-  const server = await startServer();
+  const server = await startServer({ history: false });
   try {
     expect(await server.stop("SIGINT")).toBe(0);
     expect(server.output()).toContain('"msg":"stopped"');
@@ -40,7 +41,7 @@ test("an empty house has no demonstration people and offers the first chair once
 });
 
 test("what keeps it from starting is said in a sentence", async () => {
-  const server = await startServer();
+  const server = await startServer({ history: false });
   try {
     const port = new URL(server.url).port;
     await expect(startServer({ env: { PORT: port } })).rejects.toThrow(`Port ${port} on 127.0.0.1 is taken by another program.`);

@@ -10,6 +10,7 @@ import { closeServices, createServices } from "#app/platform/services.server.ts"
 import type { Services } from "#app/platform/services.server.ts";
 import { upkeep } from "#app/platform/upkeep.server.ts";
 import { seedDemonstration } from "#prisma/seed/demonstration.ts";
+import { seedHistory } from "#prisma/seed/history.ts";
 
 /** An opened application, before anybody is let in. */
 export type House = {
@@ -19,18 +20,22 @@ export type House = {
   welcome(url: string): Promise<string[]>;
 };
 
+/** What whoever starts may choose. `history`: whether a demonstration bank gets a past, which takes some seconds, once. */
+export type Opening = { readonly history: boolean };
+
 /**
  * Brings the database up to date, opens it, writes the demonstration people where they belong, publishes what is new in
- * the library and starts the background jobs.
+ * the library, gives a demonstration bank its past and starts the background jobs.
  * @throws Failure when the database cannot be used
  */
-export async function openHouse(env: Env, say: (line: string) => void): Promise<House> {
+export async function openHouse(env: Env, say: (line: string) => void, { history }: Opening): Promise<House> {
   const migrated = await migrateDatabase(env, say).catch(unreachable);
   if (!migrated.ok) throw new Failure(`The database cannot be used: ${migrated.reason}`);
   const services = await createServices(env);
   try {
     if ((await seedDemonstration(services)) === "seed") say("Wrote the demonstration people");
     await publish(services, say);
+    if (history) await seedHistory(services, say);
     const jobs = runJobs(services, [...upkeep, tendSittings]);
     return { services, stopJobs: () => jobs.stop(), welcome: (url) => welcome(services, url) };
   } catch (error) {

@@ -33,13 +33,13 @@ export function ownEnvironment(settings) {
  */
 
 /**
- * @param {{ env?: Record<string, string>, dataDir?: string }} [options] env: further settings; dataDir: data that is there already
+ * @param {{ env?: Record<string, string>, dataDir?: string, history?: boolean }} [options] env: further settings; dataDir: data that is there already; history: false where nobody looks at the demonstration bank's past, which takes some seconds to make
  * @returns {Promise<ServerProcess>}
  * @throws Error with everything the server printed, when it does not come up
  */
-export async function startServer({ env = {}, dataDir } = {}) {
+export async function startServer({ env = {}, dataDir, history = true } = {}) {
   const folder = dataDir ?? (await mkdtemp(path.join(tmpdir(), "counterpart-")));
-  const child = spawn(process.execPath, [inProject("app/entry/start.mjs")], {
+  const child = spawn(process.execPath, [inProject("app/entry/start.mjs"), ...(history ? [] : ["--no-history"])], {
     cwd: root,
     env: ownEnvironment({ HOST: "127.0.0.1", PORT: "0", DATA_DIR: folder, ...env }),
     stdio: ["ignore", "pipe", "pipe"],

@@ -6,9 +6,13 @@ import { tryPort } from "./port.mjs";
 import { openProgress } from "./progress.mjs";
 import { setupSteps } from "./steps.mjs";
 
-/** Makes whatever is missing or stale, then serves in this very process until it is told to stop. */
-export async function start() {
+/**
+ * Makes whatever is missing or stale, then serves in this very process until it is told to stop.
+ * @param {string[]} args `--no-history` leaves a demonstration bank without its past
+ */
+export async function start(args) {
   try {
+    const history = readHistory(args);
     // ./data and ./scenarios are the project's, wherever the command was called from.
     process.chdir(root);
     stopWithNpm();
@@ -22,10 +26,17 @@ export async function start() {
     const { register } = await import("tsx/esm/api");
     register();
     const { serve } = await import("../serve.ts");
-    await serve({ say: console.log });
+    await serve({ say: console.log, history });
   } catch (error) {
     endWith(error);
   }
+}
+
+/** @param {string[]} args */
+function readHistory(args) {
+  const unknown = args.find((arg) => arg !== "--no-history");
+  if (unknown !== undefined) throw new Failure(`npm start knows no ${unknown}. It knows --no-history, and reads its settings from the environment (see README.md).`);
+  return args.length === 0;
 }
 
 /** Said before minutes of building rather than after them. */

@@ -55,7 +55,7 @@ function tamper(folder: string, statement: string): string {
   const copy = new Database(file);
   const triggers = copy.prepare<[], { name: string }>("SELECT name FROM sqlite_master WHERE type = 'trigger'").all();
   for (const { name } of triggers) copy.exec(`DROP TRIGGER "${name}"`);
-  const row = copy.prepare<[], { id: string }>(`SELECT "id" FROM "Sitting" WHERE "state" = 'over' AND "headSeq" > 4 LIMIT 1`).get();
+  const row = copy.prepare<[], { id: string }>(`SELECT "id" FROM "Sitting" WHERE "state" = 'over' AND "headSeq" > 4 AND "id" IN (SELECT "sittingId" FROM "SittingEvent" WHERE "seq" = 2 AND "turn" = 0) LIMIT 1`).get();
   if (!row) throw new Error("The journeys finished no drill");
   const { changes } = copy.prepare(statement).run(row.id);
   // The program wants its triggers, and would put them back before it did anything else.

@@ -1,0 +1,36 @@
+import type { Tx } from "#app/platform/db/database.ts";
+
+type Value = string | number | boolean | Date | null;
+
+/** So many values a statement: below what either database takes (SQLite 32,766, PostgreSQL 65,535). */
+const VALUES = 8000;
+
+/**
+ * Inserts thousands of rows at once, several times as fast as `createMany`, which makes a plan anew of every list.
+ * The rows must have the same columns; a refused row refuses all.
+ * @param table as the schema names it, never from outside, like the names of columns
+ */
+export async function insertRows(tx: Tx, table: string, rows: readonly Readonly<Record<string, Value>>[]): Promise<void> {
+  const columns = Object.keys(rows[0] ?? {});
+  const names = columns.map((column) => `"${column}"`).join(", ");
+  const size = Math.floor(VALUES / Math.max(1, columns.length));
+  for (let start = 0; start < rows.length; start += size) {
+    const some = rows.slice(start, start + size);
+    await tx.$executeRaw(templateOf(`INSERT INTO "${table}" (${names}) VALUES `, some.length, columns.length), ...some.flatMap((row) => valuesOf(row, columns)));
+  }
+}
+
+function valuesOf(row: Readonly<Record<string, Value>>, columns: readonly string[]): Value[] {
+  return columns.map((column) => {
+    const value = row[column];
+    if (value === undefined) throw new Error(`A row has no ${column}`);
+    return value;
+  });
+}
+
+/** What a template literal with a place for each value would be: Prisma then writes each database's own placeholders. */
+function templateOf(opening: string, rows: number, columns: number): TemplateStringsArray {
+  const between = Array.from({ length: rows * columns - 1 }, (_, i) => ((i + 1) % columns === 0 ? "), (" : ", "));
+  const parts = [`${opening}(`, ...between, ")"];
+  return Object.assign(parts, { raw: parts });
+}
