@@ -1,4 +1,5 @@
-import type { Answer, Item } from "#app/core/form/form.ts";
+import type { Answer } from "#app/core/form/form.ts";
+import type { FillMeasure } from "#app/visits/view/fill.ts";
 import type { Found } from "#app/visits/view/result.ts";
 import { useReader } from "#app/words/reader.tsx";
 
@@ -31,7 +32,7 @@ export function useFoundWords(): (found: Found) => FoundWords {
 }
 
 /** An answer word for word, as reviewers read it. */
-export function useAnswerWords(): (item: Item, answer: Answer) => FoundWords {
+export function useAnswerWords(): (item: FillMeasure, answer: Answer) => FoundWords {
   const { t, read, formats } = useReader();
   const foundWords = useFoundWords();
   const alone = (said: string): FoundWords => ({ said, measure: null });
