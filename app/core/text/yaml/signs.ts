@@ -15,9 +15,9 @@ const DIRECTION: Text = {
   en: "There is an invisible mark here that turns the direction of the text: delete it.",
 };
 
-/** Signs that no data file needs, each with its place. */
+/** Signs that no data file needs, with their places. One lost sign stands for all: one remedy mends them. */
 export function inspectSigns(text: string): Fault[] {
-  return [...found(text, LOST, "text-encoding", ENCODING), ...found(text, TURNING, "text-direction", DIRECTION)];
+  return [...found(text, LOST, "text-encoding", ENCODING).slice(0, 1), ...found(text, TURNING, "text-direction", DIRECTION)];
 }
 
 function found(text: string, sign: RegExp, code: string, message: Text): Fault[] {
