@@ -120,6 +120,7 @@ const DOORWAYS: Record<DoorName, { to: string; within: readonly string[] }> = {
   home: { to: paths.home(), within: [paths.home()] },
   reviews: { to: paths.reviews(), within: [paths.reviews()] },
   branch: { to: paths.branch(), within: [paths.branch(), "/results"] },
+  boards: { to: paths.boards("people"), within: ["/boards"] },
   scenarios: { to: paths.scenarios(), within: [paths.scenarios()] },
   system: { to: paths.system(), within: [paths.system()] },
   drills: { to: paths.drills(), within: [paths.drills(), "/sittings"] },

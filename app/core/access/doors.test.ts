@@ -17,9 +17,14 @@ describe("the doors in the head of a page", () => {
     expect(doorsOf(holding("trainer"), "trainer")).toEqual(["home", "scenarios", "drills", "records"]);
   });
 
+  test("are boards for those who are on them or answer for them", () => {
+    const withBoards = ROLES.filter((role) => doorsOf(holding(role), role).includes("boards"));
+    expect(withBoards).toEqual(["staff", "manager", "hr"]);
+  });
+
   test("stay the same in another seat, but for their order", () => {
     const both = holding("trainer", "staff");
-    expect(doorsOf(both, "staff")).toEqual(["home", "drills", "records", "scenarios"]);
+    expect(doorsOf(both, "staff")).toEqual(["home", "drills", "records", "boards", "scenarios"]);
     expect(doorsOf(both, "staff").toSorted()).toEqual(doorsOf(both, "trainer").toSorted());
   });
 

@@ -2,17 +2,21 @@ import { canSomewhere } from "#app/core/access/can.ts";
 import type { Bearer } from "#app/core/access/can.ts";
 import type { Deed } from "#app/core/access/deed.ts";
 import type { Role } from "#app/core/access/grant.ts";
+import { rolesOf } from "#app/core/access/seat.ts";
 
-/** The rooms that stand in the head of every page, with the deed that opens each. */
+type Door = { readonly deed: Deed; readonly roles?: readonly Role[] };
+
+/** The rooms that stand in the head of every page: the deed that opens each, and whom it is for where not for all who may. */
 const DOORS = {
-  home: "home.see",
-  reviews: "visits.review",
-  branch: "visits.read",
-  scenarios: "scenarios.see",
-  system: "system.see",
-  drills: "drills.choose",
-  records: "drills.read",
-} as const satisfies Record<string, Deed>;
+  home: { deed: "home.see" },
+  reviews: { deed: "visits.review" },
+  branch: { deed: "visits.read" },
+  boards: { deed: "boards.own", roles: ["staff", "manager", "hr"] },
+  scenarios: { deed: "scenarios.see" },
+  system: { deed: "system.see" },
+  drills: { deed: "drills.choose" },
+  records: { deed: "drills.read" },
+} as const satisfies Record<string, Door>;
 
 export type DoorName = keyof typeof DOORS;
 
@@ -22,8 +26,12 @@ export type DoorName = keyof typeof DOORS;
  */
 export function doorsOf(person: Bearer, seat: Role | null): DoorName[] {
   // The keys of a constant record are its names.
-  const open = (Object.keys(DOORS) as DoorName[]).filter((door) => canSomewhere(person, DOORS[door]));
+  const open = (Object.keys(DOORS) as DoorName[]).filter((door) => isFor(person, DOORS[door]));
   return open.toSorted((a, b) => rankOf(a, seat) - rankOf(b, seat));
+}
+
+function isFor(person: Bearer, { deed, roles }: Door): boolean {
+  return canSomewhere(person, deed) && (roles === undefined || rolesOf(person).some((role) => roles.includes(role)));
 }
 
 function rankOf(door: DoorName, seat: Role | null): number {

@@ -11,6 +11,7 @@ export const shell = {
     system: "System",
     reviews: "Reviews",
     branch: "Branch",
+    boards: "Boards",
   },
   account: { signOut: "Sign out", menu: "Settings" },
   language: { label: "Language", zh: "中文", en: "English" },

@@ -11,6 +11,7 @@ export const shell = {
     system: "系统",
     reviews: "审核",
     branch: "网点",
+    boards: "排名",
   },
   account: { signOut: "退出登录", menu: "设置" },
   language: { label: "语言", zh: "中文", en: "English" },
