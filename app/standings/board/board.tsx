@@ -20,12 +20,12 @@ export function BoardPage({ view }: { view: BoardView }) {
   return (
     <>
       <Kinds view={view} />
+      <Own view={view} />
       <FilterForm view={view} />
       <div aria-busy={loading} className={classNames("transition-opacity duration-150", loading && "opacity-50")}>
         <p role="status" className="sr-only">
           {loading ? t("boards.loading") : ""}
         </p>
-        <Own view={view} />
         {view.ranked === 0 ? <Nobody view={view} /> : <Ranked view={view} />}
         <ProvisionalList view={view} />
       </div>
@@ -39,7 +39,7 @@ function Ranked({ view }: { view: BoardView }) {
   const counted = [t(`boards.counted.${kind}`, { count: ranked })];
   if (reach === "wide" && listed < ranked) counted.push(t("boards.listed", { count: listed }));
   return (
-    <section aria-labelledby="places" className="mt-10">
+    <section aria-labelledby="places" className="mt-8">
       <div className="flex flex-wrap items-baseline justify-between gap-x-8">
         <h2 id="places" className="font-serif text-lead font-semibold">
           {quarterName(t, filters.quarter)} · {measureName(t, filters.measure)}
@@ -62,11 +62,13 @@ function Ranked({ view }: { view: BoardView }) {
 
 /** What must be known before a place is read. */
 function Remarks({ view: { kind, distinguishable, connected } }: { view: BoardView }) {
-  const { t } = useReader();
+  const { t, language } = useReader();
   return (
     <>
       <p className="measure mt-2 text-ui">
-        {t("boards.caution.range")} <strong className="font-semibold">{t("boards.caution.sanction")}</strong>
+        {t("boards.caution.range")}
+        {language === "en" && " "}
+        <strong className="font-semibold">{t("boards.caution.sanction")}</strong>
       </p>
       {!distinguishable && (
         <Notice tone="warn" className="measure mt-4">

@@ -15,7 +15,7 @@ export function Own({ view }: { view: BoardView }) {
   if (own.state === "induction") {
     const { months, until } = own;
     return (
-      <Notice className="measure mt-8" title={t("boards.own.induction.title", { months })}>
+      <Notice className="measure mt-6" title={t("boards.own.induction.title", { months })}>
         <p className="mt-1">{t("boards.own.induction.said", { until: formats.date(until) })}</p>
       </Notice>
     );
@@ -24,7 +24,9 @@ export function Own({ view }: { view: BoardView }) {
     const { place, best, worst } = own.row;
     return (
       <Standing>
-        <p className="text-body font-semibold">{t(`boards.own.ranked.${kind}`, { ranked: view.ranked, place, best, worst })}</p>
+        <p className="text-body font-semibold">
+          {t(`boards.own.${view.distinguishable ? "ranked" : "flat"}.${kind}`, { ranked: view.ranked, place, best, worst })}
+        </p>
         <Why view={view} label={t("boards.own.why")} id={own.row.id} />
       </Standing>
     );
@@ -51,7 +53,7 @@ export function Own({ view }: { view: BoardView }) {
 
 /** The one place of the page in the seal colour, with its row. */
 function Standing({ children }: { children: ReactNode }) {
-  return <div className="mt-8 border-l-2 border-seal py-1 pl-4">{children}</div>;
+  return <div className="mt-6 border-l-2 border-seal py-1 pl-4">{children}</div>;
 }
 
 function Why({ view: { kind, filters }, id, label }: { view: BoardView; id: string; label: string }) {

@@ -8,40 +8,39 @@ import { writeFilters } from "#app/standings/view/filters.ts";
 import { classNames } from "#app/ui/class-names.ts";
 import { useReader } from "#app/words/reader.tsx";
 
-/** Lines of a phone: band and estimate; place and name; the drawing; the rest. At a desk the order is that of the cells. */
+/** Lines of a phone: band; place and name; the drawing; the rest. At a desk the order is that of the cells. */
 export function Row({ row, view }: { row: RowView; view: BoardView }) {
   const { t, formats } = useReader();
-  const { kind, ranked, benchmarks } = view;
-  const lines = benchmarks.map(({ places }) => places);
+  const { kind } = view;
   return (
     <tr
       className={classNames(
-        "border-b border-line max-lg:flex max-lg:flex-wrap max-lg:items-baseline max-lg:gap-x-3 max-lg:py-3",
+        "border-b border-line max-lg:flex max-lg:flex-wrap max-lg:items-baseline max-lg:gap-x-3 max-lg:py-2",
         row.own && "outline-2 -outline-offset-2 outline-seal max-lg:px-3 lg:[&>:first-child]:pl-3 lg:[&>:last-child]:pr-3",
       )}
     >
-      <td className="text-note max-lg:order-1 max-lg:flex-1 lg:h-9 lg:pr-4">
+      <td className={classNames("text-note max-lg:basis-full lg:h-9 lg:pr-4", row.band === null && "max-lg:hidden")}>
         <Band row={row} />
       </td>
-      <td className="whitespace-nowrap max-lg:order-3 lg:pr-4">
-        <Place row={row} />
+      <td className="whitespace-nowrap lg:pr-4">
+        <Place row={row} flat={!view.distinguishable} />
       </td>
-      <td className="max-lg:order-6 max-lg:basis-full lg:p-0">
-        <PlaceTrack {...row} ranked={ranked} lines={lines} label={placeWords(t, row)} />
+      <td className="max-lg:order-2 max-lg:basis-full lg:p-0">
+        <Track row={row} view={view} />
       </td>
-      <th scope="row" className="text-left font-normal max-lg:order-4 max-lg:flex-1 lg:pl-8 lg:pr-4">
+      <th scope="row" className="text-left font-normal max-lg:min-w-0 max-lg:flex-1 lg:pl-8 lg:pr-4">
         <SubjectName subject={row} view={view} />
       </th>
       {kind === "people" && <Whereabouts subject={row} />}
-      <td className="text-right font-semibold max-lg:order-2 lg:pr-4">
-        <span className="mr-2 text-note font-normal text-quiet lg:hidden">{t("boards.column.value")}</span>
-        {formats.tenths(row.value / 10)}
+      <td className="text-right lg:pr-4 max-lg:order-4 max-lg:ml-auto">
+        <span className="mr-2 text-note text-quiet lg:hidden">{t("boards.column.value")}</span>
+        <span className="font-semibold">{formats.tenths(row.value / 10)}</span>
       </td>
-      <td className="text-right text-quiet max-lg:order-9 max-lg:text-note lg:pr-4">
+      <td className="text-right text-quiet max-lg:order-3 max-lg:text-note lg:pr-4">
         <span className="lg:hidden">{t(`boards.provisional.${kind}`, { count: row.n })}</span>
         <span className="max-lg:hidden">{row.n}</span>
       </td>
-      <td className="whitespace-nowrap text-right max-lg:order-5">
+      <td className="whitespace-nowrap text-right max-lg:order-1">
         <Movement movement={row.movement} />
       </td>
     </tr>
@@ -50,14 +49,22 @@ export function Row({ row, view }: { row: RowView; view: BoardView }) {
 
 function Band({ row: { band } }: { row: RowView }) {
   const { t } = useReader();
-  if (band === null) return <span className="text-quiet">{t("boards.band.none")}</span>;
+  if (band === null) {
+    return (
+      <span className="text-quiet">
+        <span aria-hidden>–</span>
+        <span className="sr-only">{t("boards.band.none")}</span>
+      </span>
+    );
+  }
   return <span className={classNames(band === 10 && "font-semibold")}>{t(`boards.band.share${band}`)}</span>;
 }
 
-/** 4（2–9）: the place, then its range. */
-export function Place({ row: { place, tied, best, worst } }: { row: RowView }) {
+/** 4（2–9）: the place, then its range; where nobody is told apart, the range alone. */
+function Place({ row: { place, tied, best, worst }, flat }: { row: RowView; flat: boolean }) {
   const { t, language } = useReader();
   const range = best === worst ? String(best) : `${best}–${worst}`;
+  if (flat) return <span className="font-serif text-lead font-semibold">{range}</span>;
   return (
     <>
       {tied && <span className="mr-1 text-note text-quiet">{t("boards.place.tied")}</span>}
@@ -67,9 +74,24 @@ export function Place({ row: { place, tied, best, worst } }: { row: RowView }) {
   );
 }
 
-/** What a drawn place says to those who do not see it. */
-export function placeWords(t: ReturnType<typeof useReader>["t"], { place, best, worst }: RowView): string {
-  return t(best === worst ? "boards.place.sure" : "boards.place.words", { place, best, worst });
+type TrackProps = { row: RowView; view: Pick<BoardView, "ranked" | "benchmarks" | "distinguishable"> };
+
+/** The place drawn on the scale of its board, and the same in words. */
+export function Track({ row, view: { ranked, benchmarks, distinguishable } }: TrackProps) {
+  const { t } = useReader();
+  const { place, best, worst, own } = row;
+  const said = !distinguishable ? "boards.place.flat" : best === worst ? "boards.place.sure" : "boards.place.words";
+  return (
+    <PlaceTrack
+      place={distinguishable ? place : null}
+      best={best}
+      worst={worst}
+      own={own}
+      ranked={ranked}
+      lines={benchmarks.map(({ places }) => places)}
+      label={t(said, { place, best, worst })}
+    />
+  );
 }
 
 /** The name, which opens the row where it may be opened, and whose row it is. */
@@ -102,8 +124,8 @@ export function Whereabouts({ subject: { branch, post } }: { subject: SubjectVie
   const { t, read } = useReader();
   return (
     <>
-      <td className="text-quiet max-lg:order-7 max-lg:text-note lg:pr-4">{branch ? read(branch) : ""}</td>
-      <td className="text-quiet max-lg:order-8 max-lg:text-note lg:pr-4">{post === null ? "" : postName(t, post)}</td>
+      <td className="text-quiet max-lg:order-3 max-lg:text-note lg:pr-4">{branch ? read(branch) : ""}</td>
+      <td className="text-quiet max-lg:order-3 max-lg:text-note lg:pr-4">{post === null ? "" : postName(t, post)}</td>
     </>
   );
 }

@@ -64,15 +64,13 @@ function Scale({ view: { ranked, benchmarks } }: { view: BoardView }) {
   const { t } = useReader();
   return (
     <>
-      {t("boards.column.range")}
+      {t("boards.column.range")} <span className="whitespace-nowrap">1–{ranked}</span>
       <span aria-hidden className="relative mt-1 block h-5">
-        <span className="absolute left-0">1</span>
         {benchmarks.map(({ share, places }) => (
           <span key={share} className="absolute -translate-x-1/2" style={{ left: `${(places / ranked) * 100}%` }}>
             {share}%
           </span>
         ))}
-        <span className="absolute right-0">{ranked}</span>
       </span>
     </>
   );

@@ -1,5 +1,6 @@
 type PlaceTrackProps = {
-  place: number;
+  /** Null where only the range is known. */
+  place: number | null;
   best: number;
   worst: number;
   /** How many places there are; every track of a board has the same scale, the best at the left. */
@@ -16,7 +17,8 @@ const WIDTH = 1000;
 /** A place as a dot, its range as a whisker, on the scale of all places. Lines join where tracks stand on each other. */
 export function PlaceTrack({ place, best, worst, ranked, lines, label, own }: PlaceTrackProps) {
   const x = (places: number) => (places / ranked) * WIDTH;
-  const [from, to, at] = [x(best - 1), x(worst), x(place - 0.5)];
+  const [from, to] = [x(best - 1), x(worst)];
+  const at = place === null ? null : x(place - 0.5);
   const ink = own ? "stroke-seal" : "stroke-ink";
   return (
     <svg role="img" aria-label={label} viewBox={`0 0 ${WIDTH} 36`} preserveAspectRatio="none" className="block h-9 w-full overflow-visible">
@@ -28,16 +30,9 @@ export function PlaceTrack({ place, best, worst, ranked, lines, label, own }: Pl
         <line key={end} x1={end} x2={end} y1="13" y2="23" className={ink} strokeWidth="1.5" vectorEffect="non-scaling-stroke" />
       ))}
       {/* A line without length has round ends only: a dot that no width of the page stretches. */}
-      <line
-        x1={at}
-        x2={at}
-        y1="18"
-        y2="18"
-        strokeLinecap="round"
-        className={ink}
-        strokeWidth={own ? 12 : 9}
-        vectorEffect="non-scaling-stroke"
-      />
+      {at !== null && (
+        <line x1={at} x2={at} y1="18" y2="18" strokeLinecap="round" className={ink} strokeWidth={own ? 12 : 9} vectorEffect="non-scaling-stroke" />
+      )}
     </svg>
   );
 }

@@ -80,7 +80,7 @@ function Title({ line: { title, opens }, view: { kind } }: { line: LineView; vie
         <span className="flex flex-wrap gap-x-4 text-note">
           {opens.map((id, place) => (
             <Link key={id} to={kind === "people" ? paths.debrief(id) : paths.result(id)} className={look}>
-              {kind === "people" ? t("boards.why.debrief", { number: place + 1 }) : t("boards.why.result")}
+              {kind === "branches" ? t("boards.why.result") : opens.length > 1 ? t("boards.why.debriefs", { number: place + 1 }) : t("boards.why.debrief")}
             </Link>
           ))}
         </span>

@@ -1,7 +1,6 @@
 import { Link } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
-import { placeWords } from "#app/standings/board/row.tsx";
-import { PlaceTrack } from "#app/standings/drawing/place-track.tsx";
+import { Track } from "#app/standings/board/row.tsx";
 import { measureName, postName, quarterName } from "#app/standings/naming.ts";
 import type { StandingView } from "#app/standings/view/standing.ts";
 import { writeFilters } from "#app/standings/view/filters.ts";
@@ -31,8 +30,9 @@ export function standingLead({ t, read }: Pick<ReturnType<typeof useReader>, "t"
   return [quarterName(t, quarter), measureName(t, measure), ...where].filter(Boolean).join(" · ");
 }
 
-function Headline({ view: { kind, standing, ranked, benchmarks, subject, distinguishable } }: { view: StandingView }) {
-  const { t } = useReader();
+function Headline({ view }: { view: StandingView }) {
+  const { t, language } = useReader();
+  const { kind, standing, ranked, distinguishable } = view;
   if (standing.state === "provisional") {
     return (
       <Notice className="measure mt-8">
@@ -44,19 +44,21 @@ function Headline({ view: { kind, standing, ranked, benchmarks, subject, disting
   return (
     <section className="mt-8 border-t border-ink pt-5">
       <p className="flex flex-wrap items-baseline gap-x-4">
-        <span className="font-serif text-display font-semibold">{t("boards.why.headline", { ranked, place })}</span>
-        <span className="text-body">{t("boards.why.range", { best, worst })}</span>
+        <span className="font-serif text-display font-semibold">{t(`boards.why.${distinguishable ? "headline" : "headlineFlat"}.${kind}`, { ranked, place })}</span>
+        {distinguishable && <span className="text-body">{t("boards.why.range", { best, worst })}</span>}
         {band !== null && <span className="text-body font-semibold">{t(`boards.band.share${band}`)}</span>}
       </p>
       <div className="mt-3">
-        <PlaceTrack {...standing.row} ranked={ranked} lines={benchmarks.map(({ places }) => places)} own={subject.own} label={placeWords(t, standing.row)} />
+        <Track row={standing.row} view={view} />
         <p aria-hidden className="relative h-5 text-note text-quiet">
           <span className="absolute left-0">{t("boards.place.first")}</span>
           <span className="absolute right-0">{t("boards.place.last", { places: ranked })}</span>
         </p>
       </div>
       <p className="measure mt-3 text-ui">
-        {t("boards.caution.range")} <strong className="font-semibold">{t("boards.caution.sanction")}</strong>
+        {t("boards.caution.range")}
+        {language === "en" && " "}
+        <strong className="font-semibold">{t("boards.caution.sanction")}</strong>
       </p>
       {!distinguishable && (
         <Notice tone="warn" className="measure mt-4">

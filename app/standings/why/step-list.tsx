@@ -5,7 +5,7 @@ import { useReader } from "#app/words/reader.tsx";
 
 /** From the mean of the results to the place: each step a number, a sentence and its stretch of one shared scale. */
 export function StepList({ view, steps }: { view: StandingView; steps: Steps }) {
-  const { t, formats } = useReader();
+  const { t, language, formats } = useReader();
   const { kind, lines, assumedError } = view;
   const { rawMean, adjustment, adjustedMean, value, mean, weight, low, high } = steps;
   const scale = scaleOf([rawMean, adjustedMean, low, high, mean]);
@@ -38,7 +38,8 @@ export function StepList({ view, steps }: { view: StandingView; steps: Steps }) 
           figure={points(value)}
           drawing={<ScoreTrack from={adjustedMean} at={value} low={low} high={high} mean={mean} scale={scale} />}
         >
-          {t("boards.why.value.said", { mean: points(mean), weight, rest: 100 - weight })}{" "}
+          {t("boards.why.value.said", { mean: points(mean), weight, rest: 100 - weight })}
+          {language === "en" && " "}
           {t("boards.why.value.between", { low: points(low), high: points(high) })}
         </Step>
         <PlaceStep view={view} />
@@ -48,13 +49,14 @@ export function StepList({ view, steps }: { view: StandingView; steps: Steps }) 
   );
 }
 
-function PlaceStep({ view: { kind, standing } }: { view: StandingView }) {
+function PlaceStep({ view: { kind, standing, distinguishable } }: { view: StandingView }) {
   const { t } = useReader();
   if (standing.state !== "ranked") return null;
   const { place, best, worst } = standing.row;
-  const said = kind === "people" ? "boards.why.rank.said" : "boards.why.rank.saidBranches";
+  const told = kind === "people" ? "boards.why.rank.said" : "boards.why.rank.saidBranches";
+  const said = distinguishable ? told : "boards.why.rank.flat";
   return (
-    <Step title={t("boards.why.rank.title")} figure={`${place}`} drawing={null}>
+    <Step title={t("boards.why.rank.title")} figure={distinguishable ? `${place}` : `${best}–${worst}`} drawing={null}>
       {t(said, { place, best, worst })}
     </Step>
   );

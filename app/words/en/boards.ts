@@ -70,6 +70,7 @@ export const boards = {
     tied: "tied",
     words: "place {{place}}, with 90% certainty between {{best}} and {{worst}}",
     sure: "place {{place}}, with 90% certainty exactly there",
+    flat: "anywhere between {{best}} and {{worst}}",
     first: "place 1",
     last: "place {{places}}",
   },
@@ -80,6 +81,10 @@ export const boards = {
     ranked: {
       people: "Of {{ranked}} people you are at place {{place}}, with 90% certainty between {{best}} and {{worst}}.",
       branches: "Of {{ranked}} branches yours is at place {{place}}, with 90% certainty between {{best}} and {{worst}}.",
+    },
+    flat: {
+      people: "Of {{ranked}} people you may be anywhere: the results of this quarter tell nobody apart.",
+      branches: "Of {{ranked}} branches yours may be anywhere: the results of this quarter tell none apart.",
     },
     provisional: {
       people_one: "One more assessment, and you have a place.",
@@ -125,7 +130,8 @@ export const boards = {
     title: "Why {{name}} stands here",
     titleOwn: "Why I stand here",
     back: "Back to the board",
-    headline: "Place {{place}} of {{ranked}}",
+    headline: { people: "Place {{place}} of {{ranked}}", branches: "Place {{place}} of {{ranked}}" },
+    headlineFlat: { people: "Anywhere among {{ranked}}", branches: "Anywhere among {{ranked}}" },
     range: "with 90% certainty between {{best}} and {{worst}}",
     provisional: {
       people_one: "Not ranked yet: {{count}} more assessment is needed.",
@@ -164,8 +170,9 @@ export const boards = {
     },
     rank: {
       title: "Place",
-      said: "Set beside everybody's estimates and their ranges, that is place {{place}}, with 90% certainty between {{best}} and {{worst}}.",
-      saidBranches: "Set beside the estimates of all branches and their ranges, that is place {{place}}, with 90% certainty between {{best}} and {{worst}}.",
+      said: "Beside everybody's estimates and their ranges, that is place {{place}}, with 90% certainty between {{best}} and {{worst}}.",
+      flat: "The results tell nobody apart, so any place is possible.",
+      saidBranches: "Beside the estimates of all branches and their ranges, that is place {{place}}, with 90% certainty between {{best}} and {{worst}}.",
     },
     assumed: "There are too few results to see how much one result varies by itself; {{points}} points are assumed.",
     results: { people: "Assessments that count", branches: "Visits that count" },
@@ -184,7 +191,8 @@ export const boards = {
     attempts_one: "{{count}} attempt",
     attempts_other: "mean of {{count}} attempts",
     failed: { people: "critical failure", branches: "critical failure" },
-    debrief: "Debrief of attempt {{number}}",
+    debrief: "See the debrief",
+    debriefs: "Debrief of attempt {{number}}",
     result: "See the visit's result",
   },
 };

@@ -64,6 +64,7 @@ export const boards = {
     tied: "并列",
     words: "第 {{place}} 名，九成把握在第 {{best}} 到第 {{worst}} 名",
     sure: "第 {{place}} 名，九成把握就是这一名",
+    flat: "第 {{best}} 到第 {{worst}} 名都可能",
     first: "第 1 名",
     last: "第 {{places}} 名",
   },
@@ -74,6 +75,10 @@ export const boards = {
     ranked: {
       people: "{{ranked}} 人里，你排第 {{place}}，九成把握在第 {{best}} 到第 {{worst}} 名。",
       branches: "{{ranked}} 个网点里，你的网点排第 {{place}}，九成把握在第 {{best}} 到第 {{worst}} 名。",
+    },
+    flat: {
+      people: "{{ranked}} 人里，你可能在任何一名：这一季的成绩分不出高下。",
+      branches: "{{ranked}} 个网点里，你的网点可能在任何一名：这一季的成绩分不出高下。",
     },
     provisional: {
       people_other: "再完成 {{count}} 次情景考核，你就有名次了。",
@@ -113,7 +118,8 @@ export const boards = {
     title: "{{name}}为什么在这个位置",
     titleOwn: "我为什么在这个位置",
     back: "回到排名",
-    headline: "{{ranked}} 之中第 {{place}}",
+    headline: { people: "第 {{place}} 名，共 {{ranked}} 人", branches: "第 {{place}} 名，共 {{ranked}} 个网点" },
+    headlineFlat: { people: "{{ranked}} 人里的任何一名", branches: "{{ranked}} 个网点里的任何一名" },
     range: "九成把握在第 {{best}} 到第 {{worst}} 名之间",
     provisional: {
       people_other: "样本不足，暂不排名：还差 {{count}} 次情景考核。",
@@ -149,6 +155,7 @@ export const boards = {
     rank: {
       title: "名次",
       said: "和其他人的估计分、各自的范围放在一起比，排第 {{place}}；九成把握在第 {{best}} 到第 {{worst}} 名。",
+      flat: "成绩分不出高下，任何一名都可能。",
       saidBranches: "和其他网点的估计分、各自的范围放在一起比，排第 {{place}}；九成把握在第 {{best}} 到第 {{worst}} 名。",
     },
     assumed: "成绩还太少，看不出一次成绩自身的起伏有多大，这里按 {{points}} 分算。",
@@ -167,7 +174,8 @@ export const boards = {
     columns: "难易和宽严度是要加上的分：难的、严的为正，容易的、宽的为负。",
     attempts_other: "{{count}} 次考核的平均",
     failed: { people: "触碰红线", branches: "一票否决" },
-    debrief: "第 {{number}} 次的复盘",
+    debrief: "看复盘",
+    debriefs: "第 {{number}} 次的复盘",
     result: "看检查结果",
   },
 };
