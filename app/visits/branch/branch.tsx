@@ -51,15 +51,12 @@ function Choice({ view: { branch, branches } }: { view: BranchView }) {
 
 function Weakest({ weak, visits }: { weak: readonly WeakStandard[]; visits: number }) {
   const { t, formats } = useReader();
-  const aside = (standard: WeakStandard) => (
-    <p className="text-note text-quiet">
-      {[
-        t("results.branch.weak.visits", { visits: standard.visits, of: visits }),
-        t("results.branch.weak.items", { count: standard.items }),
-        t("results.branch.weak.points", { points: formats.tenths(standard.points) }),
-      ].join(" · ")}
-    </p>
-  );
+  const aside = (standard: WeakStandard) =>
+    [
+      t("results.branch.weak.visits", { visits: standard.visits, of: visits }),
+      t("results.branch.weak.items", { count: standard.items }),
+      t("results.branch.weak.points", { points: formats.tenths(standard.points) }),
+    ].join(" · ");
   return (
     <section aria-labelledby="weak" className="mt-14">
       <h2 id="weak" className="font-serif text-lead font-semibold">

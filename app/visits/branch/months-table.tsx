@@ -3,8 +3,8 @@ import { DIMENSION_LOOK, DimensionMark } from "#app/ui/dimension-mark.tsx";
 import type { DimensionMonths, Months } from "#app/visits/branch/months.ts";
 import { useReader } from "#app/words/reader.tsx";
 
-/** On a phone the latest three months have room. */
-const NARROW = 3;
+/** On a phone the latest two months have room. */
+const NARROW = 2;
 
 /** The four dimensions month by month, each number over a line as long as it is high. */
 export function MonthsTable({ months, rows }: Months) {
@@ -52,7 +52,8 @@ function Row({ row: { dimension, scores, change }, hiding }: { row: DimensionMon
       <th scope="row" className="py-2 pr-3 font-normal">
         <span className="flex items-center gap-2">
           <DimensionMark dimension={dimension} />
-          {t(`trade.dimension.${dimension}`)}
+          <span className="hidden md:inline">{t(`trade.dimension.${dimension}`)}</span>
+          <span className="md:hidden">{t(`trade.dimensionShort.${dimension}`)}</span>
         </span>
       </th>
       {scores.map((score, place) => (

@@ -1,37 +1,28 @@
 import { Link } from "@remix-run/react";
-import type { ReactNode } from "react";
 import { paths } from "#app/paths.ts";
 import type { ResultStandard } from "#app/visits/view/result.ts";
 import { useReader } from "#app/words/reader.tsx";
 
+/** So many of the first are open at once. */
+const OPEN = 3;
+
 type StandardListProps<S extends ResultStandard> = {
   standards: readonly S[];
   /** What else to say of one, under its title. */
-  aside?: (standard: S) => ReactNode;
+  aside?: (standard: S) => string;
 };
 
 /** Standards with their rule, words to use, and the drills that exercise them. Each can be jumped to by its id. */
 export function StandardList<S extends ResultStandard>({ standards, aside }: StandardListProps<S>) {
-  const { t, read } = useReader();
   return (
     <ol className="mt-4 border-t border-line">
-      {standards.map((standard) => (
+      {standards.map((standard, place) => (
         <li
           key={standard.id}
           id={standard.id}
-          className="keep-together grid scroll-mt-4 grid-cols-[2.75rem_minmax(0,1fr)] gap-x-2 border-b border-line py-4 lg:grid-cols-[2.75rem_minmax(0,1fr)_16rem] lg:gap-x-6"
+          className="keep-together scroll-mt-4 gap-x-6 border-b border-line py-2 lg:grid lg:grid-cols-[minmax(0,1fr)_18rem] lg:py-3"
         >
-          <span className="text-ui font-semibold text-quiet">{standard.id}</span>
-          <div className="measure">
-            <h3 className="text-body font-semibold">{read(standard.title)}</h3>
-            {aside?.(standard)}
-            <p className="mt-1 text-ui">{read(standard.rule)}</p>
-            {standard.phrase && (
-              <p className="mt-2 border-l-2 border-good pl-3 text-ui">
-                <span className="text-quiet">{t("results.standards.phrase")}</span> {read(standard.phrase)}
-              </p>
-            )}
-          </div>
+          <Advice standard={standard} open={place < OPEN} aside={aside?.(standard)} />
           <Drills drills={standard.drills} />
         </li>
       ))}
@@ -39,13 +30,42 @@ export function StandardList<S extends ResultStandard>({ standards, aside }: Sta
   );
 }
 
+function Advice({ standard, open, aside }: { standard: ResultStandard; open: boolean; aside: string | undefined }) {
+  const { t, read } = useReader();
+  return (
+    <details className="group" open={open}>
+      <summary className="grid min-h-11 grid-cols-[2.75rem_minmax(0,1fr)_auto] items-baseline gap-x-2 py-1.5 hover:text-seal lg:min-h-9">
+        <span className="text-ui font-semibold text-quiet">{standard.id}</span>
+        <span className="text-body font-semibold">
+          {read(standard.title)}
+          {aside && <span className="block text-note font-normal text-quiet">{aside}</span>}
+        </span>
+        <span aria-hidden className="text-quiet group-open:hidden">
+          +
+        </span>
+        <span aria-hidden className="hidden text-quiet group-open:inline">
+          −
+        </span>
+      </summary>
+      <div className="measure pb-2 pl-[3.25rem]">
+        <p className="text-ui">{read(standard.rule)}</p>
+        {standard.phrase && (
+          <p className="mt-2 border-l-2 border-good pl-3 text-ui">
+            <span className="text-quiet">{t("results.standards.phrase")}</span> {read(standard.phrase)}
+          </p>
+        )}
+      </div>
+    </details>
+  );
+}
+
 function Drills({ drills }: Pick<ResultStandard, "drills">) {
   const { t, read } = useReader();
   if (drills.length === 0) {
-    return <p className="no-print col-start-2 mt-2 text-note text-quiet lg:col-start-3 lg:mt-1">{t("results.standards.visitOnly")}</p>;
+    return <p className="no-print pb-2 pl-[3.25rem] text-note text-quiet lg:pl-0 lg:pt-2.5">{t("results.standards.visitOnly")}</p>;
   }
   return (
-    <ul className="no-print col-start-2 mt-2 lg:col-start-3 lg:mt-0">
+    <ul className="no-print pl-[3.25rem] lg:pl-0 lg:pt-1.5">
       {drills.map(({ slug, title }) => (
         <li key={slug}>
           <Link to={paths.drill(slug)} className="inline-flex min-h-11 items-center text-ui text-seal underline underline-offset-4 lg:min-h-8">
