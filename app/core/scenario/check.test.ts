@@ -141,3 +141,33 @@ test("random sound scenarios pass, up to what randomness leaves unused", () => {
     { numRuns: 40 },
   );
 }, 60_000);
+
+test("whatever a file says, the answer has its places and nothing is thrown", () => {
+  const lines = fairSource.split("\n");
+  const words = [...new Set(fairSource.match(/[a-z][a-z-]+|-?\d+/g))];
+  // Words of the file where others stood, and lines twice or not at all: most are still YAML, and many a scenario.
+  const change = fc.record({ row: fc.nat(lines.length - 1), word: fc.constantFrom(...words), nth: fc.nat(8), kind: fc.constantFrom("word", "word", "word", "drop", "twice") });
+  const torn = fc.array(change, { minLength: 1, maxLength: 3 }).map((changes) =>
+    changes
+      .reduce((rows, { row, word, nth, kind }) => {
+        let seen = 0;
+        const swapped = (rows[row] ?? "").replace(/[a-z][a-z-]+|-?\d+/g, (found) => (seen++ === nth ? word : found));
+        return rows.toSpliced(row, 1, ...(kind === "word" ? [swapped] : kind === "drop" ? [] : [rows[row] ?? "", rows[row] ?? ""]));
+      }, lines)
+      .join("\n"),
+  );
+  fc.assert(
+    fc.property(torn, (source) => {
+      const { scenario, diagnostics, report } = check(source);
+      const errors = diagnostics.filter(({ severity }) => severity === "error");
+      if (!scenario || !report) expect(errors.length).toBeGreaterThan(0);
+      const rows = source.split("\n");
+      for (const { line, column, witness } of diagnostics) {
+        expect(rows[line - 1]).toBeDefined();
+        expect(column).toBeLessThanOrEqual((rows[line - 1]?.length ?? 0) + 1);
+        if (witness) expect(witness[0]).toBe(scenario?.start);
+      }
+    }),
+    { numRuns: 300 },
+  );
+}, 60_000);

@@ -19,9 +19,9 @@ export function checkGuessing(weighed: Weighed): Finding[] {
     .filter((kind) => guessing[kind] > LIMITS[kind])
     .map((kind) => {
       const total = guessing[kind].toFixed(1);
-      const { zh, en } = MESSAGES[kind];
+      const { code, zh, en } = MESSAGES[kind];
       const message = { zh: `${zh[0]}就有 ${total} 分，超过 ${LIMITS[kind]}：${zh[1]}`, en: `${en[0]} gets ${total}, more than ${LIMITS[kind]}: ${en[1]}` };
-      return { ...errorAt(["beats"], `guess-${kind}`, message, wayOf(weighed, kind)), part: "key" };
+      return { ...errorAt(["beats"], code, message, wayOf(weighed, kind)), part: "key" };
     });
 }
 
@@ -45,20 +45,24 @@ const TOO_MANY: Text = {
   en: "Points add up in too many ways to tell what guessing is worth: use smaller points or fewer standings.",
 };
 
-const MESSAGES: Readonly<Record<keyof Guessing, { zh: [string, string]; en: [string, string] }>> = {
+const MESSAGES: Readonly<Record<keyof Guessing, { code: string; zh: [string, string]; en: [string, string] }>> = {
   random: {
+    code: "guess-random",
     zh: ["闭着眼乱点", "给不好的应对扣分，或让它们走向不好的结局。"],
     en: ["Clicking anything", "let poor replies lose points or lead to worse endings."],
   },
   first: {
+    code: "guess-first",
     zh: ["总点第一个", "换一换应对在文件里的次序。"],
     en: ["Always taking the first reply", "change the order of replies in the file."],
   },
   longest: {
+    code: "guess-longest",
     zh: ["总点最长的", "把最好的应对写短些，别的写长些。"],
     en: ["Always taking the longest reply", "make the best replies shorter and others longer."],
   },
   silent: {
+    code: "guess-silent",
     zh: ["一直不出声", "让沉默扣分，或走向不好的结局。"],
     en: ["Never saying anything", "let silence lose points or lead to worse endings."],
   },
