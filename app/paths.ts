@@ -26,7 +26,7 @@ export const paths = {
   records: () => "/records",
   /** An evaluator's own visits. */
   visits: () => "/visits",
-  visit,
+  visit: (id: string, trouble?: string) => `${visit(id)}${query({ trouble })}`,
   visitSection: (id: string, section: string, trouble?: string) => `${visit(id)}/${encodeURIComponent(section)}${query({ trouble })}`,
   visitSave: (id: string) => `${visit(id)}/save`,
   visitSubmit: (id: string) => `${visit(id)}/submit`,

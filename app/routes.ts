@@ -17,6 +17,13 @@ export default [
   route("sittings/:id/leave", "routes/sittings/leave.ts"),
   route("sittings/:id/debrief", "routes/sittings/debrief.tsx"),
   route("records", "routes/records.tsx"),
+  route("visits", "routes/visits/list.tsx"),
+  route("visits/:id/save", "routes/visits/save.ts"),
+  route("visits/:id/submit", "routes/visits/submit.ts"),
+  route("visits/:id", "routes/visits/frame.tsx", [
+    index("routes/visits/overview.tsx"),
+    route(":section", "routes/visits/section.tsx"),
+  ]),
   route("reviews", "routes/reviews/queue.tsx"),
   route("reviews/plan", "routes/reviews/plan.tsx"),
   route("reviews/:id", "routes/reviews/review.tsx"),

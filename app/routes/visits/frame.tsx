@@ -1,0 +1,39 @@
+import { redirect } from "@remix-run/node";
+import { Outlet, useLoaderData } from "@remix-run/react";
+import { dayOf } from "#app/core/time/month.ts";
+import { paths } from "#app/paths.ts";
+import { guarded, refusal } from "#app/platform/guard.server.ts";
+import { beginVisit } from "#app/visits/begin.server.ts";
+import { useAnswerDesk } from "#app/visits/fill/desk/use-answer-desk.ts";
+import type { FillDesk } from "#app/visits/fill/fill-desk.ts";
+import { fillView } from "#app/visits/fill.server.ts";
+import type { FillView } from "#app/visits/view/fill.ts";
+
+/** What the pages of one visit stand in: they share what is loaded, and the desk that sends their answers. */
+export const loader = guarded("visits.fill", async ({ me, services, params, url }) => {
+  const view = await fillView(services, me, params.id ?? "", params.section);
+  if (!view.ok) throw refusal(404, "Not Found");
+  const code = url.searchParams.get("trouble");
+  const today = dayOf(services.clock.now(), services.env.bankTz);
+  return { view: view.value, today, personId: me.id, trouble: code === null ? null : { code } };
+});
+
+/** Begins the visit and opens its first section. */
+export const action = guarded("visits.fill", async ({ me, services, params }) => {
+  const visitId = params.id ?? "";
+  const begun = await beginVisit(services, me, visitId);
+  if (!begun.ok) throw refusal(404, "Not Found");
+  const view = await fillView(services, me, visitId);
+  const first = view.ok ? view.value.sections[0] : undefined;
+  return redirect(first ? paths.visitSection(visitId, first.id) : paths.visit(visitId));
+});
+
+export default function VisitFrame() {
+  const { view, personId } = useLoaderData<typeof loader>();
+  return <OneVisit key={view.visitId} view={view} personId={personId} />;
+}
+
+function OneVisit({ view, personId }: { view: FillView; personId: string }) {
+  const answering = useAnswerDesk(view, personId);
+  return <Outlet context={{ view, ...answering } satisfies FillDesk} />;
+}

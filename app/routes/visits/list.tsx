@@ -1,0 +1,21 @@
+import { useLoaderData } from "@remix-run/react";
+import { guarded } from "#app/platform/guard.server.ts";
+import { title } from "#app/routes/title.ts";
+import { Page } from "#app/ui/page.tsx";
+import { OwnList } from "#app/visits/list/own-list.tsx";
+import { ownVisits } from "#app/visits/own.server.ts";
+import { useReader } from "#app/words/reader.tsx";
+
+export const meta = title((t) => t("visits.title"));
+
+export const loader = guarded("visits.fill", ({ me, services }) => ownVisits(services, me));
+
+export default function Visits() {
+  const { t } = useReader();
+  const view = useLoaderData<typeof loader>();
+  return (
+    <Page title={t("visits.title")} lead={t("visits.lead")}>
+      <OwnList view={view} />
+    </Page>
+  );
+}

@@ -1,0 +1,50 @@
+import { Form } from "@remix-run/react";
+import { paths } from "#app/paths.ts";
+import { Due } from "#app/visits/list/due.tsx";
+import type { FillView } from "#app/visits/view/fill.ts";
+import { Button } from "#app/ui/button.tsx";
+import { useReader } from "#app/words/reader.tsx";
+
+/** Where to go, until when, what to do there; and to begin on arrival. */
+export function Brief({ view, today }: { view: FillView; today: string }) {
+  const { t, read } = useReader();
+  return (
+    <>
+      <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1 text-ui">
+        <dt className="text-quiet">{t("visits.brief.place")}</dt>
+        <dd>{read(view.branch.name)}</dd>
+        <dt className="text-quiet">{t("visits.brief.due")}</dt>
+        <dd>
+          <Due dueOn={view.dueOn} today={today} />
+        </dd>
+      </dl>
+      <BriefText view={view} />
+      {view.deeds.includes("begin") && (
+        <Form method="post" action={paths.visit(view.visitId)} className="-mx-4 mt-8 border-t border-line bg-paper px-4 py-4 tall:sticky tall:bottom-0">
+          <Button weight="primary" className="min-h-12 w-full md:w-auto">
+            {t("visits.brief.begin")}
+          </Button>
+          <p className="mt-2 text-note text-quiet">{t("visits.brief.beginSaid")}</p>
+        </Form>
+      )}
+    </>
+  );
+}
+
+/** The shopper's brief, paragraph by paragraph. */
+export function BriefText({ view }: { view: Pick<FillView, "brief"> }) {
+  const { t, read } = useReader();
+  const paragraphs = read(view.brief).split("\n").filter((line) => line.trim() !== "");
+  return (
+    <section aria-labelledby="brief" className="mt-8">
+      <h2 id="brief" className="font-serif text-lead font-semibold">
+        {t("visits.brief.title")}
+      </h2>
+      <div className="measure mt-2 space-y-3 text-body">
+        {paragraphs.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
+    </section>
+  );
+}
