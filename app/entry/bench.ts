@@ -1,9 +1,10 @@
-import type { Measurement, Row } from "#app/entry/bench/measure.ts";
+import { coverage } from "#app/entry/bench/coverage.ts";
+import type { Figures, Measurement } from "#app/entry/bench/measure.ts";
 import { step } from "#app/entry/bench/step.ts";
 import { endWith } from "#app/entry/setup/failure.mjs";
 
 /** `npm run bench -- <measurement> [--json]`, on this machine only. */
-const measurements: readonly Measurement[] = [step];
+const measurements: readonly Measurement[] = [step, coverage];
 
 const words = process.argv.slice(2);
 const json = words.includes("--json");
@@ -18,14 +19,14 @@ try {
 }
 
 /** A table to read, and with --json one closing line for programs. */
-function print(rows: readonly Row[]): void {
-  const shown = rows.map((row) => ({ ...row, value: round(row.value), floor: round(row.floor), ratio: round(row.ratio) }));
+function print(rows: readonly Figures[]): void {
+  const shown = rows.map((row) => Object.fromEntries(Object.entries(row).map(([column, figure]) => [column, round(figure)])));
   if (json) console.log(JSON.stringify({ rows: shown }));
   else console.table(shown);
 }
 
-function round(number: number): number {
-  return Number(number.toPrecision(4));
+function round(figure: string | number): string | number {
+  return typeof figure === "number" ? Number(figure.toPrecision(4)) : figure;
 }
 
 function list(): number {

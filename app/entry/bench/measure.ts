@@ -7,10 +7,13 @@ export type Row = {
   readonly ratio: number;
 };
 
+/** One line of a measurement's table, by column. */
+export type Figures = Readonly<Record<string, string | number>>;
+
 /** One thing `npm run bench --` can measure. */
 export type Measurement = {
   readonly name: string;
   readonly summary: string;
   /** @param say receives progress */
-  run(say: (line: string) => void): Promise<readonly Row[]>;
+  run(say: (line: string) => void): Promise<readonly Figures[]>;
 };
