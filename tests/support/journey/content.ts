@@ -1,4 +1,6 @@
 import { readFileSync } from "node:fs";
+import type { Form } from "#app/core/form/form.ts";
+import { parseForm } from "#app/core/form/parse.ts";
 import { parseGolden } from "#app/core/drill/golden/parse.ts";
 import { parseScenario } from "#app/core/scenario/parse.ts";
 import type { Outcome, Scenario } from "#app/core/scenario/scenario.ts";
@@ -14,6 +16,15 @@ export function scenarioOf(slug: string): Scenario {
   const { scenario } = parseScenario(read(file), file, handbook);
   if (!scenario) throw new Error(`${file} is broken: run npm run scenario:check`);
   return scenario;
+}
+
+/** The visit form as its file says; a journey knows from it what is asked and what a good answer is. */
+export function formOf(slug: string): Form {
+  const { handbook } = parseHandbook(read("scenarios/standards.yaml"), "scenarios/standards.yaml");
+  const file = `scenarios/visits/${slug}/form.yaml`;
+  const form = handbook && parseForm(read(file), file, handbook).form;
+  if (!form) throw new Error(`${file} is broken: run npm run form:check`);
+  return form;
 }
 
 /** The replies of a golden sitting, in order. Journeys play sittings without silences. */

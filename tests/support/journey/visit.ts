@@ -1,0 +1,105 @@
+import type { Locator, Page } from "@playwright/test";
+import type { Answer, Answers, Form, Item } from "#app/core/form/form.ts";
+import { itemsOf, visibleItems } from "#app/core/form/visible.ts";
+import { expect } from "#tests/support/journey/journey.ts";
+
+/** Plans a visit through the page, as a reviewer; ends on the queue. Returns the visit's id. */
+export async function planVisit(page: Page, plan: { branch: string; evaluator: string; form: Form }): Promise<string> {
+  await page.goto("/reviews/plan");
+  await page.getByLabel("检查哪个网点").selectOption({ label: plan.branch });
+  await page.getByLabel("用哪张评分表").selectOption({ label: plan.form.title.zh });
+  await page.getByLabel("谁去检查").selectOption({ label: plan.evaluator });
+  const due = page.getByLabel("最晚哪天完成");
+  await due.fill((await due.getAttribute("min")) ?? "");
+  await page.getByRole("button", { name: "安排检查" }).click();
+  await page.waitForURL(/\/reviews\?planned=/);
+  const id = new URL(page.url()).searchParams.get("planned");
+  if (!id) throw new Error("the queue does not say what was planned");
+  return id;
+}
+
+/** The best answer to every item of the form, hidden ones too. */
+export function goodAnswers(form: Form): Answers {
+  return Object.fromEntries(itemsOf(form).map((item) => [item.id, goodAnswer(item)]));
+}
+
+function goodAnswer(item: Item): Answer {
+  const note = null;
+  switch (item.kind) {
+    case "yes-no":
+      return { kind: "yes-no", yes: item.good === "yes", note };
+    case "scale":
+      return { kind: "scale", level: 5, note };
+    case "choice":
+      return { kind: "choice", option: best(item.options).id, note };
+    case "timing":
+      return { kind: "timing", seconds: item.target, started: null, stopped: null, note };
+    case "count":
+      return { kind: "count", count: best(item.thresholds).from, note };
+    case "text":
+      return { kind: "text", text: "接待从头到尾都很顺。", note };
+  }
+}
+
+function best<T extends { readonly value: number }>(options: readonly T[]): T {
+  const found = options.toSorted((a, b) => b.value - a.value)[0];
+  if (!found) throw new Error("a choice without options");
+  return found;
+}
+
+/** Items of a section that the answers so far let appear, in its order. */
+export function askedIn(form: Form, answers: Answers, section: string): Item[] {
+  const visible = visibleItems(form, answers);
+  return form.sections.filter(({ id }) => id === section).flatMap(({ items }) => items.filter(({ id }) => visible.has(id)));
+}
+
+/** The part of the page that asks an item. */
+export function askOf(page: Page, item: Item): Locator {
+  return page.getByRole("region", { name: item.question.zh, exact: true });
+}
+
+/** Gives an answer as a thumb would; does not wait until it is saved. */
+export async function give(page: Page, item: Item, answer: Answer): Promise<void> {
+  const ask = askOf(page, item);
+  if (answer.kind === "not-applicable") {
+    await ask.getByRole("checkbox", { name: "不适用" }).check();
+    await ask.getByLabel("为什么不适用").fill(answer.reason);
+  } else {
+    await giveValue(ask, item, answer);
+  }
+  if (answer.note !== null) {
+    await ask.getByText("写备注", { exact: true }).click();
+    await ask.getByLabel("备注", { exact: true }).fill(answer.note);
+  }
+  await ask.getByRole("heading").click();
+}
+
+async function giveValue(ask: Locator, item: Item, answer: Exclude<Answer, { kind: "not-applicable" }>): Promise<void> {
+  switch (answer.kind) {
+    case "yes-no":
+      return ask.getByRole("radio", { name: answer.yes ? "是" : "否", exact: true }).check();
+    case "scale":
+      return ask.getByRole("radio", { name: `${answer.level} 分`, exact: true }).check();
+    case "choice": {
+      const option = item.kind === "choice" && item.options.find(({ id }) => id === answer.option);
+      return ask.getByRole("radio", { name: option ? option.text.zh : "", exact: true }).check();
+    }
+    case "timing":
+      await ask.getByLabel("分", { exact: true }).fill(String(Math.floor(answer.seconds / 60)));
+      return ask.getByLabel("秒", { exact: true }).fill(String(answer.seconds % 60));
+    case "count":
+      return ask.getByLabel(/^数量/).fill(String(answer.count));
+    case "text":
+      return ask.getByLabel("写下来").fill(answer.text);
+  }
+}
+
+/** Gives every answer a section asks for and waits until each is saved. */
+export async function fillSection(page: Page, form: Form, answers: Answers, section: string): Promise<void> {
+  const items = askedIn(form, answers, section);
+  for (const item of items) {
+    const answer = answers[item.id];
+    if (answer) await give(page, item, answer);
+  }
+  for (const item of items) await expect(askOf(page, item).getByText(/已保存/)).toBeVisible();
+}
