@@ -118,6 +118,7 @@ export default function App() {
 /** Where each door leads, and the beginnings of what lies behind it; home has nothing behind it but itself. */
 const DOORWAYS: Record<DoorName, { to: string; within: readonly string[] }> = {
   home: { to: paths.home(), within: [paths.home()] },
+  visits: { to: paths.visits(), within: [paths.visits()] },
   reviews: { to: paths.reviews(), within: [paths.reviews()] },
   branch: { to: paths.branch(), within: [paths.branch(), "/results"] },
   boards: { to: paths.boards("people"), within: ["/boards"] },

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { DEEDS } from "#app/core/access/deed.ts";
-import { findRoutes } from "../support/doors.ts";
+import { findRoutes, type FoundRoute } from "#tests/support/doors.ts";
 
 /** What anybody may ask for without signing in. A new line here is a decision, so it is made by hand. */
 const OPEN = [
@@ -21,8 +21,10 @@ test("every loader and action declares its deed", () => {
   expect(undeclared.map(({ name }) => name)).toEqual([]);
 });
 
-test("every page has a loader, since a page without one is open to everybody unseen", () => {
-  const without = routes.filter(({ isPage, doors: own }) => isPage && !own.some(({ method }) => method === "GET"));
+test("every page has a loader, or stands in a frame that has one, since a page without one is open to everybody unseen", () => {
+  const loads = ({ doors: own }: FoundRoute) => own.some(({ method }) => method === "GET");
+  const framed = ({ frame }: FoundRoute) => routes.some((route) => route.file === frame && loads(route));
+  const without = routes.filter((route) => route.isPage && !loads(route) && !framed(route));
   expect(without.map(({ file }) => file)).toEqual([]);
 });
 

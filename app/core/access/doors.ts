@@ -9,6 +9,7 @@ type Door = { readonly deed: Deed; readonly roles?: readonly Role[] };
 /** The rooms that stand in the head of every page: the deed that opens each, and whom it is for where not for all who may. */
 const DOORS = {
   home: { deed: "home.see" },
+  visits: { deed: "visits.fill" },
   reviews: { deed: "visits.review" },
   branch: { deed: "visits.read" },
   boards: { deed: "boards.own", roles: ["staff", "manager", "hr"] },

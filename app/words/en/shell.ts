@@ -9,6 +9,7 @@ export const shell = {
     records: "Records",
     scenarios: "Scenarios",
     system: "System",
+    visits: "Visits",
     reviews: "Reviews",
     branch: "Branch",
     boards: "Boards",

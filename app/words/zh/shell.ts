@@ -9,6 +9,7 @@ export const shell = {
     records: "记录",
     scenarios: "情景",
     system: "系统",
+    visits: "检查",
     reviews: "审核",
     branch: "网点",
     boards: "排名",

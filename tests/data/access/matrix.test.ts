@@ -1,0 +1,121 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ROLES } from "#app/core/access/grant.ts";
+import type { Role } from "#app/core/access/grant.ts";
+import { openLibrary } from "#app/library/library.server.ts";
+import { demonstrationAccounts } from "#app/people/demonstration/accounts.ts";
+import { demonstrationBranches, demonstrationRegions } from "#app/people/demonstration/places.ts";
+import { findRoutes, type FoundDoor } from "#tests/support/doors.ts";
+import { openDrills } from "#tests/support/drills.ts";
+import { add, enter } from "#tests/support/people.ts";
+import type { TestServices } from "#tests/support/test-services.ts";
+
+/** How a door answers somebody: lets in, says that there is nothing (404), or that it is not for this role (403). */
+type Answer = "in" | "nothing" | "closed";
+
+const ALL: readonly Role[] = ROLES;
+const ON_BOARDS: readonly Role[] = ["staff", "manager", "hr"];
+const RESULTS: readonly Role[] = ["staff", "reviewer", "manager", "hr"];
+/** Everything named x in an address is nobody's, so rooms answer that there is nothing. */
+const MATRIX: Record<string, Partial<Record<Exclude<Answer, "closed">, readonly Role[]>>> = {
+  "GET /": { in: ALL },
+  "GET /seat": { in: ALL },
+  "POST /seat": { in: ALL },
+  "GET /drills": { in: ALL },
+  "GET /drills/:slug": { nothing: ALL },
+  "POST /drills/:slug": { in: ALL },
+  "GET /sittings/:id": { nothing: ALL },
+  "GET /sittings/:id/debrief": { nothing: ALL },
+  "GET /sittings/:id/reply": { in: ALL },
+  "GET /sittings/:id/pulse": { in: ALL },
+  "GET /sittings/:id/pause": { in: ALL },
+  "GET /sittings/:id/leave": { in: ALL },
+  "POST /sittings/:id/reply": { nothing: ALL },
+  "POST /sittings/:id/pulse": { nothing: ALL },
+  "POST /sittings/:id/pause": { nothing: ALL },
+  "POST /sittings/:id/leave": { nothing: ALL },
+  "GET /records": { in: ALL },
+  "GET /visits": { in: ["evaluator"] },
+  "GET /visits/:id": { nothing: ["evaluator"] },
+  "POST /visits/:id": { nothing: ["evaluator"] },
+  "POST /visits/:id/:section": { nothing: ["evaluator"] },
+  "GET /visits/:id/save": { in: ["evaluator"] },
+  "POST /visits/:id/save": { nothing: ["evaluator"] },
+  "GET /visits/:id/submit": { in: ["evaluator"] },
+  "POST /visits/:id/submit": { nothing: ["evaluator"] },
+  "GET /reviews": { in: ["reviewer"] },
+  "GET /reviews/plan": { in: ["reviewer"] },
+  "POST /reviews/plan": { in: ["reviewer"] },
+  "GET /reviews/:id": { nothing: ["reviewer"] },
+  "POST /reviews/:id": { nothing: ["reviewer"] },
+  "GET /results/:id": { nothing: RESULTS },
+  "GET /branch": { in: RESULTS },
+  "GET /boards/people": { in: ON_BOARDS, nothing: ALL.filter((role) => !ON_BOARDS.includes(role)) },
+  "GET /boards/branches": { in: ON_BOARDS, nothing: ALL.filter((role) => !ON_BOARDS.includes(role)) },
+  "GET /boards/people/:id": { nothing: ALL },
+  "GET /boards/branches/:id": { nothing: ALL },
+  "GET /scenarios": { in: ["trainer"] },
+  "GET /scenarios/:slug": { nothing: ["trainer"] },
+  "GET /system": { in: ["admin"] },
+};
+
+/** What the doors for posts want to read, as far as they ask; nobody has what it is about. */
+const POSTED = "turn=0&option=0&on=1&mode=practice&deed=take&seen=0&item=x&answer=1&edition=0&key=x";
+
+const guarded = (await findRoutes()).flatMap((route) => route.doors).filter(({ door }) => door.deed !== "open");
+let services: TestServices;
+const cookies = new Map<Role, string>();
+
+beforeAll(async () => {
+  services = await openDrills();
+  openLibrary(services, "/nowhere");
+  await services.db.region.createMany({ data: demonstrationRegions });
+  await services.db.branch.createMany({ data: demonstrationBranches });
+  for (const role of ROLES) {
+    // The demonstration accounts are named after their roles; the manager is staff besides.
+    const bearer = demonstrationAccounts.find(({ account }) => account === role)!;
+    await add(services, bearer.account, bearer.grants, bearer.branchId);
+    cookies.set(role, await enter(services, bearer.account));
+  }
+});
+afterAll(() => services.close());
+
+async function knock({ door, method, path }: FoundDoor, role: Role): Promise<Answer> {
+  const headers = { Cookie: cookies.get(role) ?? "", Accept: "application/json" };
+  const body = method === "POST" ? new URLSearchParams(POSTED) : null;
+  const request = new Request(`http://127.0.0.1:3000${path}`, { method, headers, body });
+  const context = { services, nonce: "n", requestId: "r", address: "192.0.2.7" };
+  const args: LoaderFunctionArgs = { request, params: { id: "x", slug: "x", section: "x" }, context };
+  const outcome = await door(args).catch((thrown: unknown) => {
+    if (thrown instanceof Response) return thrown;
+    throw thrown;
+  });
+  const status = outcome instanceof Response ? outcome.status : statusIn(outcome);
+  expect([200, 302, 303, 400, 403, 404], `${method} ${path}`).toContain(status);
+  if (status === 403) return "closed";
+  return status === 404 ? "nothing" : "in";
+}
+
+/** Data with an answer's status around it, as Remix's `data()` makes it. */
+function statusIn(outcome: unknown): number {
+  const around = outcome as { init?: { status?: number } | null } | null;
+  return around?.init?.status ?? 200;
+}
+
+test("every guarded route is in the matrix, and nothing else", () => {
+  expect(guarded.map(({ name }) => name).sort()).toEqual(Object.keys(MATRIX).sort());
+});
+
+describe("role × route × method", () => {
+  for (const found of guarded) {
+    test(found.name, async () => {
+      const row = MATRIX[found.name] ?? {};
+      const expected = Object.fromEntries(
+        ROLES.map((role): [Role, Answer] => [role, row.in?.includes(role) ? "in" : row.nothing?.includes(role) ? "nothing" : "closed"]),
+      );
+      const answers: [Role, Answer][] = [];
+      for (const role of ROLES) answers.push([role, await knock(found, role)]);
+      expect(Object.fromEntries(answers)).toEqual(expected);
+    });
+  }
+});
