@@ -8,39 +8,39 @@ import { writeFilters } from "#app/standings/view/filters.ts";
 import { classNames } from "#app/ui/class-names.ts";
 import { useReader } from "#app/words/reader.tsx";
 
-/** Lines of a phone: band; place and name; the drawing; the rest. At a desk the order is that of the cells. */
+/** Lines of a phone: band and estimate; place and name; the drawing; the rest. At a desk the order is that of the cells. */
 export function Row({ row, view }: { row: RowView; view: BoardView }) {
   const { t, formats } = useReader();
   const { kind } = view;
   return (
     <tr
       className={classNames(
-        "border-b border-line max-lg:flex max-lg:flex-wrap max-lg:items-baseline max-lg:gap-x-3 max-lg:py-2",
+        "border-b border-line max-lg:flex max-lg:flex-wrap max-lg:items-baseline max-lg:gap-x-3 max-lg:py-3",
         row.own && "outline-2 -outline-offset-2 outline-seal max-lg:px-3 lg:[&>:first-child]:pl-3 lg:[&>:last-child]:pr-3",
       )}
     >
-      <td className={classNames("text-note max-lg:basis-full lg:h-9 lg:pr-4", row.band === null && "max-lg:hidden")}>
+      <td className="text-note max-lg:basis-[calc(100%-7.5rem)] lg:h-9 lg:pr-4">
         <Band row={row} />
       </td>
-      <td className="whitespace-nowrap lg:pr-4">
+      <td className="whitespace-nowrap max-lg:order-1 lg:pr-4">
         <Place row={row} flat={!view.distinguishable} />
       </td>
-      <td className="max-lg:order-2 max-lg:basis-full lg:p-0">
+      <td className="max-lg:order-3 max-lg:basis-full lg:p-0">
         <Track row={row} view={view} />
       </td>
-      <th scope="row" className="text-left font-normal max-lg:min-w-0 max-lg:flex-1 lg:pl-8 lg:pr-4">
+      <th scope="row" className="text-left font-normal max-lg:order-1 max-lg:min-w-0 max-lg:flex-1 lg:pl-8 lg:pr-4">
         <SubjectName subject={row} view={view} />
       </th>
       {kind === "people" && <Whereabouts subject={row} />}
-      <td className="text-right lg:pr-4 max-lg:order-4 max-lg:ml-auto">
+      <td className="text-right max-lg:flex-1 max-lg:basis-24 lg:pr-4">
         <span className="mr-2 text-note text-quiet lg:hidden">{t("boards.column.value")}</span>
         <span className="font-semibold">{formats.tenths(row.value / 10)}</span>
       </td>
-      <td className="text-right text-quiet max-lg:order-3 max-lg:text-note lg:pr-4">
+      <td className="text-right text-quiet max-lg:order-4 max-lg:text-note lg:pr-4">
         <span className="lg:hidden">{t(`boards.provisional.${kind}`, { count: row.n })}</span>
         <span className="max-lg:hidden">{row.n}</span>
       </td>
-      <td className="whitespace-nowrap text-right max-lg:order-1">
+      <td className="whitespace-nowrap text-right max-lg:order-2">
         <Movement movement={row.movement} />
       </td>
     </tr>
@@ -52,7 +52,9 @@ function Band({ row: { band } }: { row: RowView }) {
   if (band === null) {
     return (
       <span className="text-quiet">
-        <span aria-hidden>–</span>
+        <span aria-hidden className="max-lg:hidden">
+          –
+        </span>
         <span className="sr-only">{t("boards.band.none")}</span>
       </span>
     );
@@ -124,8 +126,8 @@ export function Whereabouts({ subject: { branch, post } }: { subject: SubjectVie
   const { t, read } = useReader();
   return (
     <>
-      <td className="text-quiet max-lg:order-3 max-lg:text-note lg:pr-4">{branch ? read(branch) : ""}</td>
-      <td className="text-quiet max-lg:order-3 max-lg:text-note lg:pr-4">{post === null ? "" : postName(t, post)}</td>
+      <td className="text-quiet max-lg:order-4 max-lg:text-note lg:pr-4">{branch ? read(branch) : ""}</td>
+      <td className="text-quiet max-lg:order-4 max-lg:text-note lg:pr-4">{post === null ? "" : postName(t, post)}</td>
     </>
   );
 }

@@ -19,7 +19,9 @@ export function Lines({ view }: { view: StandingView }) {
       <table aria-labelledby="results" className="mt-3 w-full border-collapse text-ui">
         <thead className="border-b border-ink text-note text-quiet">
           <tr>
-            <Head first>{t("boards.why.column.month")}</Head>
+            <Head first wide>
+              {t("boards.why.column.month")}
+            </Head>
             <Head first>{t(`boards.why.column.${kind}`)}</Head>
             <Head>{t("boards.why.column.score")}</Head>
             {adjusted && <Head wide>{t(kind === "people" ? "boards.why.column.difficultyPeople" : "boards.why.column.difficultyBranches")}</Head>}
@@ -53,10 +55,11 @@ function Line({ line, view, adjusted }: { line: LineView; view: StandingView; ad
     tenths === null ? "" : signed ? formats.signedTenths(tenths / 10) : formats.tenths(tenths / 10);
   return (
     <tr className="border-b border-line align-baseline">
-      <td className="whitespace-nowrap py-2 pr-4 text-quiet">{formats.month(line.month)}</td>
+      <td className="whitespace-nowrap py-2 pr-4 text-quiet max-md:hidden">{formats.month(line.month)}</td>
       <th scope="row" className="py-2 pr-4 text-left font-normal">
         <Title line={line} view={view} />
         {line.attempts > 1 && <span className="block text-note text-quiet">{t("boards.why.attempts", { count: line.attempts })}</span>}
+        <Folded line={line} view={view} />
       </th>
       <td className="py-2 pl-4 text-right font-semibold">
         {figure(line.score)}
@@ -67,6 +70,16 @@ function Line({ line, view, adjusted }: { line: LineView; view: StandingView; ad
       {adjusted && <td className="py-2 pl-4 text-right">{figure(line.adjusted)}</td>}
     </tr>
   );
+}
+
+/** What stands in columns of its own at a desk, below the title on a phone. */
+function Folded({ line: { month, difficulty, severity }, view: { kind, showsSeverity } }: { line: LineView; view: StandingView }) {
+  const { t, formats } = useReader();
+  const told = [formats.month(month)];
+  const add = (label: string, tenths: number | null) => tenths !== null && told.push(`${label} ${formats.signedTenths(tenths / 10)}`);
+  add(t(kind === "people" ? "boards.why.column.difficultyPeople" : "boards.why.column.difficultyBranches"), difficulty);
+  if (showsSeverity) add(t("boards.why.column.severity"), severity);
+  return <span className="block text-note text-quiet md:hidden">{told.join(" · ")}</span>;
 }
 
 /** The scenario or form; below it what may be opened: one's own debriefs, or the result of the visit. */

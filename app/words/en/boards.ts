@@ -155,12 +155,12 @@ export const boards = {
       people: {
         up: "These scenarios are harder than most: {{points}} points are added.",
         down: "These scenarios are easier than most: {{points}} points are taken off.",
-        none: "These scenarios are as hard as most: nothing is added or taken off.",
+        none: "Hard and easy scenarios balance: nothing is added or taken off.",
       },
       branches: {
         up: "The forms are harder or the evaluators stricter than most: {{points}} points are added.",
         down: "The forms are easier or the evaluators milder than most: {{points}} points are taken off.",
-        none: "Forms and evaluators are neither strict nor mild: nothing is added or taken off.",
+        none: "Strict and mild balance: nothing is added or taken off.",
       },
     },
     value: {

@@ -139,12 +139,12 @@ export const boards = {
       people: {
         up: "考的情景比一般的难，加 {{points}} 分。",
         down: "考的情景比一般的容易，减 {{points}} 分。",
-        none: "考的情景不难不易，不加不减。",
+        none: "难的和容易的相抵，不加不减。",
       },
       branches: {
         up: "评分表较难，或检查员较严，加 {{points}} 分。",
         down: "评分表较易，或检查员较宽，减 {{points}} 分。",
-        none: "评分表和检查员不宽不严，不加不减。",
+        none: "宽严相抵，不加不减。",
       },
     },
     value: {
