@@ -1,4 +1,4 @@
-import { stages, storeEnacted, type Enacted } from "#app/drills/enact.server.ts";
+import { stages, storeEnacted } from "#app/drills/enact.server.ts";
 import { publishedForms } from "#app/library/forms.server.ts";
 import { demonstrationPeople } from "#app/people/demonstration.ts";
 import { appendAudit } from "#app/platform/audit.server.ts";
@@ -6,20 +6,15 @@ import type { Tx } from "#app/platform/db/database.ts";
 import { demonstrationAllowed } from "#app/platform/demonstration.ts";
 import type { Ids } from "#app/platform/ids.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
-import { enactVisitIn, type Enactment } from "#app/visits/enact.server.ts";
+import { enactVisitIn } from "#app/visits/enact.server.ts";
 import { idAt } from "#prisma/seed/history/chance.ts";
-import { playMonth } from "#prisma/seed/history/drills.ts";
-import { playersOf } from "#prisma/seed/history/players.ts";
+import { pastOf, type Past, type Props } from "#prisma/seed/history/past.ts";
 import type { Colleague } from "#prisma/seed/history/players.ts";
-import { monthsUntil, type Present } from "#prisma/seed/history/span.ts";
-import { openVisits, visitsOf } from "#prisma/seed/history/visits.ts";
 
 /** The whole past is one transaction: everything or nothing, and nobody is served meanwhile. */
 const MOST_MS = 180_000;
 
 export type HistoryDecision = "written" | "not-allowed" | "not-untouched";
-
-type Past = { readonly sittings: readonly Enacted[]; readonly visits: readonly Enactment[] };
 
 /**
  * Gives the demonstration bank its past: drills played and visits made since the beginning of the last quarter, the
@@ -33,7 +28,7 @@ export async function seedHistory(services: Services, say: (line: string) => voi
   if (!people) return "not-untouched";
   const present = { now: services.clock.now(), timeZone: services.env.bankTz };
   say("Giving the demonstration bank a past; this takes a while, once");
-  const past = await pastOf(services, present, people, say);
+  const past = pastOf(present, people, await propsOf(services), say);
   const written = await services.db.$transaction((tx) => write(services, tx, past), { timeout: MOST_MS });
   if (written === "written") say(`Wrote ${past.sittings.length} drills and ${past.visits.length} visits`);
   return written;
@@ -51,21 +46,9 @@ async function untouched(tx: Tx): Promise<Colleague[] | null> {
   return done.every((count) => count === 0) ? people : null;
 }
 
-async function pastOf(services: Services, present: Present, people: readonly Colleague[], say: (line: string) => void): Promise<Past> {
-  const contents = await stages(services);
-  const form = (await publishedForms(services)).find(({ form: { channel } }) => channel === "branch");
-  const roll = new Map(people.map(({ account, id }) => [account, id]));
-  const players = playersOf(people);
-  const sittings: Enacted[] = [];
-  const visits = form ? openVisits(present, form, roll) : [];
-  for (const month of monthsUntil(present)) {
-    const played = playMonth(present, month, players, contents);
-    const visited = form ? visitsOf(present, month, form, roll) : [];
-    say(`  ${month}: ${played.length} drills played, ${visited.length} visits made`);
-    sittings.push(...played);
-    visits.push(...visited);
-  }
-  return { sittings, visits };
+async function propsOf(services: Services): Promise<Props> {
+  const forms = await publishedForms(services);
+  return { contents: await stages(services), form: forms.find(({ form: { channel } }) => channel === "branch") ?? null };
 }
 
 async function write(services: Services, tx: Tx, { sittings, visits }: Past): Promise<HistoryDecision> {
