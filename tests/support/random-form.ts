@@ -17,7 +17,7 @@ const draftItem = fc.record({
   critical: fc.nat(4).map((n) => n === 0),
   mayNotApply: fc.boolean(),
   good: fc.constantFrom("yes" as const, "no" as const),
-  worth: fc.array(percent, { minLength: 1, maxLength: 5 }),
+  worth: fc.array(fc.oneof(percent, fc.constant(0)), { minLength: 1, maxLength: 5 }),
   target: fc.nat(600),
   span: fc.integer({ min: 1, max: 900 }),
   required: fc.boolean(),
