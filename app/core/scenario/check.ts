@@ -35,20 +35,19 @@ export type Checked = {
   readonly report: Report | null;
 };
 
-/** What must hold of all that can happen in a scenario: one file each. */
-const CHECKS: readonly Check[] = [checkLoops, checkWaysOut, checkOpenReplies, checkLines, checkNever, checkBreach];
+/**
+ * What must hold of all that can happen in a scenario, one file each. What a fault brings with it is not said beside it:
+ * each row waits until the one before finds no error.
+ */
+const CHECKS: readonly (readonly Check[])[] = [
+  [checkLoops, checkWaysOut, checkOpenReplies],
+  [checkLines, checkNever, checkBreach],
+];
 
-/** What must hold of its worth. A fault of the others shifts gold, so these wait until there is none. */
-const WORTH_CHECKS: readonly WorthCheck[] = [
-  checkResolution,
-  checkEarning,
-  checkShortfall,
-  checkBargains,
-  checkPar,
-  checkLimits,
-  checkGuessing,
-  checkLengths,
-  checkFraud,
+/** What must hold of its worth, after these. */
+const WORTH_CHECKS: readonly (readonly WorthCheck[])[] = [
+  [checkResolution, checkEarning, checkBargains],
+  [checkShortfall, checkPar, checkLimits, checkGuessing, checkLengths, checkFraud],
 ];
 
 /** Everything that is proven of a scenario file before it may be played: structure first, then every course through it. */
@@ -60,10 +59,20 @@ export function checkScenario(source: string, file: string, handbook: Handbook, 
   const subject = subjectOf(explored.value);
   const found = courseThrough(explored.value, rules);
   const weighed = found.ok ? { ...subject, rules, course: found.value, guessing: guessingOf(found.value, rules) } : null;
-  const proven = CHECKS.flatMap((check) => check(subject));
-  if (weighed && !proven.some(({ severity }) => severity === "error")) proven.push(...WORTH_CHECKS.flatMap((check) => check(weighed)));
+  const proven = prove(subject, CHECKS);
+  if (weighed && !faulty(proven)) proven.push(...prove(weighed, WORTH_CHECKS));
   const report = weighed && reportOf(weighed.course, rules, weighed.guessing);
   return { scenario, located, diagnostics: [...diagnostics, ...placed(located, proven)], report };
+}
+
+function prove<S>(subject: S, rows: readonly (readonly ((subject: S) => Finding[])[])[]): Finding[] {
+  const found: Finding[] = [];
+  for (const checks of rows) if (!faulty(found)) found.push(...checks.flatMap((check) => check(subject)));
+  return found;
+}
+
+function faulty(findings: readonly Finding[]): boolean {
+  return findings.some(({ severity }) => severity === "error");
 }
 
 const TOO_MANY: Finding = {

@@ -14,8 +14,6 @@ export type Spoilt = { readonly source: string; readonly at: Path; readonly part
 export type Mutation = {
   readonly name: string;
   readonly code: string;
-  /** Whether no other error may be reported beside it. */
-  readonly alone: boolean;
   /** Null where the scenario has nothing of the kind. */
   readonly spoil: (original: Original) => Spoilt | null;
 };
@@ -52,8 +50,8 @@ function goldReplies({ course }: Original): Set<unknown> {
   return said;
 }
 
-function mutation(name: string, code: string, spoil: Mutation["spoil"], alone = true): Mutation {
-  return { name, code, alone, spoil };
+function mutation(name: string, code: string, spoil: Mutation["spoil"]): Mutation {
+  return { name, code, spoil };
 }
 
 /** The same change wherever a reply fits. */
@@ -113,19 +111,19 @@ const courses: readonly Mutation[] = [
   mutation("let a reply lead back to its own beat", "loop", atReply(
     (scenario) => plain(scenario, ({ reply }) => reply.mood >= 0 && reply.set.length === 0),
     (sheet, { path, beat }) => spoilt(sheet.set([...path, "goto"], beat.id), [...path, "goto"]),
-  ), false),
+  )),
   mutation("let silence lead back to its own beat", "loop", ({ scenario, source }) => {
     const beat = Object.values(scenario.beats).find(({ silence }) => silence?.goto.length === 1);
     if (!beat) return null;
     const path = ["beats", beat.id, "silence"];
     return spoilt(new Sheet(source).set([...path, "goto"], beat.id).drop([...path, "mood"]), [...path, "goto"]);
-  }, false),
+  }),
   mutation("let two beats go round for ever", "loop", ({ scenario, source }) => {
     const back = plain(scenario, ({ beat, reply }) =>
       beat.id !== scenario.start && reply.mood >= 0 && reply.set.length === 0 &&
       scenario.beats[scenario.start]?.replies.some(({ goto, critical }) => !critical && goto[0]?.to === beat.id) === true);
     return back && spoilt(new Sheet(source).set([...back.path, "goto"], scenario.start), [...back.path, "goto"]);
-  }, false),
+  }),
   mutation("guard a reply with what is never true", "reply-never-open", atReply(plain, (sheet, { path }) =>
     spoilt(sheet.before([...path, "goto"], "when: { mood: gone }"), [...path, "when"]))),
   mutation("take the line of a mood away", "line-missing", ({ scenario, course, source }) => {
@@ -168,7 +166,7 @@ const worth: readonly Mutation[] = [
     const path = ["beats", beat.id, "silence"];
     const [dimension = ""] = Object.keys(beat.silence.points);
     return spoilt(new Sheet(source).set([...path, "points", dimension], "20"), path, "key");
-  }, false),
+  }),
   mutation("allow too few replies", "gold-beyond-par", ({ source }) => spoilt(new Sheet(source).set(["par", "turns"], "3"), ["par", "turns"])),
   mutation("allow too little time", "par-short", ({ source }) => spoilt(new Sheet(source).set(["par", "seconds"], "60"), ["par", "seconds"])),
   mutation("earn nothing in a dimension", "dimension-no-gain", ({ scenario, source }) => {
@@ -176,7 +174,7 @@ const worth: readonly Mutation[] = [
     const sheet = new Sheet(source);
     for (const { path, move } of movesOf(scenario)) if ((move.points[dimension] ?? 0) > 0) sheet.set([...path, "points", dimension], "-1");
     return spoilt(sheet, ["tests", scenario.tests.indexOf(dimension)]);
-  }, false),
+  }),
   mutation("let it pay to give every good ending up", "loss-pays", ({ scenario, course, source }) => {
     const { graph, tables } = course;
     for (const [number, edges] of [...graph.edges.entries()].reverse()) {
@@ -189,7 +187,7 @@ const worth: readonly Mutation[] = [
       }
     }
     return null;
-  }, false),
+  }),
   mutation("promise more for giving up than gold can have", "gold-falls-short", ({ scenario, course: { graph, tables }, source }) => {
     for (let at = 0, gold = tables.gold[0]; gold; at = gold.to, gold = tables.gold[at]) {
       const chosen = gold.move;
@@ -201,7 +199,7 @@ const worth: readonly Mutation[] = [
       return spoilt(new Sheet(source).set([...placed.path, "points", dimension], "20"), best.path);
     }
     return null;
-  }, false),
+  }),
   mutation("make what gold says always the longest", "guess-longest", (original) => {
     const sheet = new Sheet(original.source);
     const said = goldReplies(original);
@@ -210,7 +208,7 @@ const worth: readonly Mutation[] = [
       if (said.has(reply)) sheet.change({ from: to - 1, to: to - 1 }, "这样对您对我们都好，您听我慢慢说，不着急，一样一样来，都会清楚的。");
     }
     return spoilt(sheet, ["beats"], "key");
-  }, false),
+  }),
   mutation("put what gold says always first", "guess-first", (original) => {
     const sheet = new Sheet(original.source);
     const said = goldReplies(original);

@@ -41,7 +41,7 @@ const faults: [string, string, string, string, string[]?][] = [
   ["the longest is always right", sound(["for her. }", "for her right away. }"]), "guess-longest", "beats:", GOLD],
   [
     "nearly everything is right",
-    sound(noPin, ["        critical: asks-pin\n", ""], ["mood: -30\n        goto: [{ when: { mood: calm }, to: report }, { to: breached }]", "goto: report"], ["points: { attitude: -1 }", "points: { attitude: 2 }"], ["points: { attitude: -2 }", "points: { attitude: -1 }"]),
+    sound(noPin, ["        critical: asks-pin\n", ""], ["mood: -30\n        goto: [{ when: { mood: calm }, to: report }, { to: breached }]", "goto: report"], ["points: { attitude: -1 }", "points: { attitude: 2 }"], ["points: { attitude: -2 }", "points: { attitude: -1 }"], ["points: { attitude: 2 }\n        because: [A07]", "points: { attitude: 2, problem-solving: 1 }\n        because: [A07, S06]"]),
     "guess-random", "beats:",
   ],
   [
