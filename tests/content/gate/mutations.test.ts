@@ -47,7 +47,7 @@ describe.each(originals)("$slug", (original) => {
   it("is caught: the same talk under another name", () => {
     const copy = check(original.source.replace(/^scenario: .*$/m, "scenario: another-name"));
     if (!copy.scenario || !copy.located) throw new Error("a copy can be read");
-    const found = checkSameness([original, { scenario: copy.scenario, located: copy.located }]);
+    const found = checkSameness({ scenario: copy.scenario, located: copy.located }, [original]);
     expect(found.map(({ code }) => code).sort()).toEqual(["same-shape", "same-words"]);
   });
 });
@@ -59,5 +59,5 @@ it("is proven by every kind of mutation, each on one scenario at least", () => {
 });
 
 it("finds no two scenarios of the library the same", () => {
-  expect(checkSameness(originals)).toEqual([]);
+  expect(originals.flatMap((original, i) => checkSameness(original, originals.slice(0, i)))).toEqual([]);
 });

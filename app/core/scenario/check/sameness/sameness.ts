@@ -13,12 +13,10 @@ const MOST_SHARED = 0.15;
 
 /**
  * No two scenarios of a library are the same talk in other clothes: none has another's graph of beats, nor more than 15%
- * of its replies' phrases in either language. Said at the later of two. Source: scenario language, "Sameness".
+ * of its replies' phrases in either language. Said at the one that comes later. Source: scenario language, "Sameness".
  */
-export function checkSameness(library: readonly Member[]): Diagnostic[] {
-  return library.flatMap(({ scenario, located }, i) =>
-    placed(located, library.slice(0, i).flatMap((before) => [...shape(scenario, before.scenario), ...words(scenario, before.scenario)])),
-  );
+export function checkSameness({ scenario, located }: Member, before: readonly Member[]): Diagnostic[] {
+  return placed(located, before.flatMap((other) => [...shape(scenario, other.scenario), ...words(scenario, other.scenario)]));
 }
 
 function shape(scenario: Scenario, before: Scenario): Finding[] {
