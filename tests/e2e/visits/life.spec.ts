@@ -147,8 +147,9 @@ test("a reviewer sends it back with a reason, the evaluator mends it, and a revi
   await expect(phone.getByText("已提交，等审核员审核", { exact: false })).toBeVisible();
 
   await page.goto("/reviews");
-  await page.getByRole("row").filter({ hasText: "退回过 1 次" }).getByRole("link", { name: `审${BRANCH}的检查` }).first().click();
-  await page.waitForURL(`**/reviews/${visit}`);
+  const waiting = page.getByRole("row").filter({ has: page.locator(`a[href="/reviews/${visit}"]`) });
+  await expect(waiting).toContainText("退回过 1 次");
+  await waiting.getByRole("link", { name: `审${BRANCH}的检查` }).click();
   await page.getByRole("button", { name: "由我来审" }).click();
   await expect(page.getByText(`上次提交的备注：${SAID.note}`)).toBeVisible();
   await page.getByRole("button", { name: "审核通过" }).click();
