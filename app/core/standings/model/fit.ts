@@ -80,7 +80,7 @@ function estimateOne(estimator: Estimator, i: number): { estimate: Estimate; own
   const totals = totalsOf(design, i, estimator.place);
   const ownVariance = (errorVariance * lambda) / (1 + n * lambda);
   const sharedVariance = errorVariance * quadratic(estimator, totals) * (weight / n) ** 2;
-  const evaluators = new Set(seen.flatMap(({ evaluator }) => evaluator ?? [])).size;
+  const evaluators = design.evaluators.length === 0 ? 0 : new Set(seen.flatMap(({ evaluator }) => evaluator ?? [])).size;
   const sd = Math.sqrt(ownVariance + sharedVariance);
   return {
     estimate: { subject: design.subjects[i] ?? "", n, evaluators, rawMean, adjustedMean, weight, deviation, value: mean + deviation, sd },

@@ -37,7 +37,7 @@ export function momentsOf(design: Design): Moments {
     group.count += 1;
     addTotals(group, totalsOf(design, i, place), width);
   }
-  for (let o = 0; o < observations.length; o += 1) addTotals(all, totalsOver(design, o, o + 1, place), width);
+  for (let o = 0; o < observations.length; o += 1) addObservation(all, design, o, place, width);
   const sorted = [...groups.values()].sort((a, b) => a.n - b.n);
   return { observations: observations.length, subjects: subjects.length, kept, width, all, groups: sorted };
 }
@@ -50,20 +50,37 @@ export function placesOf(kept: readonly number[], width: number): Int32Array {
 }
 
 export function totalsOf(design: Design, subject: number, place: Int32Array): Totals {
-  return totalsOver(design, intAt(design.starts, subject), intAt(design.starts, subject + 1), place);
-}
-
-function totalsOver(design: Design, from: number, to: number, place: Int32Array): Totals {
   const counts = new Map<number, number>();
   let sum = 0;
-  for (let o = from; o < to; o += 1) {
-    sum += (design.observations[o]?.score ?? 0) - design.centre;
-    for (const column of [0, intAt(design.sourceColumns, o), intAt(design.evaluatorColumns, o)]) {
-      const kept = column < 0 ? -1 : intAt(place, column);
-      if (kept >= 0) counts.set(kept, (counts.get(kept) ?? 0) + 1);
-    }
+  for (let o = intAt(design.starts, subject); o < intAt(design.starts, subject + 1); o += 1) {
+    sum += scoreOf(design, o);
+    for (const kept of keptColumns(design, o, place)) counts.set(kept, (counts.get(kept) ?? 0) + 1);
   }
   return { columns: [...counts.keys()], counts: [...counts.values()], sum };
+}
+
+function scoreOf(design: Design, o: number): number {
+  return (design.observations[o]?.score ?? 0) - design.centre;
+}
+
+/** Places, among the kept, of the columns in which observation o has a 1. */
+function keptColumns(design: Design, o: number, place: Int32Array): number[] {
+  const kept: number[] = [];
+  for (const column of [0, intAt(design.sourceColumns, o), intAt(design.evaluatorColumns, o)]) {
+    if (column >= 0 && intAt(place, column) >= 0) kept.push(intAt(place, column));
+  }
+  return kept;
+}
+
+/** As addTotals with every count 1: there are many more observations than subjects. */
+function addObservation(sums: Sums, design: Design, o: number, place: Int32Array, width: number): void {
+  const score = scoreOf(design, o);
+  const columns = keptColumns(design, o, place);
+  for (const column of columns) {
+    sums.moved[column] = at(sums.moved, column) + score;
+    for (const other of columns) sums.crossed[column * width + other] = at(sums.crossed, column * width + other) + 1;
+  }
+  sums.squared += score * score;
 }
 
 function addTotals(sums: Sums, { columns, counts, sum }: Totals, width: number): void {
@@ -81,7 +98,7 @@ function addTotals(sums: Sums, { columns, counts, sum }: Totals, width: number):
 function crossProducts(design: Design): Float64Array {
   const every = placesOf(Array.from({ length: design.width }, (_, column) => column), design.width);
   const sums = emptySums(design.width);
-  for (let o = 0; o < design.observations.length; o += 1) addTotals(sums, totalsOver(design, o, o + 1, every), design.width);
+  for (let o = 0; o < design.observations.length; o += 1) addObservation(sums, design, o, every, design.width);
   return sums.crossed;
 }
 
