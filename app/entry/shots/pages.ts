@@ -17,7 +17,16 @@ export const pages: readonly Shot[] = [
   { name: "welcome", as: null, house: "empty", at: firstAdministrator },
   { name: "welcome-used", as: null, at: paths.welcome("used-long-ago") },
   { name: "home-new", as: "newhire2", at: paths.home() },
-  { name: "home-administrator", as: "admin", at: paths.home() },
+  { name: "home-staff", as: "teller", at: paths.home() },
+  { name: "home-evaluator", as: "evaluator", at: paths.home() },
+  { name: "home-reviewer", as: "reviewer", at: paths.home() },
+  { name: "home-manager", as: "manager", at: paths.home() },
+  { name: "home-hr", as: "hr", at: paths.home() },
+  { name: "home-trainer", as: "trainer", at: paths.home() },
+  { name: "home-admin", as: "admin", at: paths.home() },
+  { name: "scenarios", as: "trainer", at: paths.scenarios() },
+  { name: "scenario", as: "trainer", at: paths.scenario(charge) },
+  { name: "system", as: "admin", at: paths.system() },
   { name: "drills", as: "newhire2", at: paths.drills() },
   { name: "brief-charge", as: "newhire2", at: paths.drill(charge) },
   { name: "brief-safe", as: "newhire2", at: paths.drill(safe) },
@@ -35,7 +44,6 @@ export const pages: readonly Shot[] = [
   { name: "debrief-safe", as: "manager", at: (scene) => debriefed(scene, safe, "practice") },
   { name: "debrief-assessment", as: "trainer", at: (scene) => debriefed(scene, safe, "assessment") },
   { name: "records", as: "manager", at: paths.records() },
-  { name: "home", as: "manager", at: paths.home() },
 ];
 
 async function refusedSignIn(page: Page): Promise<void> {
