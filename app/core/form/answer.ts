@@ -3,8 +3,8 @@ import type { Answer, ItemHead, Measure } from "#app/core/form/form.ts";
 import { ok, refuse, type Result } from "#app/core/result.ts";
 
 /** Longest note and reason, and longest text, in characters. */
-export const MAX_NOTE = 1000;
-export const MAX_TEXT = 4000;
+const MAX_NOTE = 1000;
+const MAX_TEXT = 4000;
 /** A reason shorter than this says nothing. */
 const LEAST_REASON = 2;
 export const MAX_COUNT = 10_000;
