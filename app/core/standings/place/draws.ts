@@ -20,10 +20,11 @@ export function drawSpreads(contenders: readonly Contender[], common: Common, se
   const places = new Uint16Array(size * DRAWS);
   const levels = new Float64Array(size * 2 * PAIRS);
   const drawn = contenders.map((contender) => ({ contender, stream: streamOf(seed, `subject ${contender.subject}`) }));
+  const commonStreams = Array.from({ length: common.width }, (_, c) => streamOf(seed, `common ${c}`));
   const column = new Float64Array(PAIRS);
   const place = createSorter(size);
   for (let first = 0; first < DRAWS / 2; first += PAIRS) {
-    const errors = commonErrors(common, seed, first);
+    const errors = commonErrors(common, commonStreams, first);
     for (const [i, one] of drawn.entries()) {
       drawErrors(one, errors, first, column);
       const { value } = one.contender;
@@ -53,9 +54,9 @@ function drawErrors({ contender, stream }: Drawn, errors: Float64Array, first: n
 }
 
 /** e = errorSd · (L')⁻¹ z for PAIRS draws: error c of draw d at [c · PAIRS + d]. */
-function commonErrors({ width, root, errorSd }: Common, seed: string, first: number): Float64Array {
+function commonErrors({ width, root, errorSd }: Common, streams: readonly Stream[], first: number): Float64Array {
   const errors = new Float64Array(width * PAIRS);
-  for (let c = 0; c < width; c += 1) fillNormals(streamOf(seed, `common ${c}`), first, errors.subarray(c * PAIRS, (c + 1) * PAIRS));
+  for (const [c, stream] of streams.entries()) fillNormals(stream, first, errors.subarray(c * PAIRS, (c + 1) * PAIRS));
   const one = new Float64Array(width);
   for (let d = 0; d < PAIRS; d += 1) {
     for (let c = 0; c < width; c += 1) one[c] = errorSd * (errors[c * PAIRS + d] ?? 0);
