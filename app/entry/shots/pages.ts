@@ -44,6 +44,15 @@ export const pages: readonly Shot[] = [
   { name: "debrief-safe", as: "manager", at: (scene) => debriefed(scene, safe, "practice") },
   { name: "debrief-assessment", as: "trainer", at: (scene) => debriefed(scene, safe, "assessment") },
   { name: "records", as: "manager", at: paths.records() },
+  { name: "board-people", as: "hr", at: paths.boards("people") },
+  { name: "board-people-manager", as: "manager", at: paths.boards("people") },
+  { name: "board-people-own", as: "teller", at: paths.boards("people") },
+  { name: "board-people-new", as: "newhire2", at: paths.boards("people") },
+  { name: "board-people-empty", as: "staff", at: paths.boards("people", { quarter: "2031-Q1" }) },
+  { name: "board-person", as: "teller", at: (scene) => openedRow(scene, "people") },
+  { name: "board-branches", as: "hr", at: paths.boards("branches") },
+  { name: "board-branch", as: "hr", at: (scene) => openedRow(scene, "branches") },
+  { name: "board-branch-inside", as: "manager", at: (scene) => openedRow(scene, "branches") },
 ];
 
 async function refusedSignIn(page: Page): Promise<void> {
@@ -77,4 +86,11 @@ async function debriefed({ page }: Scene, slug: string, mode: "practice" | "asse
   await startDrill(page, slug, mode);
   await answer(page, toTheEnd);
   await page.goto(paths.debrief(/\/sittings\/([^/?#]+)/.exec(page.url())?.[1] ?? ""));
+}
+
+/** The first row of a board that the reader may open. */
+async function openedRow({ page }: Scene, of: "people" | "branches"): Promise<void> {
+  await page.goto(paths.boards(of));
+  const row = page.locator(`tbody a[href*="${paths.boards(of)}/"]`).first();
+  await page.goto((await row.getAttribute("href")) ?? "");
 }
