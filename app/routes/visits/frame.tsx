@@ -1,5 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { Outlet, useLoaderData } from "@remix-run/react";
+import type { ShouldRevalidateFunction } from "@remix-run/react";
 import { dayOf } from "#app/core/time/month.ts";
 import { paths } from "#app/paths.ts";
 import { guarded, refusal } from "#app/platform/guard.server.ts";
@@ -13,10 +14,16 @@ import type { FillView } from "#app/visits/view/fill.ts";
 export const loader = guarded("visits.fill", async ({ me, services, params, url }) => {
   const view = await fillView(services, me, params.id ?? "", params.section);
   if (!view.ok) throw refusal(404, "Not Found");
+  // The form opens at the branch, not before.
+  if (params.section && view.value.state === "planned") throw redirect(paths.visit(view.value.visitId));
   const code = url.searchParams.get("trouble");
   const today = dayOf(services.clock.now(), services.env.bankTz);
   return { view: view.value, today, personId: me.id, trouble: code === null ? null : { code } };
 });
+
+/** Turning the page needs no network: the desk knows every answer already, and the form never changes. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ currentParams, nextParams, formMethod, defaultShouldRevalidate }) =>
+  formMethod === undefined && currentParams.id === nextParams.id ? false : defaultShouldRevalidate;
 
 /** Begins the visit and opens its first section. */
 export const action = guarded("visits.fill", async ({ me, services, params }) => {

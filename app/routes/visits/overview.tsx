@@ -4,7 +4,7 @@ import type { loader } from "#app/routes/visits/frame.tsx";
 import { title } from "#app/routes/title.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page } from "#app/ui/page.tsx";
-import { Brief, BriefText } from "#app/visits/fill/brief.tsx";
+import { Brief, BriefFolded } from "#app/visits/fill/brief.tsx";
 import type { FillDesk } from "#app/visits/fill/fill-desk.ts";
 import { Overview } from "#app/visits/fill/overview.tsx";
 import { problemSentence } from "#app/words/problem-sentence.ts";
@@ -33,7 +33,7 @@ export default function VisitPage() {
         ) : (
           <>
             <Overview {...answering} />
-            <BriefText view={view} />
+            <BriefFolded view={view} />
           </>
         )}
       </div>

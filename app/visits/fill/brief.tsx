@@ -7,17 +7,12 @@ import { useReader } from "#app/words/reader.tsx";
 
 /** Where to go, until when, what to do there; and to begin on arrival. */
 export function Brief({ view, today }: { view: FillView; today: string }) {
-  const { t, read } = useReader();
+  const { t } = useReader();
   return (
     <>
-      <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1 text-ui">
-        <dt className="text-quiet">{t("visits.brief.place")}</dt>
-        <dd>{read(view.branch.name)}</dd>
-        <dt className="text-quiet">{t("visits.brief.due")}</dt>
-        <dd>
-          <Due dueOn={view.dueOn} today={today} />
-        </dd>
-      </dl>
+      <p className="text-ui">
+        <Due dueOn={view.dueOn} today={today} />
+      </p>
       <BriefText view={view} />
       {view.deeds.includes("begin") && (
         <Form method="post" action={paths.visit(view.visitId)} className="-mx-4 mt-8 border-t border-line bg-paper px-4 py-4 tall:sticky tall:bottom-0">
@@ -31,12 +26,25 @@ export function Brief({ view, today }: { view: FillView; today: string }) {
   );
 }
 
-/** The shopper's brief, paragraph by paragraph. */
-export function BriefText({ view }: { view: Pick<FillView, "brief"> }) {
+/** The shopper's brief, to look up again while the visit is made. */
+export function BriefFolded({ view }: { view: Pick<FillView, "brief"> }) {
+  const { t } = useReader();
+  return (
+    <details className="mt-10">
+      <summary className="inline-flex min-h-11 items-center text-ui text-quiet underline decoration-line underline-offset-4">
+        {t("visits.brief.again")}
+      </summary>
+      <BriefText view={view} />
+    </details>
+  );
+}
+
+/** Paragraph by paragraph. */
+function BriefText({ view }: { view: Pick<FillView, "brief"> }) {
   const { t, read } = useReader();
   const paragraphs = read(view.brief).split("\n").filter((line) => line.trim() !== "");
   return (
-    <section aria-labelledby="brief" className="mt-8">
+    <section aria-labelledby="brief" className="mt-6">
       <h2 id="brief" className="font-serif text-lead font-semibold">
         {t("visits.brief.title")}
       </h2>

@@ -75,7 +75,7 @@ function Sections({ visitId, sections }: { visitId: string; sections: readonly S
       <ol className="mt-2 border-t border-line">
         {sections.map(({ section, answered, of }) => (
           <li key={section.id} className="border-b border-line">
-            <Link to={paths.visitSection(visitId, section.id)} className="flex min-h-14 items-center gap-4 py-2 hover:bg-seal-wash">
+            <Link to={paths.visitSection(visitId, section.id)} prefetch="render" className="flex min-h-14 items-center gap-4 py-2 hover:bg-seal-wash">
               <span className="min-w-0 flex-1 text-body">{read(section.title)}</span>
               {answered === of && (
                 <span className="inline-flex items-center gap-1 text-note text-good">
@@ -92,26 +92,33 @@ function Sections({ visitId, sections }: { visitId: string; sections: readonly S
   );
 }
 
+/** So many are listed at once; more are folded away, since whoever has so much to do goes on at the first. */
+const LISTED = 8;
+
 function Missing({ visitId, missing }: { visitId: string; missing: Progress["missing"] }) {
   const { t, read } = useReader();
   const [first] = missing;
   if (!first) return <p className="mt-6 text-body">{t("visits.missing.none")}</p>;
   return (
-    <section aria-labelledby="missing" className="mt-10">
+    <section aria-labelledby="missing" className="mt-8">
       <h2 id="missing" className="font-serif text-lead font-semibold">
         {t("visits.missing.title", { count: missing.length })}
       </h2>
-      <p className="text-ui text-quiet">{t("visits.missing.said")}</p>
-      <ul className="mt-2 border-t border-line">
-        {missing.map(({ item, section }) => (
-          <li key={item.id} className="border-b border-line">
-            <ItemLink visitId={visitId} section={section.id} item={item.id} text={read(item.question)} />
-          </li>
-        ))}
-      </ul>
-      <Link to={`${paths.visitSection(visitId, first.section.id)}#${first.item.id}`} className={buttonClass("primary", "mt-6 min-h-12 w-full md:w-auto")}>
+      <Link to={`${paths.visitSection(visitId, first.section.id)}#${first.item.id}`} className={buttonClass("primary", "mt-3 min-h-12 w-full md:w-auto")}>
         {t("visits.open.under-way")}
       </Link>
+      <details open={missing.length <= LISTED} className="mt-3">
+        <summary className="inline-flex min-h-11 items-center text-ui text-quiet underline decoration-line underline-offset-4">
+          {t("visits.missing.said")}
+        </summary>
+        <ul className="mt-2 border-t border-line">
+          {missing.map(({ item, section }) => (
+            <li key={item.id} className="border-b border-line">
+              <ItemLink visitId={visitId} section={section.id} item={item.id} text={read(item.question)} />
+            </li>
+          ))}
+        </ul>
+      </details>
     </section>
   );
 }

@@ -74,7 +74,7 @@ function Head({ view, section, progress }: HeadProps) {
   return (
     <header className="-mx-4 border-b border-line bg-paper px-4 pb-3 tall:sticky tall:top-0 tall:z-20">
       <div className="flex min-h-11 items-center justify-between gap-4">
-        <Link to={paths.visit(view.visitId)} className="-ml-1 inline-flex min-h-11 items-center gap-1 text-ui text-quiet hover:text-ink">
+        <Link to={paths.visit(view.visitId)} prefetch="render" className="-ml-1 inline-flex min-h-11 items-center gap-1 text-ui text-quiet hover:text-ink">
           <ChevronLeft aria-hidden size={18} strokeWidth={1.75} />
           {t("visits.toOverview")}
         </Link>

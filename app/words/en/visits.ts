@@ -27,9 +27,7 @@ export const visits = {
   },
   brief: {
     title: "Your brief",
-    place: "Branch",
-    due: "Due",
-    state: "State",
+    again: "Read the brief again",
     begin: "I am here: begin",
     beginSaid: "Press this at the door. Today becomes the day of the visit, and the form opens.",
   },
@@ -42,7 +40,7 @@ export const visits = {
   sectionProgressText: "{{title}}: {{answered}} of {{of}} answered",
   position: "{{number}}/{{of}}",
   noScore: "You report what happened. The score is worked out from the form and is not shown here.",
-  missing: { title: "Still unanswered: {{count}}", said: "Answer these, then submit. Each leads to its question.", none: "Everything that applies is answered." },
+  missing: { title: "Still unanswered: {{count}}", said: "See which ones", none: "Everything that applies is answered." },
   unsent: {
     title: "Not sent yet: {{count}}",
     said: "They go out by themselves once there is a network. Submit after that, and do not sign out before.",
@@ -55,7 +53,6 @@ export const visits = {
     done: "Submitted, and waiting for a reviewer. Below is what you wrote, to read only.",
   },
   readOnly: "This visit is submitted. You can read it, not change it.",
-  notBegun: "This visit has not begun. Begin it when you are at the branch.",
   previous: "Back",
   next: "Next",
   finish: "Check and submit",
@@ -99,5 +96,4 @@ export const visits = {
   },
   elsewhere: { title: "You are signed out", said: "Everything you filled in is kept on this device. Sign in and it will be sent.", signIn: "Sign in again" },
   notKept: "This device keeps nothing offline: what is not sent is gone when the page is closed.",
-  plainSave: "Save this section",
 };

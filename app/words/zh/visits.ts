@@ -27,9 +27,7 @@ export const visits = {
   },
   brief: {
     title: "任务书",
-    place: "网点",
-    due: "截止",
-    state: "进展",
+    again: "再看一遍任务书",
     begin: "到了，开始检查",
     beginSaid: "到网点门口再按。检查日期记为今天，之后就可以一项一项填。",
   },
@@ -42,7 +40,7 @@ export const visits = {
   sectionProgressText: "{{title}}：{{of}} 项里答了 {{answered}} 项",
   position: "{{number}}/{{of}}",
   noScore: "你给的是事实，分数由系统按评分表计算，这里不显示。",
-  missing: { title: "还差 {{count}} 项", said: "答完这些就可以提交，点一下就到那一项。", none: "该答的都答了。" },
+  missing: { title: "还差 {{count}} 项", said: "看看是哪几项", none: "该答的都答了。" },
   unsent: { title: "还有 {{count}} 项没有送到", said: "联网后会自动补送，送到了才能提交。先别退出登录。" },
   submit: {
     open: "提交检查",
@@ -52,7 +50,6 @@ export const visits = {
     done: "已提交，等审核员审核。下面是你填的内容，只能看。",
   },
   readOnly: "这次检查已经提交，只能看，不能改。",
-  notBegun: "还没有开始检查。到了网点，先按开始。",
   previous: "上一段",
   next: "下一段",
   finish: "去检查和提交",
@@ -96,5 +93,4 @@ export const visits = {
   },
   elsewhere: { title: "登录已经过期", said: "填过的都还记在这台设备上。重新登录，会接着送。", signIn: "重新登录" },
   notKept: "这台设备不能离线保存：没送到的内容，关掉页面就没有了。",
-  plainSave: "保存这一段",
 };

@@ -40,6 +40,8 @@ const LAST_RETRY_MS = 30_000;
 export class AnswerDesk {
   private desk: Desk;
   private busy = false;
+  /** The item of the save that is not answered yet. */
+  private onItsWay: string | null = null;
   private readonly listeners = new Set<() => void>();
 
   constructor(items: readonly FillItem[], answers: readonly StoredAnswer[], private readonly world: DeskWorld) {
@@ -73,7 +75,10 @@ export class AnswerDesk {
   edit(item: string, fields: Partial<Draft>, resting: boolean): void {
     const entry = this.entry(item);
     const due = resting ? this.world.now() + REST_MS : 0;
-    this.put(edited(entry, { ...entry.draft, ...fields }, this.world.newKey(), due));
+    const key = this.world.newKey();
+    const next = edited(entry, { ...entry.draft, ...fields }, key, due);
+    // Back to what is stored, while another answer is on its way to replace it: that must be replaced again.
+    this.put(this.onItsWay === item && next.state === "saved" ? { ...next, state: "waiting", key, due } : next);
     if (resting) this.world.after(REST_MS, () => void this.send());
     else void this.send();
   }
@@ -97,23 +102,35 @@ export class AnswerDesk {
   private async send(): Promise<void> {
     if (this.busy) return;
     this.busy = true;
-    let retryMs = FIRST_RETRY_MS;
     for (let save = this.next(); save && !this.desk.elsewhere; save = this.next()) {
+      this.onItsWay = save.item;
       this.put({ ...this.entry(save.item), state: "sending" });
-      const delivery = await this.world.post(save);
-      if (delivery.kind === "reply") {
-        retryMs = FIRST_RETRY_MS;
-        this.change({ lost: false });
-        this.take(save, delivery.reply.saved, delivery.reply.problem);
-        continue;
-      }
-      const entry = this.entry(save.item);
-      if (entry.state === "sending") this.put({ ...entry, state: "waiting" });
-      this.change(delivery.kind === "lost" ? { lost: true } : { lost: false, elsewhere: true });
-      if (delivery.kind === "lost") await this.world.wait(retryMs);
-      retryMs = Math.min(LAST_RETRY_MS, retryMs * 2);
+      const delivery = await this.deliver(save);
+      this.onItsWay = null;
+      if (delivery.kind === "reply") this.take(save, delivery.reply.saved, delivery.reply.problem);
+      else this.stop(save);
     }
     this.busy = false;
+  }
+
+  /**
+   * The same save until it is answered, even if the fields have changed meanwhile: it may have arrived, and then the
+   * next one must build on it.
+   */
+  private async deliver(save: Save): Promise<Exclude<Delivery, { kind: "lost" }>> {
+    for (let retryMs = FIRST_RETRY_MS; ; retryMs = Math.min(LAST_RETRY_MS, retryMs * 2)) {
+      const delivery = await this.world.post(save);
+      if (this.desk.lost !== (delivery.kind === "lost")) this.change({ lost: delivery.kind === "lost" });
+      if (delivery.kind !== "lost") return delivery;
+      await this.world.wait(retryMs);
+    }
+  }
+
+  /** Nothing more is sent from this page; what was on its way is kept for the next. */
+  private stop({ item }: Save): void {
+    const entry = this.entry(item);
+    this.put(entry.state === "sending" ? { ...entry, state: "waiting" } : entry);
+    this.change({ elsewhere: true });
   }
 
   /** The first that may be sent now, in the form's order. */
@@ -127,14 +144,13 @@ export class AnswerDesk {
 
   private take({ item, key }: Save, saved: SavedAnswer | null, problem: SaveRefusal | null): void {
     const entry = this.entry(item);
-    // Changed while it was on its way: what is in the fields now is sent next, on top of what was stored just now.
-    const overtaken = entry.key !== key || entry.state !== "sending";
-    if (saved) {
-      const base = { ...entry, stored: saved, edition: saved.edition };
-      this.put(overtaken ? base : { ...base, state: "saved", key: null, problem: null });
-    } else if (problem?.stored) {
-      this.put({ ...entry, state: "conflict", stored: problem.stored, problem: plain(problem) });
-    } else if (problem && !overtaken) {
+    const stored = saved ?? problem?.stored;
+    if (stored) {
+      // The fields may have changed while it was on its way; then they are sent next, on top of what is stored now.
+      const next = edited({ ...entry, stored, edition: stored.edition }, entry.draft, this.world.newKey(), entry.due);
+      const differs = !saved && next.state !== "saved";
+      this.put(differs ? { ...entry, stored, state: "conflict", problem: problem && plain(problem) } : next);
+    } else if (problem && entry.key === key) {
       this.put({ ...entry, state: "refused", problem: plain(problem) });
     }
   }

@@ -12,9 +12,11 @@ export function useAnswerDesk(view: FillView, personId: string) {
   const [alive, setAlive] = useState(false);
 
   useEffect(() => {
+    // Read before anything is kept anew. Taken up only now, so that the first picture is the server's; a visit handed
+    // in takes nothing up again.
+    const left = readKept(stored(keptName(personId, visitId)));
     desk.adopt(answers);
-    // Only now, so that the first picture is the server's; a visit handed in takes nothing up again.
-    if (editable) desk.restore(readKept(stored(keptName(personId, visitId))));
+    if (editable) desk.restore(left);
     setAlive(true);
   }, [desk, answers, editable, personId, visitId]);
 

@@ -52,7 +52,7 @@ export function Note({ item, draft, onEdit, onLeave }: BesidesProps) {
   // Words have no note: they are one.
   if (item.kind === "text") return null;
   return (
-    <details open={open || draft.note !== ""} onToggle={(event) => setOpen(event.currentTarget.open)} className="mt-2">
+    <details open={open || draft.note !== ""} onToggle={(event) => setOpen(event.currentTarget.open)} className="open:basis-full">
       <summary className="inline-flex min-h-11 items-center text-ui text-quiet underline decoration-line underline-offset-4">
         {t("visits.noteOpen")}
       </summary>

@@ -30,7 +30,7 @@ export function Item({ entry, number, remark, lost, alive, onEdit, onLeave, onCh
   const named = useId();
   const { item, draft } = entry;
   return (
-    <section id={item.id} aria-labelledby={named} className="scroll-mt-20 border-b border-line py-7 first:pt-2">
+    <section id={item.id} aria-labelledby={named} className="scroll-mt-20 border-b border-line py-6">
       <h2 id={named} className="flex gap-3 text-body font-semibold">
         <span aria-hidden className="text-quiet">{number}</span>
         {read(item.question)}
@@ -46,8 +46,10 @@ export function Item({ entry, number, remark, lost, alive, onEdit, onLeave, onCh
         <Control entry={entry} onEdit={onEdit} onLeave={onLeave} named={named} alive={alive} />
       </div>
       {item.mayNotApply && <NotApplicable item={item} draft={draft} onEdit={onEdit} onLeave={onLeave} />}
-      <Note item={item} draft={draft} onEdit={onEdit} onLeave={onLeave} />
-      <Status entry={entry} lost={lost} />
+      <div className="mt-2 flex flex-wrap items-start justify-between gap-x-6">
+        <Note item={item} draft={draft} onEdit={onEdit} onLeave={onLeave} />
+        <Status entry={entry} lost={lost} />
+      </div>
       {entry.state === "conflict" && <Conflict entry={entry} onChoose={onChoose} />}
     </section>
   );

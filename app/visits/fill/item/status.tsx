@@ -6,7 +6,7 @@ import { useReader } from "#app/words/reader.tsx";
 /** How far one answer has come, in a line under it. Said politely, once, when it changes. */
 export function Status({ entry, lost }: { entry: Entry; lost: boolean }) {
   return (
-    <p role="status" className="mt-3 flex min-h-5 items-center gap-2 text-note text-quiet">
+    <p role="status" className="flex min-h-11 items-center gap-2 text-note text-quiet">
       <Said entry={entry} lost={lost} />
     </p>
   );
