@@ -9,7 +9,7 @@ import type { Services } from "#app/platform/services.server.ts";
 import { enactVisitIn } from "#app/visits/enact.server.ts";
 import { idAt } from "#prisma/seed/history/chance.ts";
 import { pastOf, type Past, type Props } from "#prisma/seed/history/past.ts";
-import type { Colleague } from "#prisma/seed/history/players.ts";
+import { isServing, type Colleague } from "#prisma/seed/history/players.ts";
 
 /** The whole past is one transaction: everything or nothing, and nobody is served meanwhile. */
 const MOST_MS = 180_000;
@@ -21,14 +21,19 @@ export type HistoryDecision = "written" | "not-allowed" | "not-untouched";
  * same for the same instant. Only where all the demonstration people are and nothing has happened to any of them yet;
  * so what broke off is done at the next start, and a bank of an older version stays as it is. The library must have
  * been published. Everything or nothing is written.
+ * @param plays whose drills are played, by account; all by default, fewer where a test looks at something else
  */
-export async function seedHistory(services: Services, say: (line: string) => void = () => {}): Promise<HistoryDecision> {
+export async function seedHistory(
+  services: Services,
+  say: (line: string) => void = () => {},
+  plays: (account: string) => boolean = () => true,
+): Promise<HistoryDecision> {
   if (!demonstrationAllowed(services.env)) return "not-allowed";
   const people = await untouched(services.db);
   if (!people) return "not-untouched";
   const present = { now: services.clock.now(), timeZone: services.env.bankTz };
   say("Giving the demonstration bank a past; this takes a while, once");
-  const past = pastOf(present, people, await propsOf(services), say);
+  const past = pastOf(present, people.filter((person) => !isServing(person) || plays(person.account)), await propsOf(services), say);
   const written = await services.db.$transaction((tx) => write(services, tx, past), { timeout: MOST_MS });
   if (written === "written") say(`Wrote ${past.sittings.length} drills and ${past.visits.length} visits`);
   return written;

@@ -36,13 +36,17 @@ const KEEN = "teller";
 /** Those who serve customers, with what they are able to and how much they do. */
 export function playersOf(people: readonly Colleague[]): Player[] {
   return people
-    .filter(({ post }) => SERVING.includes(post))
+    .filter(isServing)
     .map((person) => {
       const chance = chanceOf("diligence", person.id);
       const diligence = chance.happens(0.14) ? 0.2 : 0.86 + 0.14 * chance.next();
       const skills = personSkills(person.id, person.branchId);
       return { ...person, skills, diligence: person.account === KEEN ? 1 : diligence, practised: new Map(), sittings: 0 };
     });
+}
+
+export function isServing({ post }: Colleague): boolean {
+  return SERVING.includes(post);
 }
 
 export function isUntouched({ account }: Colleague): boolean {
