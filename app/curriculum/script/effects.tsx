@@ -62,7 +62,7 @@ function Goto({ arms, scenario }: { arms: readonly Arm[]; scenario: Scenario }) 
         <li key={`${to} ${place}`}>
           <span aria-hidden>→ </span>
           <span className="sr-only">{t("scenarios.script.goto")} </span>
-          <a href={`#${placeAnchor(scenario, to)}`} className={LINK}>
+          <a href={`#${placeAnchor(scenario, to)}`} className={`inline-block min-h-6 min-w-6 ${LINK}`}>
             {to}
           </a>
           {when && ` · ${t("scenarios.script.when", { condition: tellGuard(t, when) })}`}
