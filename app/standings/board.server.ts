@@ -29,7 +29,8 @@ export async function boardView(services: Services, me: Reader, kind: BoardKind,
   const { page, pages, rows } = pageOf(selection.rows, filters.page);
   const shown = [...rows, ...selection.provisional, ...(selection.own ? [selection.own] : [])].map(({ subject }) => subject);
   const subject = subjectMaker(me, kind, placed, await namesOf(services, kind, shown, sites));
-  const quarters = await quartersWith(services, kind);
+  // What is shown can be chosen, though it may have no results.
+  const quarters = [...new Set([quarter, ...(await quartersWith(services, kind))])].sort().reverse();
   return ok({
     kind,
     filters: { ...filters, quarter, page },

@@ -12,6 +12,8 @@ export function Own({ view }: { view: BoardView }) {
   const { t, formats } = useReader();
   const { kind, own } = view;
   if (own === null) return null;
+  // Of a quarter that is over, nothing can be finished any more.
+  if (own.state === "none" && view.filters.quarter !== view.choices.present) return null;
   if (own.state === "induction") {
     const { months, until } = own;
     return (

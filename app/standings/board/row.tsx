@@ -19,7 +19,7 @@ export function Row({ row, view }: { row: RowView; view: BoardView }) {
         row.own && "outline-2 -outline-offset-2 outline-seal max-lg:px-3 lg:[&>:first-child]:pl-3 lg:[&>:last-child]:pr-3",
       )}
     >
-      <td className="text-note max-lg:basis-[calc(100%-7.5rem)] lg:h-9 lg:pr-4">
+      <td className="text-note max-lg:basis-[calc(100%-7.5rem)] lg:h-9 lg:pr-4 xl:whitespace-nowrap">
         <Band row={row} />
       </td>
       <td className="whitespace-nowrap max-lg:order-1 lg:pr-4">
@@ -28,7 +28,7 @@ export function Row({ row, view }: { row: RowView; view: BoardView }) {
       <td className="max-lg:order-3 max-lg:basis-full lg:p-0">
         <Track row={row} view={view} />
       </td>
-      <th scope="row" className="text-left font-normal max-lg:order-1 max-lg:min-w-0 max-lg:flex-1 lg:pl-8 lg:pr-4">
+      <th scope="row" className="text-left font-normal max-lg:order-1 max-lg:min-w-0 max-lg:flex-1 lg:pl-6 lg:pr-4 xl:whitespace-nowrap">
         <SubjectName subject={row} view={view} />
       </th>
       {kind === "people" && <Whereabouts subject={row} />}
@@ -126,8 +126,8 @@ export function Whereabouts({ subject: { branch, post } }: { subject: SubjectVie
   const { t, read } = useReader();
   return (
     <>
-      <td className="text-quiet max-lg:order-4 max-lg:text-note lg:pr-4">{branch ? read(branch) : ""}</td>
-      <td className="text-quiet max-lg:order-4 max-lg:text-note lg:pr-4">{post === null ? "" : postName(t, post)}</td>
+      <td className="text-note text-quiet max-lg:order-4 lg:pr-4 xl:whitespace-nowrap">{branch ? read(branch) : ""}</td>
+      <td className="text-note text-quiet max-lg:order-4 lg:pr-4 xl:whitespace-nowrap">{post === null ? "" : postName(t, post)}</td>
     </>
   );
 }

@@ -18,10 +18,10 @@ export function Ranking({ view }: { view: BoardView }) {
           <th scope="col" className={head}>
             {t("boards.column.place")}
           </th>
-          <th scope="col" className="w-1/4 py-2 text-left align-bottom font-normal">
+          <th scope="col" className="w-1/5 py-2 text-left align-bottom font-normal">
             <Scale view={view} />
           </th>
-          <th scope="col" className={`${head} pl-8`}>
+          <th scope="col" className={`${head} pl-6`}>
             {t(`boards.column.${kind}`)}
           </th>
           {kind === "people" && <PlaceHeads className={head} />}

@@ -23,7 +23,7 @@ export function PlaceTrack({ place, best, worst, ranked, lines, label, own }: Pl
   return (
     <svg role="img" aria-label={label} viewBox={`0 0 ${WIDTH} 36`} preserveAspectRatio="none" className="block h-9 w-full overflow-visible">
       {lines.map((places) => (
-        <line key={places} x1={x(places)} x2={x(places)} y1="0" y2="36" className="stroke-line" strokeDasharray="3 3" vectorEffect="non-scaling-stroke" />
+        <line key={places} x1={x(places)} x2={x(places)} y1="0" y2="36" className="stroke-edge opacity-60" strokeDasharray="3 3" vectorEffect="non-scaling-stroke" />
       ))}
       <line x1={from} x2={to} y1="18" y2="18" className={ink} strokeWidth="1.5" vectorEffect="non-scaling-stroke" />
       {[from, to].map((end) => (

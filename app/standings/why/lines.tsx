@@ -49,7 +49,7 @@ function Head({ first = false, wide = false, children }: { first?: boolean; wide
 }
 
 function Line({ line, view, adjusted }: { line: LineView; view: StandingView; adjusted: boolean }) {
-  const { t, formats } = useReader();
+  const { t, read, formats } = useReader();
   const { kind, showsSeverity } = view;
   const figure = (tenths: number | null, signed = false) =>
     tenths === null ? "" : signed ? formats.signedTenths(tenths / 10) : formats.tenths(tenths / 10);
@@ -57,13 +57,14 @@ function Line({ line, view, adjusted }: { line: LineView; view: StandingView; ad
     <tr className="border-b border-line align-baseline">
       <td className="whitespace-nowrap py-2 pr-4 text-quiet max-md:hidden">{formats.month(line.month)}</td>
       <th scope="row" className="py-2 pr-4 text-left font-normal">
-        <Title line={line} view={view} />
+        {read(line.title)}
         {line.attempts > 1 && <span className="block text-note text-quiet">{t("boards.why.attempts", { count: line.attempts })}</span>}
         <Folded line={line} view={view} />
+        <Opens line={line} kind={kind} />
       </th>
       <td className="py-2 pl-4 text-right font-semibold">
         {figure(line.score)}
-        {line.failures > 0 && <span className="block text-note font-normal text-seal">{t(`boards.why.failed.${kind}`)}</span>}
+        {line.failures > 0 && <span className="block whitespace-nowrap text-note font-normal text-seal">{t(`boards.why.failed.${kind}`)}</span>}
       </td>
       {adjusted && <td className="py-2 pl-4 text-right max-md:hidden">{figure(line.difficulty, true)}</td>}
       {showsSeverity && <td className="py-2 pl-4 text-right max-md:hidden">{figure(line.severity, true)}</td>}
@@ -76,28 +77,31 @@ function Line({ line, view, adjusted }: { line: LineView; view: StandingView; ad
 function Folded({ line: { month, difficulty, severity }, view: { kind, showsSeverity } }: { line: LineView; view: StandingView }) {
   const { t, formats } = useReader();
   const told = [formats.month(month)];
-  const add = (label: string, tenths: number | null) => tenths !== null && told.push(`${label} ${formats.signedTenths(tenths / 10)}`);
+  const add = (label: string, tenths: number | null) => tenths !== null && tenths !== 0 && told.push(`${label} ${formats.signedTenths(tenths / 10)}`);
   add(t(kind === "people" ? "boards.why.column.difficultyPeople" : "boards.why.column.difficultyBranches"), difficulty);
   if (showsSeverity) add(t("boards.why.column.severity"), severity);
   return <span className="block text-note text-quiet md:hidden">{told.join(" · ")}</span>;
 }
 
-/** The scenario or form; below it what may be opened: one's own debriefs, or the result of the visit. */
-function Title({ line: { title, opens }, view: { kind } }: { line: LineView; view: StandingView }) {
-  const { t, read } = useReader();
-  const look = "inline-flex min-h-11 items-center underline decoration-line underline-offset-4 hover:decoration-ink md:min-h-8";
+/** What may be opened: one's own debriefs, or the result of the visit. */
+function Opens({ line: { opens }, kind }: { line: LineView; kind: StandingView["kind"] }) {
+  const { t } = useReader();
+  if (opens.length === 0) return null;
+  const label = (place: number) => {
+    if (kind === "branches") return t("boards.why.result");
+    return opens.length > 1 ? t("boards.why.debriefs", { number: place + 1 }) : t("boards.why.debrief");
+  };
   return (
-    <>
-      {read(title)}
-      {opens.length > 0 && (
-        <span className="flex flex-wrap gap-x-4 text-note">
-          {opens.map((id, place) => (
-            <Link key={id} to={kind === "people" ? paths.debrief(id) : paths.result(id)} className={look}>
-              {kind === "branches" ? t("boards.why.result") : opens.length > 1 ? t("boards.why.debriefs", { number: place + 1 }) : t("boards.why.debrief")}
-            </Link>
-          ))}
-        </span>
-      )}
-    </>
+    <span className="flex flex-wrap gap-x-4 text-note">
+      {opens.map((id, place) => (
+        <Link
+          key={id}
+          to={kind === "people" ? paths.debrief(id) : paths.result(id)}
+          className="inline-flex min-h-11 items-center underline decoration-line underline-offset-4 hover:decoration-ink md:min-h-8"
+        >
+          {label(place)}
+        </Link>
+      ))}
+    </span>
   );
 }
