@@ -1,26 +1,50 @@
-import { checkScenario } from "#app/core/scenario/check.ts";
-import type { Report } from "#app/core/scenario/check/report.ts";
-import { checkContent, read } from "#app/entry/content/check.ts";
+import { existsSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { hasErrors } from "#app/core/scenario/diagnostic.ts";
+import { checkContent, print } from "#app/entry/content/check.ts";
+import { beside, DRILLS, Inspector, libraryFiles, openInspector } from "#app/entry/scenario/inspect.ts";
+import { jsonOf, linesOf } from "#app/entry/scenario/report.ts";
 
-/** Checks the handbook, the policy and the scenarios of the library, all or one: `scenario-check [slug]`; exit 1 on errors. */
-process.exitCode = checkContent(
-  {
-    noun: "scenarios",
-    root: "scenarios/drills",
-    check(folder, handbook, { rules }) {
-      const file = `${folder}/scenario.yaml`;
-      const { diagnostics, report } = checkScenario(...read(file), handbook, rules);
-      return { diagnostics, lines: report ? [file, ...summary(report)] : [] };
+/**
+ * Checks the handbook, the policy and the scenarios of the library with their golden sittings, all or one:
+ * `scenario-check [slug]`; or one file from anywhere: `--file path`. With --json as one object. Exit 1 on errors.
+ */
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: "boolean" }, file: { type: "string" } } });
+const [only] = positionals;
+
+process.exitCode = values.json || values.file !== undefined ? inspectAll() : checkLibrary();
+
+function checkLibrary(): number {
+  let inspector: Inspector | null = null;
+  return checkContent(
+    {
+      noun: "scenarios",
+      root: DRILLS,
+      check(folder, handbook, policy) {
+        inspector ??= new Inspector(handbook, policy);
+        const file = `${folder}/scenario.yaml`;
+        const { diagnostics, report } = inspector.inspect(file, beside(file, only !== undefined));
+        return { diagnostics, lines: report ? [file, ...linesOf(report)] : [] };
+      },
     },
-  },
-  process.argv[2],
-);
+    only,
+  );
+}
 
-function summary({ beats, replies, configurations, endings, gold, earned }: Report): string[] {
-  const dimensions = Object.entries(earned).map(([dimension, { gold: points, best }]) => `${dimension} ${points}/${best}`);
-  return [
-    `  ${beats} beats, ${replies} replies, ${configurations} configurations; endings ${endings.join(", ")}`,
-    `  gold ${gold.total.toFixed(1)} in ${gold.turns} replies, ${Math.round(gold.readingSeconds)} s to read; ${dimensions.join(", ")}`,
-    `  ${gold.way.join(" → ")}`,
-  ];
+function inspectAll(): number {
+  const { inspector, diagnostics } = openInspector();
+  const files = values.file === undefined ? libraryFiles().filter((file) => only === undefined || file === `${DRILLS}/${only}/scenario.yaml`) : [values.file];
+  const missing = files.length === 0 ? `${DRILLS}/${only}` : files.find((file) => !existsSync(file));
+  if (missing !== undefined) {
+    console.error(`There is no ${missing}.`);
+    return 1;
+  }
+  const alone = only !== undefined || values.file !== undefined;
+  const found = inspector ? files.map((file) => inspector.inspect(file, beside(file, alone))) : [];
+  if (values.json) console.log(jsonOf(found, diagnostics));
+  else {
+    print([...diagnostics, ...found.flatMap((each) => each.diagnostics)]);
+    for (const { file, report } of found) if (report) console.log([file, ...linesOf(report)].join("\n"));
+  }
+  return hasErrors([...diagnostics, ...found.flatMap((each) => each.diagnostics)]) ? 1 : 0;
 }

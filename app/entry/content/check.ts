@@ -41,7 +41,8 @@ export function read(file: string): [source: string, file: string] {
   return [readFileSync(file, "utf8"), file];
 }
 
-function print(diagnostics: readonly Diagnostic[]): boolean {
+/** Says each in both languages; whether one is an error. */
+export function print(diagnostics: readonly Diagnostic[]): boolean {
   for (const diagnostic of diagnostics) console.log(`${printDiagnostic(diagnostic, "en")}\n    ${diagnostic.message.zh}`);
   return hasErrors(diagnostics);
 }

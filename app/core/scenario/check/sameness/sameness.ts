@@ -13,10 +13,12 @@ const MOST_SHARED = 0.15;
 
 /**
  * No two scenarios of a library are the same talk in other clothes: none has another's graph of beats, nor more than 15%
- * of its replies' phrases in either language. Said at the one that comes later. Source: scenario language, "Sameness".
+ * of its replies' phrases in either language. Said at the one that comes later; versions of one scenario (of one slug) are
+ * not held against each other. Source: scenario language, "Sameness".
  */
 export function checkSameness({ scenario, located }: Member, before: readonly Member[]): Diagnostic[] {
-  return placed(located, before.flatMap((other) => [...shape(scenario, other.scenario), ...words(scenario, other.scenario)]));
+  const others = before.map((other) => other.scenario).filter(({ slug }) => slug !== scenario.slug);
+  return placed(located, others.flatMap((other) => [...shape(scenario, other), ...words(scenario, other)]));
 }
 
 function shape(scenario: Scenario, before: Scenario): Finding[] {

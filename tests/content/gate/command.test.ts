@@ -1,0 +1,53 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, expect, it } from "vitest";
+import { inProject, root } from "#app/entry/setup/place.mjs";
+import { drills } from "#tests/content/gate/library.ts";
+
+const folder = mkdtempSync(path.join(tmpdir(), "counterpart-check-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function run(...words: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", inProject("app/entry/scenario-check.ts"), ...words], { cwd: root, encoding: "utf8" });
+  return { status, stdout, stderr };
+}
+
+it("tells programs all about the library, and that it holds", () => {
+  const { status, stdout } = run("--json");
+  const { scenarios, diagnostics } = JSON.parse(stdout);
+  expect([status, diagnostics]).toEqual([0, []]);
+  expect(scenarios.map(({ slug }: { slug: string }) => slug)).toEqual(drills.map(({ slug }) => slug));
+  for (const scenario of scenarios) {
+    expect(scenario).toMatchObject({
+      family: expect.any(String),
+      seat: expect.any(String),
+      channel: expect.any(String),
+      level: expect.any(Number),
+      beats: expect.any(Number),
+      configurations: expect.any(Number),
+      endings: expect.any(Array),
+      gold: { turns: expect.any(Number), total: expect.any(Number) },
+      guessing: { random: expect.any(Number), first: expect.any(Number), longest: expect.any(Number), silent: expect.any(Number) },
+      errors: 0,
+      warnings: 0,
+    });
+  }
+});
+
+it("refuses a file from anywhere, with the place in it", () => {
+  const source = drills[0]?.source ?? "";
+  const broken = source.replace(/^start: .*$/m, "start: nowhere");
+  const file = path.join(folder, "draft.yaml");
+  writeFileSync(file, broken);
+  const line = broken.slice(0, broken.indexOf("start: nowhere")).split("\n").length;
+  const { status, stdout } = run("--file", file, "--json");
+  expect(status).toBe(1);
+  expect(JSON.parse(stdout)).toMatchObject({ scenarios: [], diagnostics: [{ code: "beat-unknown", severity: "error", file, line, column: 8 }] });
+  expect(run("--file", file).stdout).toContain(`${file}:${line}:8 error beat-unknown`);
+});
+
+it("says which name it does not know", () => {
+  expect(run("no-such-talk", "--json")).toMatchObject({ status: 1, stderr: expect.stringContaining("no-such-talk") });
+});
