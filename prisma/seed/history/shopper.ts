@@ -18,14 +18,14 @@ const ORDINARY = 0.75;
  * dimension, as this evaluator sees it, on this day, and by chance. Times are started and stopped one after another.
  */
 export function fillIn(form: Form, { branch, leniency }: Impression, at: number, chance: Chance): Filled {
-  const day = 0.3 * chance.normal();
+  const day = 0.2 * chance.normal();
   const overall = DIMENSIONS.reduce((sum, dimension) => sum + branch[dimension] / DIMENSIONS.length, 0);
   const answers: Record<string, Answer> = {};
   let clock = at;
   for (const item of itemsOf(form)) {
     if (!visibleItems(form, answers).has(item.id)) continue;
     const skill = item.dimension === null ? overall : branch[item.dimension];
-    const good = share(ORDINARY + 0.7 * skill + leniency + day + 0.6 * chance.normal());
+    const good = share(ORDINARY + 0.8 * skill + leniency + day + 0.45 * chance.normal());
     const answer = answerTo(item, good, clock, chance);
     answers[item.id] = answer;
     if (answer.kind === "timing" && answer.stopped !== null) clock = answer.stopped;
