@@ -49,7 +49,7 @@ export default function Reviews() {
               {t("review.plan")}
             </Link>
           </div>
-          {isEmpty(view) ? <p className="mt-8 text-body">{t("review.filter.none")}</p> : <Queue view={view} now={now} />}
+          {isEmpty(view) ? <p className="mt-8 text-body">{t("review.filter.none")}</p> : <Queue view={view} now={now} severalForms={offer.forms.length > 1} />}
         </>
       )}
     </Page>

@@ -8,6 +8,8 @@ import { useReader } from "#app/words/reader.tsx";
 /** The published visits of a branch, the latest month first; each leads to its result. */
 export function VisitsTable({ visits }: { visits: readonly BranchVisit[] }) {
   const { t } = useReader();
+  // The only form there is need not be named on every line.
+  const severalForms = new Set(visits.map(({ title }) => title.en)).size > 1;
   return (
     <section aria-labelledby="visits" className="mt-12">
       <h2 id="visits" className="font-serif text-lead font-semibold">
@@ -37,7 +39,7 @@ export function VisitsTable({ visits }: { visits: readonly BranchVisit[] }) {
         </thead>
         <tbody>
           {visits.map((visit) => (
-            <Row key={visit.visitId} visit={visit} />
+            <Row key={visit.visitId} visit={visit} severalForms={severalForms} />
           ))}
         </tbody>
       </table>
@@ -45,7 +47,7 @@ export function VisitsTable({ visits }: { visits: readonly BranchVisit[] }) {
   );
 }
 
-function Row({ visit }: { visit: BranchVisit }) {
+function Row({ visit, severalForms }: { visit: BranchVisit; severalForms: boolean }) {
   const { t, read, formats } = useReader();
   const { month, dimensions, premises, total, failed } = visit;
   const scores = DIMENSIONS.map((dimension) => ({ dimension, score: dimensions.find((each) => each.dimension === dimension)?.score }));
@@ -59,7 +61,7 @@ function Row({ visit }: { visit: BranchVisit }) {
         >
           {formats.month(month)}
         </Link>
-        <span className="block text-note text-quiet">{read(visit.title)}</span>
+        {severalForms && <span className="block text-note text-quiet">{read(visit.title)}</span>}
         <span className="mt-1 flex flex-wrap gap-x-3 gap-y-1 text-note md:hidden">
           {scores.map(({ dimension, score }) => (
             <span key={dimension} className="inline-flex items-center gap-1">
@@ -78,7 +80,7 @@ function Row({ visit }: { visit: BranchVisit }) {
       <td className="px-2 py-2 text-right">{premises === null ? "—" : formats.tenths(premises)}</td>
       <td className="py-2 pl-2 text-right font-semibold">
         {total === null ? "—" : formats.tenths(total)}
-        {failed && <span className="block text-note text-seal">{t("results.branch.visits.breach")}</span>}
+        {failed && <span className="block text-note text-seal md:ml-2 md:inline">{t("results.branch.visits.breach")}</span>}
       </td>
     </tr>
   );

@@ -1,4 +1,4 @@
-import type { Answer } from "#app/core/form/form.ts";
+import type { Answer, Item } from "#app/core/form/form.ts";
 import type { FillMeasure } from "#app/visits/view/fill.ts";
 import type { Found } from "#app/visits/view/result.ts";
 import { useReader } from "#app/words/reader.tsx";
@@ -31,8 +31,8 @@ export function useFoundWords(): (found: Found) => FoundWords {
   };
 }
 
-/** An answer word for word, as reviewers read it. */
-export function useAnswerWords(): (item: FillMeasure, answer: Answer) => FoundWords {
+/** An answer word for word, for its reviewers and its evaluator; what a time is measured by only the reviewers' item says. */
+export function useAnswerWords(): (item: FillMeasure | Item, answer: Answer) => FoundWords {
   const { t, read, formats } = useReader();
   const foundWords = useFoundWords();
   const alone = (said: string): FoundWords => ({ said, measure: null });
@@ -41,8 +41,8 @@ export function useAnswerWords(): (item: FillMeasure, answer: Answer) => FoundWo
     if (answer.kind === "text") return alone(answer.text);
     if (answer.kind === "yes-no") return foundWords(answer);
     if (answer.kind === "timing" && item.kind === "timing") {
-      const { measure } = foundWords({ ...item, minutes: 0 });
-      return { said: formats.duration(answer.seconds * 1000), measure };
+      const said = formats.duration(answer.seconds * 1000);
+      return "target" in item ? { ...foundWords({ ...item, minutes: 0 }), said } : alone(said);
     }
     if (answer.kind === "scale" && item.kind === "scale") return foundWords({ ...answer, low: item.low, high: item.high });
     if (answer.kind === "count" && item.kind === "count") return foundWords({ ...answer, unit: item.unit });

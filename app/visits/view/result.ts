@@ -19,6 +19,7 @@ export type ResultLoss = {
   loss: number;
   /** Null for the premises. */
   dimension: Dimension | null;
+  /** True where it failed the visit. */
   critical: boolean;
   /** Ids in `standards`. */
   standards: string[];

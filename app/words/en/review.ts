@@ -59,7 +59,6 @@ export const review = {
     evaluator: "Who goes",
     evaluatorHint: "Evaluators never visit the branch they work in.",
     evaluatorUnchosen: "Choose an evaluator",
-    outside: "From outside",
     inside: "Of the bank",
     due: "Done by",
     dueHint: "That day is included.",
@@ -133,7 +132,6 @@ export const review = {
     remark: "Remark when it was sent back",
     remarkAdd: "Add a remark",
     remarkLabel: "Remark to the evaluator: {{question}}",
-    rule: "Standard",
     history: {
       title: "What happened",
       planned: "planned the visit",

@@ -58,7 +58,6 @@ export const review = {
     evaluator: "谁去检查",
     evaluatorHint: "检查员不检查自己工作的网点。",
     evaluatorUnchosen: "选择检查员",
-    outside: "外部机构",
     inside: "本行",
     due: "最晚哪天完成",
     dueHint: "当天也算在内。",
@@ -131,7 +130,6 @@ export const review = {
     remark: "上次退回时的批注",
     remarkAdd: "写批注",
     remarkLabel: "给检查员的批注：{{question}}",
-    rule: "服务标准",
     history: {
       title: "经过",
       planned: "安排了检查",

@@ -8,16 +8,20 @@ type QueueProps = {
   view: QueueView;
   /** When the page was made, ms since the epoch: waiting is counted up to then. */
   now: number;
+  /** Whether there are several forms; the only one need not be named on every line. */
+  severalForms: boolean;
 };
 
+const COLUMNS = ["branch", "form", "evaluator", "reviewer", "progress"] as const;
+
 /** Every visit of a reviewer's scope in one table, so that its columns line up: what waits first, then by whose turn it is. */
-export function Queue({ view, now }: QueueProps) {
+export function Queue({ view, now, severalForms }: QueueProps) {
   const { t } = useReader();
   return (
     <table aria-label={t("review.queue.label")} className="w-full border-collapse text-left text-ui md:mt-6">
       <thead className="sr-only text-note text-quiet md:not-sr-only md:table-header-group">
         <tr>
-          {(["branch", "form", "evaluator", "reviewer", "progress"] as const).map((column) => (
+          {COLUMNS.filter((column) => severalForms || column !== "form").map((column) => (
             <th key={column} scope="col" className="pr-4 font-normal">
               {t(`review.queue.${column}`)}
             </th>
@@ -28,13 +32,13 @@ export function Queue({ view, now }: QueueProps) {
         </tr>
       </thead>
       {GROUPS.filter((group) => group === "waiting" || view[group].length > 0).map((group) => (
-        <QueueGroup key={group} group={group} view={view} now={now} />
+        <QueueGroup key={group} group={group} view={view} now={now} severalForms={severalForms} />
       ))}
     </table>
   );
 }
 
-function QueueGroup({ group, view, now }: QueueProps & { group: Group }) {
+function QueueGroup({ group, view, now, severalForms }: QueueProps & { group: Group }) {
   const { t, formats } = useReader();
   const visits = view[group];
   return (
@@ -48,7 +52,7 @@ function QueueGroup({ group, view, now }: QueueProps & { group: Group }) {
         </th>
       </tr>
       {visits.map((visit) => (
-        <QueueRow key={visit.visitId} visit={visit} group={group} today={view.today} now={now} />
+        <QueueRow key={visit.visitId} visit={visit} group={group} today={view.today} now={now} severalForms={severalForms} />
       ))}
       {visits.length === 0 && (
         <tr className="border-b border-line">

@@ -13,32 +13,34 @@ type QueueRowProps = {
   today: string;
   /** ms since the epoch. */
   now: number;
+  severalForms: boolean;
 };
 
 const CELL = "hidden py-1.5 pr-4 md:table-cell";
 
 /** One visit: a line of the table, and on a phone its branch with all the rest below. */
-export function QueueRow({ visit, group, today, now }: QueueRowProps) {
+export function QueueRow({ visit, group, today, now, severalForms }: QueueRowProps) {
   const { t, read, formats } = useReader();
   const name = useName();
   const { evaluator, reviewer } = visit;
   const progress = <Progress visit={visit} group={group} today={today} now={now} />;
   return (
     <tr className="border-b border-line align-baseline">
-      <th scope="row" className="py-2 pr-4 font-normal md:py-1.5">
+      <th scope="row" className="py-2 pr-4 font-normal md:whitespace-nowrap md:py-1.5">
         <Branch visit={visit} group={group} />
         <span className="block text-note text-quiet md:hidden">
-          {read(visit.title)} · {name(evaluator)}
+          {severalForms && `${read(visit.title)} · `}
+          {name(evaluator)}
         </span>
         <span className="block text-note md:hidden">
           {progress}
           {reviewer && group !== "mine" && <span className="text-quiet"> · {name(reviewer)}</span>}
         </span>
       </th>
-      <td className={CELL}>{read(visit.title)}</td>
+      {severalForms && <td className={CELL}>{read(visit.title)}</td>}
       <td className={CELL}>{name(evaluator)}</td>
-      <td className={classNames(CELL, "text-quiet")}>{reviewer && name(reviewer)}</td>
-      <td className={CELL}>{progress}</td>
+      <td className={classNames(CELL, "whitespace-nowrap text-quiet")}>{reviewer && name(reviewer)}</td>
+      <td className={classNames(CELL, "whitespace-nowrap")}>{progress}</td>
       <td className="py-2 text-right font-semibold md:py-1.5">
         {visit.total !== null && formats.tenths(visit.total)}
         {visit.failed && <span className="block text-note text-seal md:ml-2 md:inline">{t("review.queue.breach")}</span>}
@@ -56,14 +58,14 @@ function Branch({ visit, group }: Pick<QueueRowProps, "visit" | "group">) {
     <Link
       to={paths.review(visit.visitId)}
       aria-label={t("review.queue.open", { branch })}
-      className="inline-block font-semibold underline decoration-line underline-offset-4 hover:decoration-ink"
+      className="font-semibold underline decoration-line underline-offset-4 hover:decoration-ink"
     >
       {branch}
     </Link>
   );
 }
 
-function Progress({ visit, group, today, now }: QueueRowProps) {
+function Progress({ visit, group, today, now }: Omit<QueueRowProps, "severalForms">) {
   const { t, formats } = useReader();
   const { state, submittedAt, publishedAt, dueOn, returns } = visit;
   const again = returns > 0 && t("review.queue.returns", { count: returns });

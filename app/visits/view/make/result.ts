@@ -66,12 +66,12 @@ export function standardOf(id: string, standards: Handbook, drills: DrillsOf): R
   };
 }
 
-function lossesOf({ items: scores }: VisitScore, items: ReadonlyMap<string, Item>, findings: Findings): ResultLoss[] {
+function lossesOf({ items: scores, criticals }: VisitScore, items: ReadonlyMap<string, Item>, findings: Findings): ResultLoss[] {
   return scores.flatMap(({ item: id, loss }) => {
     const item = items.get(id);
     const found = findings.get(id);
     if (!item || !found || loss <= 0) return [];
-    const { question, dimension, critical, standards } = item;
-    return [{ question, found, loss, dimension, critical, standards: [...standards] }];
+    const { question, dimension, standards } = item;
+    return [{ question, found, loss, dimension, critical: criticals.includes(id), standards: [...standards] }];
   });
 }
