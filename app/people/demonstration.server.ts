@@ -1,6 +1,6 @@
 import { demonstrationAllowed } from "#app/platform/demonstration.ts";
 import type { Services } from "#app/platform/services.server.ts";
-import { DEMONSTRATION_PASSWORD } from "#app/people/demonstration.ts";
+import { DEMONSTRATION_PASSWORD, demonstrationPeople } from "#app/people/demonstration.ts";
 import { USES, useOf } from "#app/people/demonstration/use.ts";
 import type { Use } from "#app/people/demonstration/use.ts";
 
@@ -20,10 +20,16 @@ export async function demonstrationOffer({ db, env }: Services): Promise<Demonst
     orderBy: { id: "asc" },
     select: { account: true, nameZh: true, nameEn: true, grants: { select: { role: true } } },
   });
+  const inOrder = people.sort((one, other) => placeOf(one.account) - placeOf(other.account));
   const groups = USES.flatMap((use) => {
-    const its = people.filter(({ grants }) => useOf(grants.map(({ role }) => role)) === use);
+    const its = inOrder.filter(({ grants }) => useOf(grants.map(({ role }) => role)) === use);
     const accounts = its.map(({ account, nameZh, nameEn }) => ({ account, nameZh, nameEn }));
     return accounts.length > 0 ? [{ use, accounts }] : [];
   });
   return groups.length > 0 ? { password: DEMONSTRATION_PASSWORD, groups } : null;
+}
+
+/** Related accounts stand together in the list of people; those of an older list come first. */
+function placeOf(account: string): number {
+  return demonstrationPeople.findIndex((person) => person.account === account);
 }

@@ -82,7 +82,7 @@ function Demonstration() {
         {t("signIn.demonstration.title")}
       </h2>
       <p className="mt-2 text-quiet">
-        {t("signIn.demonstration.said")} <code className="text-ink">{demonstration.password}</code>
+        {t("signIn.demonstration.said")} <code className="whitespace-nowrap text-ink">{demonstration.password}</code>
       </p>
       {demonstration.groups.map(({ use, accounts }) => (
         <div key={use} className="mt-5">
