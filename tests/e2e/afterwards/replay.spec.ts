@@ -19,26 +19,33 @@ function replayAll(folder: string): { status: number | null; printed: string } {
   return { status, printed: `${stdout}${stderr}` };
 }
 
-test("every drill the journeys played is what its events say", () => {
+test("every drill and every visit the journeys left is what its events say", () => {
   const { status, printed } = replayAll(dataDir);
   expect(printed).toMatch(/^\d{2,} sittings replayed from \d{3,} events: 0 differences$/m);
+  expect(printed).toMatch(/^\d{2,} visits told again from \d{3,} events: 0 differences$/m);
   expect(status).toBe(0);
 });
 
+const drill = `SELECT "id" FROM "Sitting" WHERE "state" = 'over' AND "headSeq" > 4 AND "id" IN (SELECT "sittingId" FROM "SittingEvent" WHERE "seq" = 2 AND "turn" = 0) LIMIT 1`;
+const visit = `SELECT "id" FROM "Visit" WHERE "state" = 'published' LIMIT 1`;
+
 const tamperings = {
-  altered: `UPDATE "SittingEvent" SET "body" = replace("body", '"turn":0', '"turn":1') WHERE "sittingId" = ? AND "seq" = 2`,
-  "robbed of its last event": `DELETE FROM "SittingEvent" WHERE "sittingId" = ? AND "seq" = (SELECT "headSeq" FROM "Sitting" WHERE "id" = "sittingId")`,
-  "robbed of its first event": `DELETE FROM "SittingEvent" WHERE "sittingId" = ? AND "seq" = 1`,
+  "a drill altered": [drill, `UPDATE "SittingEvent" SET "body" = replace("body", '"turn":0', '"turn":1') WHERE "sittingId" = ? AND "seq" = 2`],
+  "a drill robbed of its last event": [drill, `DELETE FROM "SittingEvent" WHERE "sittingId" = ? AND "seq" = (SELECT "headSeq" FROM "Sitting" WHERE "id" = "sittingId")`],
+  "a drill robbed of its first event": [drill, `DELETE FROM "SittingEvent" WHERE "sittingId" = ? AND "seq" = 1`],
+  "a visit altered": [visit, `UPDATE "VisitEvent" SET "body" = replace("body", '"kind":"submitted"', '"kind":"submitted" ') WHERE "visitId" = ? AND "kind" = 'submitted' AND "seq" = 3`],
+  "a visit robbed of its last event": [visit, `DELETE FROM "VisitEvent" WHERE "visitId" = ? AND "kind" = 'published'`],
+  "a visit robbed of its first event": [visit, `DELETE FROM "VisitEvent" WHERE "visitId" = ? AND "seq" = 1`],
 } as const;
 
-for (const [what, statement] of Object.entries(tamperings)) {
-  test(`a drill ${what} is named, and the command fails`, () => {
+for (const [what, [find, statement]] of Object.entries(tamperings)) {
+  test(`${what} is named, and the command fails`, () => {
     const folder = mkdtempSync(path.join(tmpdir(), "counterpart-tampered-"));
     try {
-      const sitting = tamper(folder, statement);
+      const id = tamper(folder, find, statement);
       const { status, printed } = replayAll(folder);
-      expect(printed).toContain(sitting);
-      expect(printed).not.toContain(" 0 differences");
+      expect(printed).toMatch(new RegExp(`^${id}  `, "m"));
+      expect(printed).toMatch(/: [1-9]\d* differences?$/m);
       expect(status).toBe(1);
     } finally {
       rmSync(folder, { recursive: true, force: true });
@@ -46,8 +53,8 @@ for (const [what, statement] of Object.entries(tamperings)) {
   });
 }
 
-/** Copies the data and changes one finished drill there as somebody with the file could. Returns the drill's id. */
-function tamper(folder: string, statement: string): string {
+/** Copies the data and changes one drill or visit there as somebody with the file could. Returns its id. */
+function tamper(folder: string, find: string, statement: string): string {
   const file = path.join(folder, "counterpart.db");
   const original = new Database(path.join(dataDir, "counterpart.db"), { readonly: true });
   original.prepare("VACUUM INTO ?").run(file);
@@ -55,8 +62,8 @@ function tamper(folder: string, statement: string): string {
   const copy = new Database(file);
   const triggers = copy.prepare<[], { name: string }>("SELECT name FROM sqlite_master WHERE type = 'trigger'").all();
   for (const { name } of triggers) copy.exec(`DROP TRIGGER "${name}"`);
-  const row = copy.prepare<[], { id: string }>(`SELECT "id" FROM "Sitting" WHERE "state" = 'over' AND "headSeq" > 4 AND "id" IN (SELECT "sittingId" FROM "SittingEvent" WHERE "seq" = 2 AND "turn" = 0) LIMIT 1`).get();
-  if (!row) throw new Error("The journeys finished no drill");
+  const row = copy.prepare<[], { id: string }>(find).get();
+  if (!row) throw new Error("The journeys left nothing to change");
   const { changes } = copy.prepare(statement).run(row.id);
   // The program wants its triggers, and would put them back before it did anything else.
   copy.close();
