@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { answer, startDrill } from "#app/entry/shots/drill.ts";
+import { reviewPages } from "#app/entry/shots/reviews.ts";
 import type { Scene, Shot } from "#app/entry/shots/shot.ts";
 import { paths } from "#app/paths.ts";
 
@@ -53,6 +54,7 @@ export const pages: readonly Shot[] = [
   { name: "board-branches", as: "hr", at: paths.boards("branches") },
   { name: "board-branch", as: "hr", at: (scene) => openedRow(scene, "branches") },
   { name: "board-branch-inside", as: "manager", at: (scene) => openedRow(scene, "branches") },
+  ...reviewPages,
 ];
 
 async function refusedSignIn(page: Page): Promise<void> {
