@@ -8,8 +8,9 @@ export function Submit({ visitId, seen }: { visitId: string; seen: number }) {
   const { t } = useReader();
   const box = useRef<HTMLDetailsElement>(null);
   return (
-    <details ref={box} className="mt-6">
-      <summary className="inline-flex min-h-12 w-full items-center justify-center rounded-box border border-seal bg-seal px-5 text-ui font-semibold text-on-seal hover:border-seal-deep hover:bg-seal-deep md:w-auto">
+    <details ref={box} className="group mt-6">
+      {/* Open, it steps back: the one main act is then inside. */}
+      <summary className="inline-flex min-h-12 w-full items-center justify-center rounded-box border border-seal bg-seal px-5 text-ui font-semibold text-on-seal hover:border-seal-deep hover:bg-seal-deep group-open:border-edge group-open:bg-sheet group-open:text-ink md:w-auto">
         {t("visits.submit.open")}
       </summary>
       <form method="post" action={paths.visitSubmit(visitId)} className="mt-4 rounded-box border border-ink bg-sheet p-5">
