@@ -77,6 +77,6 @@ function Scale({ view: { ranked, benchmarks } }: { view: BoardView }) {
 }
 
 /** The column that counts the results of a subject. */
-export function countColumn(kind: BoardKind) {
+function countColumn(kind: BoardKind) {
   return kind === "people" ? "boards.column.assessments" : "boards.column.visits";
 }
