@@ -44,7 +44,7 @@ const visits = setup({
 const submit = { target: "submitted", guard: "isEvaluatorWithAllAnswers", actions: "forgetReviewer" } as const;
 
 /** A visit's life. The guards here are the only place that says who may do what and when. */
-export const visitMachine = visits.createMachine({
+const visitMachine = visits.createMachine({
   id: "visit",
   initial: "planned",
   // XState makes a trial actor without input before every pure transition.

@@ -10,7 +10,7 @@ export const PERSON_COLUMNS = {
 
 type Named = { readonly nameZh: string; readonly nameEn: string };
 
-export function textOf({ nameZh: zh, nameEn: en }: Named) {
+function textOf({ nameZh: zh, nameEn: en }: Named) {
   return { zh, en };
 }
 
