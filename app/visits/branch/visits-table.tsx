@@ -57,7 +57,7 @@ function Row({ visit, severalForms }: { visit: BranchVisit; severalForms: boolea
         <Link
           to={paths.result(visit.visitId)}
           aria-label={t("results.branch.visits.open", { month: formats.month(month) })}
-          className="font-semibold underline decoration-line underline-offset-4 hover:decoration-ink"
+          className="inline-flex min-h-11 items-center font-semibold underline decoration-line underline-offset-4 hover:decoration-ink md:inline"
         >
           {formats.month(month)}
         </Link>

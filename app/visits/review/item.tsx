@@ -57,7 +57,8 @@ export function ReviewedItem({ reviewed, number, standards, remark }: ReviewedIt
 function Given({ item, answer }: Pick<ReviewItem, "item" | "answer">) {
   const { t } = useReader();
   const answerWords = useAnswerWords();
-  const { said, measure } = answer ? answerWords(item, answer) : { said: t("review.visit.unanswered"), measure: null };
+  const { said, measure } = answer ? answerWords(item, answer) : { said: "", measure: null };
+  if (said === "") return <p className="text-ui text-quiet">{t("review.visit.unanswered")}</p>;
   return (
     <>
       <p className={classNames("measure whitespace-pre-line text-body", item.kind !== "text" && "font-semibold")}>{said}</p>

@@ -58,7 +58,7 @@ function Branch({ visit, group }: Pick<QueueRowProps, "visit" | "group">) {
     <Link
       to={paths.review(visit.visitId)}
       aria-label={t("review.queue.open", { branch })}
-      className="font-semibold underline decoration-line underline-offset-4 hover:decoration-ink"
+      className="inline-flex min-h-11 items-center font-semibold underline decoration-line underline-offset-4 hover:decoration-ink md:inline"
     >
       {branch}
     </Link>
