@@ -12,7 +12,7 @@ export type BranchVisit = ResultScores & {
 
 /**
  * What a standard cost in the visits listed: in how many of them it cost points, at how many items in all, and how
- * many points of their dimension's (or the premises') scores those items lost together, unrounded.
+ * many points of their dimension's (or the premises') scores those items lost together, in tenths.
  */
 export type WeakStandard = ResultStandard & { visits: number; items: number; points: number };
 

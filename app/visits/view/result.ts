@@ -15,7 +15,7 @@ export type Found =
 export type ResultLoss = {
   question: Text;
   found: Found;
-  /** Points of its dimension's score, or of the premises' score, unrounded. */
+  /** Points of its dimension's score, or of the premises' score, in tenths. */
   loss: number;
   /** Null for the premises. */
   dimension: Dimension | null;
@@ -35,7 +35,7 @@ export type ResultStandard = {
   drills: { slug: string; title: Text }[];
 };
 
-/** Scores of one published visit, unrounded 0-100. */
+/** Scores of one published visit, 0-100, in tenths. */
 export type ResultScores = {
   /** A dimension of which nothing applied is absent. */
   dimensions: { dimension: Dimension; score: number; items: number }[];

@@ -4,6 +4,7 @@ import { itemsOf } from "#app/core/form/visible.ts";
 import type { Handbook } from "#app/core/standards/handbook.ts";
 import type { BranchView, BranchVisit, WeakStandard } from "#app/visits/view/branch.ts";
 import { scoresOf, standardOf, type DrillsOf } from "#app/visits/view/make/result.ts";
+import { roundedScore } from "#app/visits/view/make/rounded.ts";
 import type { PlaceView } from "#app/visits/view/place.ts";
 
 /** A published visit as its branch may know it. Who came, when, and what they wrote is not among it. */
@@ -24,7 +25,8 @@ export type BranchSource = {
   readonly drills: DrillsOf;
 };
 
-export function makeBranchView({ branch, branches, visits, standards, drills }: BranchSource): BranchView {
+export function makeBranchView({ branch, branches, visits: exact, standards, drills }: BranchSource): BranchView {
+  const visits = exact.map((visit) => ({ ...visit, score: roundedScore(visit.form, visit.score) }));
   return { branch, branches: [...branches], visits: visits.map(branchVisit), weak: weakOf(visits, standards, drills) };
 }
 

@@ -5,6 +5,7 @@ import { DIMENSIONS } from "#app/core/scenario/dimension.ts";
 import type { Handbook } from "#app/core/standards/handbook.ts";
 import type { Text } from "#app/core/text/text.ts";
 import type { Findings } from "#app/visits/view/make/found.ts";
+import { roundedScore } from "#app/visits/view/make/rounded.ts";
 import type { PlaceView } from "#app/visits/view/place.ts";
 import type { ResultLoss, ResultScores, ResultStandard, ResultView } from "#app/visits/view/result.ts";
 
@@ -24,7 +25,8 @@ export type ResultSource = {
 /** The drills that exercise a standard, the best for it first. */
 export type DrillsOf = (standard: string) => readonly { readonly slug: string; readonly title: Text }[];
 
-export function makeResultView({ visitId, branch, month, form, score, findings, standards, drills }: ResultSource): ResultView {
+export function makeResultView({ visitId, branch, month, form, score: exact, findings, standards, drills }: ResultSource): ResultView {
+  const score = roundedScore(form, exact);
   const items = new Map(itemsOf(form).map((item) => [item.id, item]));
   const losses = lossesOf(score, items, findings);
   const cited = [...new Set(losses.flatMap((loss) => loss.standards))].sort();
@@ -40,7 +42,7 @@ export function makeResultView({ visitId, branch, month, form, score, findings, 
   };
 }
 
-/** Each part named, so that nothing else of a score can come along. */
+/** Each part of a rounded score named, so that nothing else of it can come along. */
 export function scoresOf({ dimensions, premises, uncapped, total, failed }: VisitScore): ResultScores {
   return {
     dimensions: DIMENSIONS.flatMap((dimension) => {
