@@ -25,7 +25,8 @@ const standings = keyed({
   neighbours: whole(0, 10),
 });
 
-const shape = keyed({
+/** What the policy file says, as it is written. */
+export const policyShape = keyed({
   rules: keyed({
     version,
     weights: keyed({
@@ -56,7 +57,7 @@ const shape = keyed({
 export function parsePolicy(source: string, file: string): { policy: Policy | null; diagnostics: readonly Diagnostic[] } {
   const { located, diagnostics } = readYaml(source, file);
   if (!located) return { policy: null, diagnostics };
-  const { value, findings } = fitShape(shape, located);
+  const { value, findings } = fitShape(policyShape, located);
   const faults = value ? [...unevenSums(value.rules), ...tooManyEvaluators(value.standings)] : findings;
   if (!value || faults.length > 0) return { policy: null, diagnostics: faults.map((fault) => inFile(located, fault)) };
   const { rules, policy: drills, standings: decided = DEFAULT_STANDINGS_POLICY } = value;

@@ -34,7 +34,8 @@ export function dimensionOf(standard: string): Dimension | null {
   return DIMENSION_OF_LETTER[standard.charAt(0)] ?? null;
 }
 
-const shape = keyed({
+/** What the handbook says, as it is written. */
+export const handbookShape = keyed({
   standards: z.record(
     standardId,
     keyed({
@@ -54,7 +55,7 @@ const shape = keyed({
 export function parseHandbook(source: string, file: string): { handbook: Handbook | null; diagnostics: readonly Diagnostic[] } {
   const { located, diagnostics } = readYaml(source, file);
   if (!located) return { handbook: null, diagnostics };
-  const { value, findings } = fitShape(shape, located);
+  const { value, findings } = fitShape(handbookShape, located);
   if (!value) return { handbook: null, diagnostics: findings.map((finding) => inFile(located, finding)) };
 
   const handbook = new Map<string, Standard>();

@@ -43,7 +43,8 @@ const writtenStep = keyed({
   after: after.optional(),
 });
 
-const shape = keyed({
+/** What the file of a golden sitting says, as it is written. */
+export const goldenShape = keyed({
   sitting: name,
   allowance: z.int().min(50).max(1000).default(100),
   mode: z.enum(["practice", "assessment"]).default("practice"),
@@ -64,7 +65,7 @@ type WrittenStep = z.output<typeof writtenStep>;
 export function parseGolden(source: string, file: string): { golden: Golden | null; diagnostics: readonly Diagnostic[] } {
   const { located, diagnostics } = readYaml(source, file);
   if (!located) return { golden: null, diagnostics };
-  const { value, findings } = fitShape(shape, located);
+  const { value, findings } = fitShape(goldenShape, located);
   const steps = value?.steps.map(stepFrom) ?? [];
   const faults = value ? unclear(steps) : findings;
   if (!value || faults.length > 0) return { golden: null, diagnostics: faults.map((fault) => inFile(located, fault)) };

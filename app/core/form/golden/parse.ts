@@ -28,7 +28,8 @@ const score = z.number().min(0).max(100);
 /** A bare word or number answers as its item's kind says; a mapping says why the item does not apply. */
 const given = z.union([z.string(), z.int(), z.strictObject({ "not-applicable": z.string() })]);
 
-const shape = keyed({
+/** What the file of a worked visit says, as it is written. */
+export const goldenVisitShape = keyed({
   visit: name,
   answers: z.record(name, given),
   expect: keyed({
@@ -49,7 +50,7 @@ const shape = keyed({
 export function parseGoldenVisit(source: string, file: string, form: Form): { golden: GoldenVisit | null; diagnostics: readonly Diagnostic[] } {
   const { located, diagnostics } = readYaml(source, file);
   if (!located) return { golden: null, diagnostics };
-  const { value, findings } = fitShape(shape, located);
+  const { value, findings } = fitShape(goldenVisitShape, located);
   if (!value) return { golden: null, diagnostics: placed(located, findings) };
   const { answers, faults } = answersFrom(form, value.answers);
   if (faults.length > 0) return { golden: null, diagnostics: placed(located, faults) };
