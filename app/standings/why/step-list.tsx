@@ -6,7 +6,7 @@ import { useReader } from "#app/words/reader.tsx";
 /** From the mean of the results to the place: each step a number, a sentence and its stretch of one shared scale. */
 export function StepList({ view, steps }: { view: StandingView; steps: Steps }) {
   const { t, language, formats } = useReader();
-  const { kind, lines, assumedError } = view;
+  const { kind, lines, assumedError, distinguishable } = view;
   const { rawMean, adjustment, adjustedMean, value, mean, weight, low, high } = steps;
   const scale = scaleOf([rawMean, adjustedMean, low, high, mean]);
   const points = (tenths: number) => formats.tenths(tenths / 10);
@@ -38,9 +38,15 @@ export function StepList({ view, steps }: { view: StandingView; steps: Steps }) 
           figure={points(value)}
           drawing={<ScoreTrack from={adjustedMean} at={value} low={low} high={high} mean={mean} scale={scale} />}
         >
-          {t("boards.why.value.said", { mean: points(mean), weight, rest: 100 - weight })}
-          {language === "en" && " "}
-          {t("boards.why.value.between", { low: points(low), high: points(high) })}
+          {distinguishable ? (
+            <>
+              {t("boards.why.value.said", { mean: points(mean), weight, rest: 100 - weight })}
+              {language === "en" && " "}
+              {t("boards.why.value.between", { low: points(low), high: points(high) })}
+            </>
+          ) : (
+            t("boards.why.value.flat", { mean: points(mean) })
+          )}
         </Step>
         <PlaceStep view={view} />
       </ol>

@@ -166,6 +166,7 @@ export const boards = {
     value: {
       title: "Estimate",
       said: "Few results hold much luck, so the figure is drawn towards the mean of all, {{mean}}: {{weight}}% is own results, {{rest}}% the mean of all.",
+      flat: "The results tell nobody apart, so every estimate is the mean of all, {{mean}}.",
       between: "With 90% certainty it lies between {{low}} and {{high}}.",
     },
     rank: {

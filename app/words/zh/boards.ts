@@ -150,6 +150,7 @@ export const boards = {
     value: {
       title: "估计分",
       said: "次数少的时候，运气占得多，所以向全体平均 {{mean}} 分靠一靠：自己的成绩占 {{weight}}%，全体平均占 {{rest}}%。",
+      flat: "成绩分不出高下，所以每一个的估计都是全体平均 {{mean}} 分。",
       between: "九成把握在 {{low}} 到 {{high}} 分之间。",
     },
     rank: {
