@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { answer, startDrill } from "#app/entry/shots/drill.ts";
 import { reviewPages } from "#app/entry/shots/reviews.ts";
 import type { Scene, Shot } from "#app/entry/shots/shot.ts";
+import { visitPages } from "#app/entry/shots/visits.ts";
 import { paths } from "#app/paths.ts";
 
 const charge = "double-charge";
@@ -54,6 +55,7 @@ export const pages: readonly Shot[] = [
   { name: "board-branches", as: "hr", at: paths.boards("branches") },
   { name: "board-branch", as: "hr", at: (scene) => openedRow(scene, "branches") },
   { name: "board-branch-inside", as: "manager", at: (scene) => openedRow(scene, "branches") },
+  ...visitPages,
   ...reviewPages,
 ];
 
