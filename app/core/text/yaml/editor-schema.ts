@@ -26,7 +26,8 @@ function isShortened({ _zod }: z.core.$ZodTypes): boolean {
 function allowShort(list: Json): void {
   const long = { ...list };
   const item = typeof long.items === "object" && !Array.isArray(long.items) ? long.items : {};
-  const short = item.properties?.["to"] ?? item;
+  const to = item.properties?.["to"];
+  const short = typeof to === "object" ? to : item;
   for (const key of Object.keys(list)) Reflect.deleteProperty(list, key);
   list.anyOf = [short, long];
 }
