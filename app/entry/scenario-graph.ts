@@ -1,0 +1,50 @@
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { mermaidOf } from "#app/core/scenario/chart/mermaid.ts";
+import { svgOf } from "#app/core/scenario/chart/svg.ts";
+import type { ChartWords } from "#app/core/scenario/chart/words.ts";
+import { hasErrors } from "#app/core/scenario/diagnostic.ts";
+import { parseScenario } from "#app/core/scenario/parse.ts";
+import type { Language } from "#app/core/text/text.ts";
+import { print, read } from "#app/entry/content/check.ts";
+import { DRILLS, openInspector } from "#app/entry/scenario/inspect.ts";
+import { isLanguage, ownLanguage } from "#app/entry/scenario/language.ts";
+import { createWords } from "#app/words/words.ts";
+
+/**
+ * `npm run scenario:graph <slug> -- [--out folder] [--language zh|en]`: draws a scenario as <slug>.<language>.svg and as
+ * Mermaid, <slug>.<language>.mmd. Exit 1 where the file has errors.
+ */
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { out: { type: "string" }, language: { type: "string" } } });
+process.exitCode = main(positionals[0], values.out ?? "shots", values.language ?? ownLanguage());
+
+function main(slug: string | undefined, out: string, language: string): number {
+  const file = `${DRILLS}/${slug}/scenario.yaml`;
+  if (slug === undefined) return wrong("Say which scenario: npm run scenario:graph <slug> -- [--out folder] [--language zh|en]");
+  if (!isLanguage(language)) return wrong(`--language is zh or en, not "${language}".`);
+  if (!existsSync(file)) return wrong(`There is no ${file}.`);
+  const { inspector, diagnostics } = openInspector();
+  const found = inspector && parseScenario(...read(file), inspector.handbook);
+  const errors = [...diagnostics, ...(found?.diagnostics ?? [])].filter((each) => hasErrors([each]));
+  if (print(errors) || !found?.scenario) return 1;
+  mkdirSync(out, { recursive: true });
+  const words = wordsIn(language);
+  for (const [end, text] of [["svg", svgOf(found.scenario, words)], ["mmd", mermaidOf(found.scenario, words)]] as const) {
+    const drawn = `${out}/${slug}.${language}.${end}`;
+    writeFileSync(drawn, text);
+    console.log(drawn);
+  }
+  return 0;
+}
+
+function wordsIn(language: Language): ChartWords {
+  const { t } = createWords(language);
+  const { phase, outcome } = t("trade", { returnObjects: true });
+  const [silence, patienceGone] = language === "zh" ? ["沉默", "耐心耗尽"] : ["silence", "patience gone"];
+  return { language, phase, outcome, silence, patienceGone, critical: t("debrief.steps.critical") };
+}
+
+function wrong(sentence: string): number {
+  console.error(sentence);
+  return 1;
+}

@@ -1,0 +1,64 @@
+import type { Decision, Grade } from "#app/core/drill/grade.ts";
+import type { Scenario } from "#app/core/scenario/scenario.ts";
+import { saidIn, type Reader } from "#app/entry/scenario/play/scene.ts";
+
+/** How the talk ended, its score, and what each decision lost, with the standards, the better reply and the note. */
+export function resultLines(scenario: Scenario, grade: Grade, reader: Reader): string[] {
+  const { language, t } = reader;
+  const ending = grade.ending === null ? undefined : scenario.endings[grade.ending];
+  const verdict = t(grade.failed ? "debrief.failed" : grade.passed ? "debrief.passed" : "debrief.notPassed");
+  const lost = grade.decisions.filter(({ losses, move }) => losses.length > 0 || move.critical !== null);
+  return [
+    "",
+    `# ${t(`trade.outcome.${grade.outcome}`)}${ending ? ` · ${ending.title[language]}` : ""}`,
+    ...(ending ? [ending.text[language]] : []),
+    "",
+    `${tenths(grade.total)} · ${verdict} · ${t("debrief.bestPossible", { best: tenths(grade.bestTotal) })}`,
+    ...Object.values(grade.dimensions).map(({ dimension, score }) => `  ${t(`trade.dimension.${dimension}`)} ${tenths(score)}`),
+    "",
+    ...(lost.length === 0 ? [t("debrief.summary.clean")] : lost.flatMap((decision) => decisionLines(scenario, decision, reader))),
+  ];
+}
+
+function decisionLines(scenario: Scenario, decision: Decision, reader: Reader): string[] {
+  const { language, t } = reader;
+  const { move, losses, better, settledEnding, capLoss } = decision;
+  const beat = scenario.beats[move.beat];
+  const replyOf = (id: string | null) => beat?.replies.find((reply) => reply.id === id);
+  const made = move.act.kind === "reply" ? replyOf(move.act.reply) : undefined;
+  const note = made ? made.note : move.act.kind === "silence" ? beat?.silence?.note : null;
+  const instead = replyOf(better);
+  return [
+    `${t("debrief.steps.number", { turn: move.turn + 1 })}: ${made ? saidIn(made, reader) : t(WITHOUT_WORDS[move.act.kind])}`,
+    ...losses.map(({ dimension, source, score, standards }) => {
+      const why = t(`debrief.steps.source.${source}`);
+      return `    ${signed(-score)} ${t(`trade.dimension.${dimension}`)} (${why}; ${standards.join(", ")})`;
+    }),
+    ...(move.critical === null ? [] : [criticalLine(scenario, move.critical, capLoss, reader)]),
+    ...(settledEnding ? [`    ${t("debrief.steps.settled")}`] : []),
+    ...(instead ? [`    ${t("debrief.steps.better")}: ${saidIn(instead, reader)}`] : []),
+    ...(note ? [`    ${note[language]}`] : []),
+  ];
+}
+
+const WITHOUT_WORDS = {
+  reply: "debrief.steps.silence",
+  silence: "debrief.steps.silence",
+  left: "debrief.steps.left",
+  "timed-out": "debrief.steps.timedOut",
+} as const;
+
+function criticalLine(scenario: Scenario, critical: string, capLoss: number, { language, t }: Reader): string {
+  const act = scenario.criticals[critical];
+  const cap = capLoss > 0 ? ` ${t("debrief.steps.cap", { change: signed(-capLoss) })}` : "";
+  return `    ${t("debrief.steps.critical")}: ${act ? `${act.text[language]} (${act.standard})` : critical}${cap}`;
+}
+
+function tenths(score: number): string {
+  return score.toFixed(1);
+}
+
+/** With a sign, since a loss below 0 is a gain. */
+function signed(change: number): string {
+  return `${change < 0 ? "−" : "+"}${tenths(Math.abs(change))}`;
+}
