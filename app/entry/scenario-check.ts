@@ -7,9 +7,10 @@ import { jsonOf, linesOf } from "#app/entry/scenario/report.ts";
 
 /**
  * Checks the handbook, the policy and the scenarios of the library with their golden sittings, all or one:
- * `scenario-check [slug]`; or one file from anywhere: `--file path`. With --json as one object. Exit 1 on errors.
+ * `scenario-check [slug]`; or one file from anywhere: `--file path`. With --json as one object, its
+ * messages in English or, with --language zh, in Chinese. Exit 1 on errors.
  */
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: "boolean" }, file: { type: "string" } } });
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: "boolean" }, language: { type: "string", default: "en" }, file: { type: "string" } } });
 const [only] = positionals;
 
 process.exitCode = values.json || values.file !== undefined ? inspectAll() : checkLibrary();
@@ -41,7 +42,7 @@ function inspectAll(): number {
   }
   const alone = only !== undefined || values.file !== undefined;
   const found = inspector ? files.map((file) => inspector.inspect(file, beside(file, alone))) : [];
-  if (values.json) console.log(jsonOf(found, diagnostics));
+  if (values.json) console.log(jsonOf(found, diagnostics, values.language === "zh" ? "zh" : "en"));
   else {
     print([...diagnostics, ...found.flatMap((each) => each.diagnostics)]);
     for (const { file, report } of found) if (report) console.log([file, ...linesOf(report)].join("\n"));

@@ -1,6 +1,7 @@
 import type { Guessing } from "#app/core/scenario/check/guess/guessing.ts";
 import type { Report } from "#app/core/scenario/check/report.ts";
 import type { Diagnostic } from "#app/core/scenario/diagnostic.ts";
+import type { Language } from "#app/core/text/text.ts";
 import type { Inspection } from "#app/entry/scenario/inspect.ts";
 
 /** What a scenario is like, in lines to read. */
@@ -18,13 +19,13 @@ function kinds({ random, first, longest, silent }: Guessing): string[] {
   return Object.entries({ random, first, longest, silent }).map(([kind, total]) => `${kind} ${total.toFixed(1)}`);
 }
 
-/** The same for programs: one object for all files. Messages are in English. */
-export function jsonOf(inspections: readonly Inspection[], others: readonly Diagnostic[]): string {
+/** The same for programs: one object for all files. Messages are in one language. */
+export function jsonOf(inspections: readonly Inspection[], others: readonly Diagnostic[], language: Language): string {
   const diagnostics = [...others, ...inspections.flatMap((each) => each.diagnostics)];
   return JSON.stringify(
     {
       scenarios: inspections.flatMap(scenarioOf),
-      diagnostics: diagnostics.map(({ message, ...diagnostic }) => ({ ...diagnostic, message: message.en })),
+      diagnostics: diagnostics.map(({ message, ...diagnostic }) => ({ ...diagnostic, message: message[language] })),
     },
     null,
     2,

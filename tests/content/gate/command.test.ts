@@ -45,6 +45,8 @@ it("refuses a file from anywhere, with the place in it", () => {
   const { status, stdout } = run("--file", file, "--json");
   expect(status).toBe(1);
   expect(JSON.parse(stdout)).toMatchObject({ scenarios: [], diagnostics: [{ code: "beat-unknown", severity: "error", file, line, column: 8 }] });
+  const { stdout: chinese } = run("--file", file, "--json", "--language", "zh");
+  expect(JSON.parse(chinese)).toMatchObject({ diagnostics: [{ code: "beat-unknown", message: expect.stringMatching(/\p{Script=Han}/u) }] });
   expect(run("--file", file).stdout).toContain(`${file}:${line}:8 error beat-unknown`);
 });
 
