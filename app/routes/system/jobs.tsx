@@ -40,7 +40,7 @@ function Row({ job: { name, lastRunAt, lastOutcome, running, failed } }: { job: 
     <tr className="border-t border-line align-baseline">
       <th scope="row" className="py-2 pr-6 font-normal">
         {isKnown(name) ? t(`system.jobs.known.${name}`) : name}
-        <span lang="en" className="block break-words [overflow-wrap:anywhere] text-note text-quiet md:hidden">
+        <span lang="en" className="block wrap-anywhere text-note text-quiet md:hidden">
           {outcome}
         </span>
       </th>
@@ -54,7 +54,7 @@ function Row({ job: { name, lastRunAt, lastOutcome, running, failed } }: { job: 
         )}
         {running && <span className="block text-note text-quiet">{t("system.jobs.running")}</span>}
       </td>
-      <td lang="en" className="hidden break-words [overflow-wrap:anywhere] py-2 text-note md:table-cell">
+      <td lang="en" className="hidden wrap-anywhere py-2 text-note md:table-cell">
         {outcome}
       </td>
     </tr>

@@ -23,7 +23,7 @@ export function Fact({ name, children }: { name: string; children: ReactNode }) 
   return (
     <>
       <dt>{name}</dt>
-      <dd className="min-w-0 break-words">{children}</dd>
+      <dd className="min-w-0 wrap-anywhere">{children}</dd>
     </>
   );
 }
@@ -34,7 +34,7 @@ export function Sign({ good, children }: { good: boolean; children: ReactNode })
   return (
     <span className={classNames("inline-flex items-start gap-2", good ? "text-good" : "font-semibold text-seal")}>
       <Icon aria-hidden size={18} strokeWidth={1.75} className="mt-0.5 shrink-0" />
-      <span className="min-w-0 break-words">{children}</span>
+      <span className="min-w-0 wrap-anywhere">{children}</span>
     </span>
   );
 }
