@@ -63,7 +63,7 @@ function Weak({ standards }: { standards: readonly WeakStandard[] }) {
               <span className="font-semibold">{id}</span> {read(title)}
               <span className="text-quiet"> · {t("home.manager.weakIn", { count: visits })}</span>
             </span>
-            {drill && <Way to={paths.drill(drill.slug)}>{read(drill.title)}</Way>}
+            {drill && <Way to={paths.drill(drill.slug)}>{t("results.standards.practise", { title: read(drill.title) })}</Way>}
           </li>
         ))}
       </ul>
