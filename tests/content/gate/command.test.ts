@@ -10,7 +10,7 @@ const folder = mkdtempSync(path.join(tmpdir(), "counterpart-check-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function run(...words: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", inProject("app/entry/scenario-check.ts"), ...words], { cwd: root, encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", inProject("app/entry/scenario/check.ts"), ...words], { cwd: root, encoding: "utf8" });
   return { status, stdout, stderr };
 }
 
