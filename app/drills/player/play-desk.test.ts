@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { PlayState } from "#app/drills/player/answer.ts";
 import { PlayDesk } from "#app/drills/player/play-desk.ts";
-import type { Delivery } from "#app/drills/player/post.ts";
+import type { PlayDelivery } from "#app/drills/player/post.ts";
 import type { PlayView } from "#app/drills/view/play.ts";
 
 const none = { zh: "", en: "" };
@@ -16,14 +16,14 @@ function stateAt(turn: number, part: Partial<PlayView> = {}): PlayState {
   return { play, portrait: "" };
 }
 
-const answered = (state: PlayState | null, code?: string): Delivery => ({
+const answered = (state: PlayState | null, code?: string): PlayDelivery => ({
   kind: "answer",
   answer: { state, problem: code ? { code } : null },
 });
 
 /** A desk whose posts are answered by hand, in any order. */
 function open() {
-  const posts: { address: string; fields: Record<string, string>; answer: (delivery: Delivery) => void }[] = [];
+  const posts: { address: string; fields: Record<string, string>; answer: (delivery: PlayDelivery) => void }[] = [];
   const clock = { at: 1000, reloads: 0 };
   const desk = new PlayDesk(stateAt(3), {
     post: (address, fields) => new Promise((answer) => posts.push({ address, fields, answer })),
@@ -31,7 +31,7 @@ function open() {
     now: () => clock.at,
     reload: () => (clock.reloads += 1),
   });
-  const answer = async (place: number, delivery: Delivery) => {
+  const answer = async (place: number, delivery: PlayDelivery) => {
     posts[place]!.answer(delivery);
     for (let i = 0; i < 10; i += 1) await Promise.resolve();
   };

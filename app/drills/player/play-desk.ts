@@ -1,6 +1,6 @@
 import type { Problem } from "#app/core/result.ts";
 import type { PlayAnswer, PlayState } from "#app/drills/player/answer.ts";
-import type { Delivery } from "#app/drills/player/post.ts";
+import type { PlayDelivery } from "#app/drills/player/post.ts";
 import { paths } from "#app/paths.ts";
 
 /** What moved the talk to where it is: loading the page, one's own post, or the clock. */
@@ -19,7 +19,7 @@ export type Desk = PlayState & {
 
 /** The outside of the desk, handed in. */
 export type DeskWorld = {
-  post: (address: string, fields: Record<string, string>) => Promise<Delivery>;
+  post: (address: string, fields: Record<string, string>) => Promise<PlayDelivery>;
   /** Until the network may be back. */
   wait: () => Promise<void>;
   /** Monotonic, ms. */
@@ -104,7 +104,7 @@ export class PlayDesk {
     this.take(delivery, "own");
   }
 
-  private take(delivery: Exclude<Delivery, { kind: "lost" }>, cause: Cause): void {
+  private take(delivery: Exclude<PlayDelivery, { kind: "lost" }>, cause: Cause): void {
     if (delivery.kind === "elsewhere") return this.world.reload();
     const { state, problem }: PlayAnswer = delivery.answer;
     if (state) this.adopt(state, cause);

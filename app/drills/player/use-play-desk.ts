@@ -1,7 +1,8 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import type { PlayState } from "#app/drills/player/answer.ts";
 import { PlayDesk } from "#app/drills/player/play-desk.ts";
-import { networkOr, postPlay } from "#app/drills/player/post.ts";
+import { postPlay } from "#app/drills/player/post.ts";
+import { networkOr } from "#app/ui/delivery.ts";
 
 const RETRY_MS = 2000;
 

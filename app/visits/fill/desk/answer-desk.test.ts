@@ -4,7 +4,7 @@ import { canonicalJson } from "#app/core/text/canonical.ts";
 import { AnswerDesk, type DeskWorld } from "#app/visits/fill/desk/answer-desk.ts";
 import { isUnsent } from "#app/visits/fill/desk/entry.ts";
 import { readKept, type KeptAnswers } from "#app/visits/fill/desk/kept.ts";
-import type { Delivery, Save } from "#app/visits/fill/desk/post.ts";
+import type { SaveDelivery, Save } from "#app/visits/fill/desk/post.ts";
 import type { Draft } from "#app/visits/fill/draft.ts";
 import type { FillItem, StoredAnswer } from "#app/visits/view/fill.ts";
 
@@ -22,7 +22,7 @@ class Far {
   fate: ("arrives" | "lost" | "answer-lost" | "elsewhere")[] = [];
   posts: Save[] = [];
 
-  readonly post = async (save: Save): Promise<Delivery> => {
+  readonly post = async (save: Save): Promise<SaveDelivery> => {
     this.posts.push(save);
     const fate = this.fate.shift() ?? "arrives";
     if (fate === "elsewhere") return { kind: "elsewhere" };
@@ -31,15 +31,15 @@ class Far {
     return fate === "answer-lost" ? { kind: "lost" } : delivery;
   };
 
-  private take({ item, answer, edition, key }: Save): Delivery {
+  private take({ item, answer, edition, key }: Save): SaveDelivery {
     const now = this.stored.get(item);
-    if (now && canonicalJson(now.answer) === canonicalJson(answer)) return { kind: "reply", reply: { saved: now, problem: null } };
+    if (now && canonicalJson(now.answer) === canonicalJson(answer)) return { kind: "answer", answer: { saved: now, problem: null } };
     if (now && (now.edition !== edition || now.key === key)) {
-      return { kind: "reply", reply: { saved: null, problem: { code: "answer-conflict", stored: now } } };
+      return { kind: "answer", answer: { saved: null, problem: { code: "answer-conflict", stored: now } } };
     }
     const saved = { item, answer, edition: (now?.edition ?? 0) + 1, savedAt: 0, key };
     this.stored.set(item, saved);
-    return { kind: "reply", reply: { saved, problem: null } };
+    return { kind: "answer", answer: { saved, problem: null } };
   }
 }
 

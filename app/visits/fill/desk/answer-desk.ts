@@ -2,7 +2,7 @@ import type { Problem } from "#app/core/result.ts";
 import { answerIn, draftOf, type Draft } from "#app/visits/fill/draft.ts";
 import { edited, entryOf, isUnsent, restored, told, type Entry } from "#app/visits/fill/desk/entry.ts";
 import type { KeptAnswers } from "#app/visits/fill/desk/kept.ts";
-import type { Delivery, Save } from "#app/visits/fill/desk/post.ts";
+import type { SaveDelivery, Save } from "#app/visits/fill/desk/post.ts";
 import type { FillItem, StoredAnswer } from "#app/visits/view/fill.ts";
 import type { SavedAnswer, SaveRefusal } from "#app/visits/view/save.ts";
 
@@ -18,7 +18,7 @@ export type Desk = {
 
 /** The outside of the desk, handed in. */
 export type DeskWorld = {
-  post: (save: Save) => Promise<Delivery>;
+  post: (save: Save) => Promise<SaveDelivery>;
   /** Until the network may be back, or the time is over, ms. */
   wait: (ms: number) => Promise<void>;
   after: (ms: number, work: () => void) => void;
@@ -107,7 +107,7 @@ export class AnswerDesk {
       this.put({ ...this.entry(save.item), state: "sending" });
       const delivery = await this.deliver(save);
       this.onItsWay = null;
-      if (delivery.kind === "reply") this.take(save, delivery.reply.saved, delivery.reply.problem);
+      if (delivery.kind === "answer") this.take(save, delivery.answer.saved, delivery.answer.problem);
       else this.stop(save);
     }
     this.busy = false;
@@ -117,7 +117,7 @@ export class AnswerDesk {
    * The same save until it is answered, even if the fields have changed meanwhile: it may have arrived, and then the
    * next one must build on it.
    */
-  private async deliver(save: Save): Promise<Exclude<Delivery, { kind: "lost" }>> {
+  private async deliver(save: Save): Promise<Exclude<SaveDelivery, { kind: "lost" }>> {
     for (let retryMs = FIRST_RETRY_MS; ; retryMs = Math.min(LAST_RETRY_MS, retryMs * 2)) {
       const delivery = await this.world.post(save);
       if (this.desk.lost !== (delivery.kind === "lost")) this.change({ lost: delivery.kind === "lost" });

@@ -1,7 +1,8 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { AnswerDesk, type DeskWorld } from "#app/visits/fill/desk/answer-desk.ts";
 import { keptName, readKept } from "#app/visits/fill/desk/kept.ts";
-import { networkOr, postAnswer } from "#app/visits/fill/desk/post.ts";
+import { networkOr } from "#app/ui/delivery.ts";
+import { postAnswer } from "#app/visits/fill/desk/post.ts";
 import type { FillView } from "#app/visits/view/fill.ts";
 
 /** The desk of the loaded visit, alive as long as any of its pages is shown. */
