@@ -1,7 +1,7 @@
 import { verifyChain } from "#app/core/chain.ts";
 import { replay } from "#app/core/drill/play/replay.ts";
 import type { LoggedEvent, SittingEvent } from "#app/core/drill/sitting.ts";
-import type { Problem } from "#app/core/result.ts";
+import { problemLine } from "#app/core/retold.ts";
 import { compareSitting, type StoredSitting } from "#app/drills/replay/compare.ts";
 import { pinsChecker, type PinsChecker } from "#app/drills/replay/pins.server.ts";
 import { contentOf } from "#app/drills/sitting/content.server.ts";
@@ -50,12 +50,12 @@ async function replayOne(services: Services, row: StoredSitting, brokenPins: Pin
   try {
     const log = readLog(row);
     const chain = verifyChain(log, { seq: row.headSeq, hash: row.headHash });
-    if (!chain.ok) return [sentence(chain.problem)];
+    if (!chain.ok) return [problemLine(chain.problem)];
     const pins = await brokenPins(row);
     if (pins.length > 0) return pins;
     const content = await contentOf(services, row);
     const replayed = replay(content.scenario.drill, log);
-    return replayed.ok ? compareSitting(row, replayed.value, content) : [sentence(replayed.problem)];
+    return replayed.ok ? compareSitting(row, replayed.value, content) : [problemLine(replayed.problem)];
   } catch (error) {
     // A log that was never written by this room can be anything; the others must still be checked.
     return [`it cannot be replayed: ${error instanceof Error ? error.message : String(error)}`];
@@ -67,9 +67,4 @@ function readLog({ events }: StoredSitting): LoggedEvent[] {
   return events.map(({ seq, at, body, prevHash, hash }) => {
     return { seq, at: at.getTime(), event: JSON.parse(body) as SittingEvent, prevHash, hash };
   });
-}
-
-function sentence({ code, params = {} }: Problem): string {
-  const details = Object.entries(params).map(([name, value]) => `${name} ${value}`);
-  return [code, ...details].join(", ");
 }

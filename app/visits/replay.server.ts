@@ -1,5 +1,5 @@
 import { verifyChain } from "#app/core/chain.ts";
-import type { Problem } from "#app/core/result.ts";
+import { problemLine } from "#app/core/retold.ts";
 import { hashSource } from "#app/core/text/hash.ts";
 import { lifeOf } from "#app/core/visit/life.ts";
 import { formByHash } from "#app/library/forms.server.ts";
@@ -53,11 +53,11 @@ async function replayOne(services: Services, row: StoredVisit, isWhole: FormChec
   try {
     const log = row.events.map(loggedOf);
     const chain = verifyChain(log, { seq: row.headSeq, hash: row.headHash });
-    if (!chain.ok) return [sentence(chain.problem)];
+    if (!chain.ok) return [problemLine(chain.problem)];
     if (!(await isWhole(row.formHash))) return ["the text of its form was changed"];
     const content = await formByHash(services, row.formHash);
     const told = lifeOf(content, log);
-    if (!told.ok) return [sentence(told.problem)];
+    if (!told.ok) return [problemLine(told.problem)];
     return [
       ...compareVisit(row, told.value, content),
       ...compareAnswers(row.answers, told.value),
@@ -91,9 +91,4 @@ function formChecker({ db }: Services): FormChecker {
     seen.set(hash, whole);
     return whole;
   };
-}
-
-function sentence({ code, params = {} }: Problem): string {
-  const details = Object.entries(params).map(([name, value]) => `${name} ${value}`);
-  return [code, ...details].join(", ");
 }

@@ -1,4 +1,5 @@
 import type { Play } from "#app/core/drill/play/play.ts";
+import { differingColumns, misreadEvent } from "#app/core/retold.ts";
 import { canonicalJson } from "#app/core/text/canonical.ts";
 import { closingOf } from "#app/drills/sitting/closing.ts";
 import type { PinnedContent } from "#app/drills/sitting/content.server.ts";
@@ -42,13 +43,10 @@ export type StoredSitting = {
 
 /** Each column that says something else than the sitting its events tell. */
 export function compareSitting(row: StoredSitting, play: Play, content: PinnedContent): string[] {
-  const expected: Readonly<Record<string, unknown>> = expectedColumns(play, content);
-  const stored: Readonly<Record<string, unknown>> = { ...row };
-  const columns = Object.keys(expected).filter((name) => plain(stored[name]) !== plain(expected[name]));
   return [
     ...compareRules(play, content),
-    ...columns.map((name) => `${name} is ${brief(stored[name])}, its events say ${brief(expected[name])}`),
-    ...row.events.flatMap(compareEvent),
+    ...differingColumns(row, expectedColumns(play, content)),
+    ...row.events.flatMap(({ seq, kind, turn, body }) => misreadEvent({ seq, body }, { kind, turn })),
   ];
 }
 
@@ -78,22 +76,4 @@ function expectedColumns(play: Play, content: PinnedContent) {
 function compareRules({ opened }: Play, { scenario }: PinnedContent): string[] {
   const { version } = scenario.rules;
   return opened.rules === version ? [] : [`it began under scoring rules ${opened.rules}, its scenario has ${version}`];
-}
-
-/** Columns beside the body are there for the eye; they must not tell another story. */
-function compareEvent({ seq, kind, turn, body }: StoredEvent): string[] {
-  const event: unknown = JSON.parse(body);
-  const said = typeof event === "object" && event !== null ? event : {};
-  const canonical = canonicalJson(event) === body;
-  const same = canonical && Reflect.get(said, "kind") === kind && (Reflect.get(said, "turn") ?? null) === turn;
-  return same ? [] : [`event ${seq} is not written as its body says`];
-}
-
-function plain(value: unknown): unknown {
-  return value instanceof Date ? value.getTime() : value;
-}
-
-function brief(value: unknown): string {
-  const text = value instanceof Date ? value.toISOString() : (JSON.stringify(value) ?? "missing");
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
