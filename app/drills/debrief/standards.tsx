@@ -1,4 +1,5 @@
 import type { DebriefStandard } from "#app/drills/view/debrief.ts";
+import { FoldSign } from "#app/ui/fold-sign.tsx";
 import { useReader } from "#app/words/reader.tsx";
 
 /** The standards a step's losses cite; each opens into its rule and a phrase that keeps it. */
@@ -12,12 +13,7 @@ export function Standards({ standards }: { standards: readonly DebriefStandard[]
             <summary className="flex min-h-11 items-center gap-3 text-ui hover:text-seal">
               <span className="w-9 shrink-0 font-semibold">{id}</span>
               <span className="flex-1">{read(title)}</span>
-              <span aria-hidden className="text-quiet group-open:hidden">
-                +
-              </span>
-              <span aria-hidden className="hidden text-quiet group-open:inline">
-                −
-              </span>
+              <FoldSign />
             </summary>
             <div className="measure pb-4 pl-12 text-ui">
               <p>{read(rule)}</p>

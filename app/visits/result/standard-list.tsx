@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
+import { FoldSign } from "#app/ui/fold-sign.tsx";
 import type { ResultStandard } from "#app/visits/view/result.ts";
 import { useReader } from "#app/words/reader.tsx";
 
@@ -40,12 +41,7 @@ function Advice({ standard, open, aside }: { standard: ResultStandard; open: boo
           {read(standard.title)}
           {aside && <span className="block text-note font-normal text-quiet">{aside}</span>}
         </span>
-        <span aria-hidden className="text-quiet group-open:hidden">
-          +
-        </span>
-        <span aria-hidden className="hidden text-quiet group-open:inline">
-          −
-        </span>
+        <FoldSign />
       </summary>
       <div className="measure pb-2 pl-[3.25rem]">
         <p className="text-ui">{read(standard.rule)}</p>

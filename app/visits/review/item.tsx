@@ -2,6 +2,7 @@ import { MessageSquarePlus, OctagonAlert } from "lucide-react";
 import type { Answer } from "#app/core/form/form.ts";
 import { classNames } from "#app/ui/class-names.ts";
 import { DIMENSION_LOOK, DimensionMark } from "#app/ui/dimension-mark.tsx";
+import { FoldSign } from "#app/ui/fold-sign.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { RETURN_FORM, remarkField } from "#app/visits/review/posted.ts";
 import { useAnswerWords } from "#app/visits/score/found-words.ts";
@@ -114,12 +115,7 @@ function Rule({ standard: { id, title, rule } }: { standard: ReviewStandard }) {
       <summary className="flex min-h-11 items-center gap-2 hover:text-seal md:min-h-8">
         <span className="font-semibold">{id}</span>
         <span className="min-w-0 flex-1">{read(title)}</span>
-        <span aria-hidden className="text-quiet group-open:hidden">
-          +
-        </span>
-        <span aria-hidden className="hidden text-quiet group-open:inline">
-          −
-        </span>
+        <FoldSign />
       </summary>
       <p className="pb-2">{read(rule)}</p>
     </details>
