@@ -1,6 +1,7 @@
 import { paths } from "#app/paths.ts";
 import type { HomeOf } from "#app/routes/home/view.server.ts";
 import { Acts, Way, Work } from "#app/routes/home/work.tsx";
+import { Caution } from "#app/standings/board/caution.tsx";
 import { Ranking } from "#app/standings/board/table.tsx";
 import { useReader } from "#app/words/reader.tsx";
 
@@ -14,7 +15,7 @@ export function HrHome({ home: { board } }: { home: HomeOf<"hr"> }) {
         <>
           <Ranking view={board} />
           <p className="measure mt-3 text-note text-quiet">
-            {t("boards.caution.range")} {t("boards.caution.sanction")}
+            <Caution />
           </p>
         </>
       ) : (

@@ -1,5 +1,6 @@
 import { Link, useNavigation } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
+import { Caution } from "#app/standings/board/caution.tsx";
 import { FilterForm } from "#app/standings/board/filter-form.tsx";
 import { Kinds } from "#app/standings/board/kinds.tsx";
 import { Own } from "#app/standings/board/own.tsx";
@@ -62,13 +63,11 @@ function Ranked({ view }: { view: BoardView }) {
 
 /** What must be known before a place is read. */
 function Remarks({ view: { kind, distinguishable, connected } }: { view: BoardView }) {
-  const { t, language } = useReader();
+  const { t } = useReader();
   return (
     <>
       <p className="measure mt-2 text-ui">
-        {t("boards.caution.range")}
-        {language === "en" && " "}
-        <strong className="font-semibold">{t("boards.caution.sanction")}</strong>
+        <Caution />
       </p>
       {!distinguishable && (
         <Notice tone="warn" className="measure mt-4">

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
+import { Caution } from "#app/standings/board/caution.tsx";
 import { Track } from "#app/standings/board/row.tsx";
 import { measureName, postName, quarterName } from "#app/standings/naming.ts";
 import type { StandingView } from "#app/standings/view/standing.ts";
@@ -31,7 +32,7 @@ export function standingLead({ t, read }: Pick<ReturnType<typeof useReader>, "t"
 }
 
 function Headline({ view }: { view: StandingView }) {
-  const { t, language } = useReader();
+  const { t } = useReader();
   const { kind, standing, ranked, distinguishable } = view;
   if (standing.state === "provisional") {
     return (
@@ -56,9 +57,7 @@ function Headline({ view }: { view: StandingView }) {
         </p>
       </div>
       <p className="measure mt-3 text-ui">
-        {t("boards.caution.range")}
-        {language === "en" && " "}
-        <strong className="font-semibold">{t("boards.caution.sanction")}</strong>
+        <Caution />
       </p>
       {!distinguishable && (
         <Notice tone="warn" className="measure mt-4">
