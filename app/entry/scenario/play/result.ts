@@ -1,6 +1,13 @@
 import type { Decision, Grade } from "#app/core/drill/grade.ts";
 import type { Scenario } from "#app/core/scenario/scenario.ts";
+import { toTenths } from "#app/core/tenths.ts";
 import { saidIn, type Reader } from "#app/entry/scenario/play/scene.ts";
+
+/** Each language's own signs; the Chinese ones are full-width and bring their space along. */
+const SIGNS = {
+  zh: { colon: "：", semicolon: "；", comma: "、", open: "（", close: "）" },
+  en: { colon: ": ", semicolon: "; ", comma: ", ", open: " (", close: ")" },
+} as const;
 
 /** How the talk ended, its score, and what each decision lost, with the standards, the better reply and the note. */
 export function resultLines(scenario: Scenario, grade: Grade, reader: Reader): string[] {
@@ -28,15 +35,16 @@ function decisionLines(scenario: Scenario, decision: Decision, reader: Reader): 
   const made = move.act.kind === "reply" ? replyOf(move.act.reply) : undefined;
   const note = made ? made.note : move.act.kind === "silence" ? beat?.silence?.note : null;
   const instead = replyOf(better);
+  const { colon, semicolon, comma, open, close } = SIGNS[language];
   return [
-    `${t("debrief.steps.number", { turn: move.turn + 1 })}: ${made ? saidIn(made, reader) : t(WITHOUT_WORDS[move.act.kind])}`,
+    `${t("debrief.steps.number", { turn: move.turn + 1 })}${colon}${made ? saidIn(made, reader) : t(WITHOUT_WORDS[move.act.kind])}`,
     ...losses.map(({ dimension, source, score, standards }) => {
       const why = t(`debrief.steps.source.${source}`);
-      return `    ${signed(-score)} ${t(`trade.dimension.${dimension}`)} (${why}; ${standards.join(", ")})`;
+      return `    ${signed(-score)} ${t(`trade.dimension.${dimension}`)}${open}${why}${semicolon}${standards.join(comma)}${close}`;
     }),
     ...(move.critical === null ? [] : [criticalLine(scenario, move.critical, capLoss, reader)]),
     ...(settledEnding ? [`    ${t("debrief.steps.settled")}`] : []),
-    ...(instead ? [`    ${t("debrief.steps.better")}: ${saidIn(instead, reader)}`] : []),
+    ...(instead ? [`    ${t("debrief.steps.better")}${colon}${saidIn(instead, reader)}`] : []),
     ...(note ? [`    ${note[language]}`] : []),
   ];
 }
@@ -50,12 +58,13 @@ const WITHOUT_WORDS = {
 
 function criticalLine(scenario: Scenario, critical: string, capLoss: number, { language, t }: Reader): string {
   const act = scenario.criticals[critical];
+  const { colon, open, close } = SIGNS[language];
   const cap = capLoss > 0 ? ` ${t("debrief.steps.cap", { change: signed(-capLoss) })}` : "";
-  return `    ${t("debrief.steps.critical")}: ${act ? `${act.text[language]} (${act.standard})` : critical}${cap}`;
+  return `    ${t("debrief.steps.critical")}${colon}${act ? `${act.text[language]}${open}${act.standard}${close}` : critical}${cap}`;
 }
 
 function tenths(score: number): string {
-  return score.toFixed(1);
+  return (toTenths(score) / 10).toFixed(1);
 }
 
 /** With a sign, since a loss below 0 is a gain. */
