@@ -1,6 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import type { TFunction } from "i18next";
-import { asLanguage } from "#app/words/choose-language.ts";
+import { asLanguage } from "#app/core/text/text.ts";
 import { createWords } from "#app/words/words.ts";
 
 /** The title of a page in the reader's language, before the product's name. `data` is the page's own. */

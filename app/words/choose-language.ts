@@ -1,4 +1,4 @@
-import type { Language } from "#app/core/text/text.ts";
+import { asLanguage, type Language } from "#app/core/text/text.ts";
 
 export type LanguageSources = {
   /** What the signed-in person chose; null follows the browser. */
@@ -17,11 +17,6 @@ export function chooseLanguage({ preference, cookie, acceptLanguage }: LanguageS
 /** The tag that stands in the `lang` attribute and is given to Intl. */
 export function languageTag(language: Language): "zh-CN" | "en" {
   return language === "zh" ? "zh-CN" : "en";
-}
-
-/** `zh` or `en`, or null for anything else. */
-export function asLanguage(text: string | null | undefined): Language | null {
-  return text === "zh" || text === "en" ? text : null;
 }
 
 function preferredOf(header: string): Language | null {

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { hasErrors } from "#app/core/scenario/diagnostic.ts";
+import { asLanguage, type Language } from "#app/core/text/text.ts";
 import { checkContent, print } from "#app/entry/content/check.ts";
 import { beside, DRILLS, Inspector, libraryFiles, openInspector } from "#app/entry/scenario/inspect.ts";
 import { jsonOf, linesOf } from "#app/entry/scenario/report.ts";
@@ -13,7 +14,12 @@ import { jsonOf, linesOf } from "#app/entry/scenario/report.ts";
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: "boolean" }, language: { type: "string", default: "en" }, file: { type: "string" } } });
 const [only] = positionals;
 
-process.exitCode = values.json || values.file !== undefined ? inspectAll() : checkLibrary();
+const language = asLanguage(values.language);
+
+if (!language) {
+  console.error(`--language is zh or en, not "${values.language}".`);
+  process.exitCode = 1;
+} else process.exitCode = values.json || values.file !== undefined ? inspectAll(language) : checkLibrary();
 
 function checkLibrary(): number {
   let inspector: Inspector | null = null;
@@ -32,7 +38,7 @@ function checkLibrary(): number {
   );
 }
 
-function inspectAll(): number {
+function inspectAll(language: Language): number {
   const { inspector, diagnostics } = openInspector();
   const files = values.file === undefined ? libraryFiles().filter((file) => only === undefined || file === `${DRILLS}/${only}/scenario.yaml`) : [values.file];
   const missing = files.length === 0 ? `${DRILLS}/${only}` : files.find((file) => !existsSync(file));
@@ -42,7 +48,7 @@ function inspectAll(): number {
   }
   const alone = only !== undefined || values.file !== undefined;
   const found = inspector ? files.map((file) => inspector.inspect(file, beside(file, alone))) : [];
-  if (values.json) console.log(jsonOf(found, diagnostics, values.language === "zh" ? "zh" : "en"));
+  if (values.json) console.log(jsonOf(found, diagnostics, language));
   else {
     print([...diagnostics, ...found.flatMap((each) => each.diagnostics)]);
     for (const { file, report } of found) if (report) console.log([file, ...linesOf(report)].join("\n"));

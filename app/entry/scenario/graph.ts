@@ -5,10 +5,10 @@ import { svgOf } from "#app/core/scenario/chart/svg.ts";
 import type { ChartWords } from "#app/core/scenario/chart/words.ts";
 import { hasErrors } from "#app/core/scenario/diagnostic.ts";
 import { parseScenario } from "#app/core/scenario/parse.ts";
-import type { Language } from "#app/core/text/text.ts";
+import { asLanguage, type Language } from "#app/core/text/text.ts";
 import { print, read } from "#app/entry/content/check.ts";
 import { DRILLS, openInspector } from "#app/entry/scenario/inspect.ts";
-import { isLanguage, ownLanguage } from "#app/entry/scenario/language.ts";
+import { ownLanguage } from "#app/entry/scenario/language.ts";
 import { createWords } from "#app/words/words.ts";
 
 /**
@@ -18,10 +18,11 @@ import { createWords } from "#app/words/words.ts";
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { out: { type: "string" }, language: { type: "string" } } });
 process.exitCode = main(positionals[0], values.out ?? "shots", values.language ?? ownLanguage());
 
-function main(slug: string | undefined, out: string, language: string): number {
+function main(slug: string | undefined, out: string, said: string): number {
   const file = `${DRILLS}/${slug}/scenario.yaml`;
   if (slug === undefined) return wrong("Say which scenario: npm run scenario:graph <slug> -- [--out folder] [--language zh|en]");
-  if (!isLanguage(language)) return wrong(`--language is zh or en, not "${language}".`);
+  const language = asLanguage(said);
+  if (!language) return wrong(`--language is zh or en, not "${said}".`);
   if (!existsSync(file)) return wrong(`There is no ${file}.`);
   const { inspector, diagnostics } = openInspector();
   const found = inspector && parseScenario(...read(file), inspector.handbook);

@@ -3,7 +3,8 @@ import { randomUUID } from "node:crypto";
 import { parseArgs } from "node:util";
 import { drillOf } from "#app/core/drill/play/open.ts";
 import { hasErrors } from "#app/core/scenario/diagnostic.ts";
-import { isLanguage, ownLanguage } from "#app/entry/scenario/language.ts";
+import { asLanguage } from "#app/core/text/text.ts";
+import { ownLanguage } from "#app/entry/scenario/language.ts";
 import { DRILLS, openInspector } from "#app/entry/scenario/inspect.ts";
 import { playAt } from "#app/entry/scenario/play/play.ts";
 import { openTerminal } from "#app/entry/scenario/play/terminal.ts";
@@ -17,10 +18,11 @@ import { createWords } from "#app/words/words.ts";
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { language: { type: "string" }, seed: { type: "string" } } });
 process.exitCode = await main(positionals[0], values.language ?? ownLanguage(), values.seed ?? randomUUID());
 
-async function main(slug: string | undefined, language: string, seed: string): Promise<number> {
+async function main(slug: string | undefined, said: string, seed: string): Promise<number> {
   const file = `${DRILLS}/${slug}/scenario.yaml`;
   if (slug === undefined) return wrong("Say which scenario: npm run scenario:play <slug> -- [--language zh|en]");
-  if (!isLanguage(language)) return wrong(`--language is zh or en, not "${language}".`);
+  const language = asLanguage(said);
+  if (!language) return wrong(`--language is zh or en, not "${said}".`);
   if (!existsSync(file)) return wrong(`There is no ${file}.`);
   const { inspector, diagnostics } = openInspector();
   const found = inspector?.inspect(file, []);

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { isRole, isScope } from "#app/core/access/grant.ts";
 import type { Grant } from "#app/core/access/grant.ts";
-import { LANGUAGES } from "#app/core/text/text.ts";
+import { asLanguage } from "#app/core/text/text.ts";
 import { demonstrationAllowed } from "#app/platform/demonstration.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import type { Env } from "#app/platform/env.server.ts";
@@ -107,7 +107,7 @@ function personIn(rows: readonly Row[], row: Row, sessionHash: string): Me {
     post: row.post,
     branchId: row.branchId,
     regionId: row.regionId,
-    language: LANGUAGES.find((language) => language === row.language) ?? null,
+    language: asLanguage(row.language),
     theme: row.theme === "light" || row.theme === "dark" ? row.theme : null,
     seat: row.seat !== null && isRole(row.seat) ? row.seat : null,
     grants: rows.flatMap(grantIn),
