@@ -107,7 +107,7 @@ test("staff on a phone see themselves between their neighbours, and why", async 
 });
 
 test("a new hire reads that nobody is ranked in the first months", async ({ page }) => {
-  await signIn(page, "newhire2");
+  await signIn(page, "newhire");
   await page.goto(people);
   await expect(page.getByText("入职头 3 个月不参加排名")).toBeVisible();
   await expect(page.getByRole("table")).toHaveCount(0);

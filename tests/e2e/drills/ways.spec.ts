@@ -18,6 +18,7 @@ test("the whole drill in English, in the dark, on a phone", async ({ otherDevice
   expect(wide).toBe(false);
 });
 
+// Journeys run side by side: the account whose language changes is signed in by this journey alone.
 test("the language chosen on one device is remembered on the next", async ({ page, otherDevice }) => {
   await signIn(page, "newhire2");
   await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
