@@ -36,9 +36,12 @@ function playOne(present: Present, month: string, player: Player, contents: read
   return played;
 }
 
-/** What somebody has in mind for a month: to be assessed in each scenario, and to practise for it, or not. */
+/** So many scenarios a month are asked of everybody, each month others: in a year the library has been seen. */
+const PROGRAMME = 3;
+
+/** What somebody has in mind for a month: to be assessed in some scenarios, and to practise for them, or not. */
 function wishesOf(chance: Chance, player: Player, contents: readonly PinnedContent[]): Wish[] {
-  return chance.shuffled(contents).flatMap((content): Wish[] => {
+  return chance.shuffled(contents).slice(0, PROGRAMME).flatMap((content): Wish[] => {
     const practises = chance.happens(0.45 * player.diligence);
     const assessed = chance.happens(player.diligence);
     const { slug } = content.scenario;
