@@ -5,6 +5,7 @@ const query = (values: Readonly<Record<string, string | null | undefined>>): str
 
 const sitting = (id: string) => `/sittings/${encodeURIComponent(id)}`;
 const visit = (id: string) => `/visits/${encodeURIComponent(id)}`;
+const draft = (id: string) => `/drafts/${encodeURIComponent(id)}`;
 
 /** Every address of the product. Nothing else writes one by hand. */
 export const paths = {
@@ -43,6 +44,17 @@ export const paths = {
   /** The trainer's list and one scenario of it. */
   scenarios: () => "/scenarios",
   scenario: (slug: string) => `/scenarios/${encodeURIComponent(slug)}`,
+  /** Takes a scenario off the trainees' shelf, or puts it back. */
+  withdrawal: (slug: string, trouble?: string) => `/scenarios/${encodeURIComponent(slug)}/withdrawal${query({ trouble })}`,
+  /** The trainers' bench; with a draft just deleted, it says so. */
+  drafts: (deleted?: string) => `/drafts${query({ deleted })}`,
+  /** Begins a draft; with a slug, the published scenario it may begin from is chosen already. */
+  newDraft: (from?: string) => `/drafts/new${query({ from })}`,
+  draft: (id: string, said?: string) => `${draft(id)}${query({ said })}`,
+  draftFile: (id: string) => `${draft(id)}/file`,
+  draftDeletion: (id: string) => `${draft(id)}/deletion`,
+  draftPublication: (id: string, trouble?: string) => `${draft(id)}/publication${query({ trouble })}`,
+  draftTrial: (id: string, filters: Readonly<Record<string, string | undefined>> = {}) => `${draft(id)}/trial${query(filters)}`,
   system: () => "/system",
   /** Chooses whose home is shown to a person of several roles. */
   seat: () => "/seat",

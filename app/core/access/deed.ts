@@ -20,6 +20,7 @@ export const DEEDS = {
   "boards.read": { over: "scope", roles: ["hr", "manager"] },
   "boards.own": { over: "own" },
   "scenarios.see": { over: "bank", roles: ["trainer"] },
+  "scenarios.write": { over: "bank", roles: ["trainer"] },
   "people.add": { over: "scope", roles: ["admin"] },
   "system.see": { over: "bank", roles: ["admin"] },
 } as const satisfies Record<string, Rule>;
