@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import type { z } from "zod";
 import { goldenShape } from "#app/core/drill/golden/parse.ts";
+import { factsShape } from "#app/core/facts/shape.ts";
 import { goldenVisitShape } from "#app/core/form/golden/parse.ts";
 import { formShape } from "#app/core/form/shape.ts";
 import { policyShape } from "#app/core/policy/parse.ts";
@@ -14,6 +15,7 @@ export type SchemaKind = { readonly name: string; readonly title: string; readon
 
 export const KINDS: readonly SchemaKind[] = [
   { name: "standards", title: "The handbook of standards", shape: handbookShape, files: /^standards\.yaml$/ },
+  { name: "facts", title: "The bank's fact sheet", shape: factsShape, files: /^facts\.yaml$/ },
   { name: "policy", title: "The bank's policy", shape: policyShape, files: /^policy\.yaml$/ },
   { name: "scenario", title: "A scenario", shape: scenarioShape, files: /^drills\/[^/]+\/scenario\.yaml$/ },
   { name: "sitting", title: "A golden sitting of a scenario", shape: goldenShape, files: /^drills\/[^/]+\/golden\/[^/]+\.yaml$/ },

@@ -53,7 +53,7 @@ export function sayType(expected: string, keys: string): Text {
     const list = keys.split(" ");
     return { zh: `这里要写成含这些键的一组：${list.join("、")}。`, en: `Write a mapping here, with the keys: ${list.join(", ")}.` };
   }
-  return TYPES[expected] ?? { zh: `这里要写 ${expected}。`, en: `Write ${expected} here.` };
+  return TYPES[keys === "decimal" ? keys : expected] ?? { zh: `这里要写 ${expected}。`, en: `Write ${expected} here.` };
 }
 
 const TYPES: Readonly<Record<string, Text>> = {
@@ -64,6 +64,7 @@ const TYPES: Readonly<Record<string, Text>> = {
   string: { zh: "这里要写文字：数字和 true、false 要加引号。", en: "Write text here: put numbers, true and false in quotes." },
   int: { zh: "这里要写整数。", en: "Write a whole number here." },
   number: { zh: "这里要写整数。", en: "Write a whole number here." },
+  decimal: { zh: "这里要写数字，不加引号。", en: "Write a number here, without quotes." },
   boolean: { zh: "这里写 true 或 false。", en: "Write true or false here." },
   array: { zh: "这里要写列表，例如 [甲, 乙]。", en: "Write a list here, such as [one, two]." },
   record: { zh: "这里要写成名字与内容的一组。", en: "Write a mapping of names to contents here." },

@@ -1,0 +1,20 @@
+import type { Fact, Facts } from "#app/core/facts/fact.ts";
+import { daysLater } from "#app/core/time/day.ts";
+
+/** How a fact stands on a day: not on the sheet, past its last day, about to be, or good. */
+export type FactState = "missing" | "expired" | "soon" | "good";
+
+/** So many days before its last one a fact is to be looked at. */
+export const SOON_DAYS = 30;
+
+/** @param today `YYYY-MM-DD` by the bank's clocks; the last day itself is good still */
+export function stateOfFact(fact: Pick<Fact, "until"> | undefined, today: string): FactState {
+  if (!fact) return "missing";
+  if (fact.until < today) return "expired";
+  return fact.until <= daysLater(today, SOON_DAYS) ? "soon" : "good";
+}
+
+/** Of the facts that something names, those it cannot be assessed with today. */
+export function outOfDate(named: readonly string[], facts: Facts, today: string): string[] {
+  return named.filter((key) => ["missing", "expired"].includes(stateOfFact(facts.get(key), today)));
+}

@@ -1,0 +1,23 @@
+import type { Fact, Facts } from "#app/core/facts/fact.ts";
+import { factOf } from "#app/core/facts/parse.ts";
+import { factsShape } from "#app/core/facts/shape.ts";
+import { canonicalJson } from "#app/core/text/canonical.ts";
+import { sha256Hex } from "#app/core/text/hash.ts";
+
+/** A version of the sheet as it is kept: one spelling for one content, and its identity. */
+export type StoredFacts = { readonly source: string; readonly hash: string };
+
+export function storedFacts(facts: Facts): StoredFacts {
+  const source = canonicalJson({ facts: Object.fromEntries([...facts].map(([key, fact]) => [key, written(fact)])) });
+  return { source, hash: sha256Hex(source) };
+}
+
+/** The sheet that was kept, by key in code unit order. Throws where the text is not one, which cannot be. */
+export function reopenFacts(source: string): Facts {
+  const { facts } = factsShape.parse(JSON.parse(source));
+  return new Map(Object.entries(facts).map(([key, fact]) => [key, factOf(fact)]));
+}
+
+function written({ basis, ...fact }: Fact): object {
+  return basis === null ? fact : { ...fact, basis };
+}
