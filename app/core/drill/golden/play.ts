@@ -30,7 +30,8 @@ export function resultOf(grade: Grade): GoldenResult {
   };
 }
 
-function playSteps(drill: Drill, rules: Rules, golden: Golden): Result<Play> {
+/** The sitting a golden file tells, played to its end; refuses as `playGolden` does. */
+export function playSteps(drill: Drill, rules: Rules, golden: Golden): Result<Play> {
   const { allowance, mode, steps } = golden;
   const scenario = drill.scenario.hash;
   const nobody = { sitting: golden.sitting, person: "", period: "", attempt: 1, policy: "", seed: "" };

@@ -1,7 +1,7 @@
 import { ENDING_PREFIX } from "#app/core/drill/machine/context.ts";
 import type { ArmParams, DrillState, MoveParams } from "#app/core/drill/machine/setup.ts";
 import { silenceDelay } from "#app/core/drill/machine/setup.ts";
-import type { Arm, Beat, Effect, Guard, Phase, Scenario } from "#app/core/scenario/scenario.ts";
+import type { Arm, Beat, Effect, Guard, Phase, Reply, Scenario } from "#app/core/scenario/scenario.ts";
 import { PHASES } from "#app/core/scenario/scenario.ts";
 
 /** Event that plays a reply. */
@@ -22,7 +22,10 @@ export function dialogueRegion(scenario: Scenario): DrillState {
     states: {
       ...Object.fromEntries(phases.map((phase) => [phase, phaseState(scenario, phase, beats)])),
       ...Object.fromEntries(
-        Object.keys(scenario.endings).map((id) => [endingKey(id), { id: endingKey(id), type: "final" as const }]),
+        Object.values(scenario.endings).map(({ id, outcome, title, text }) => [
+          endingKey(id),
+          { id: endingKey(id), type: "final" as const, meta: { outcome, title, text } },
+        ]),
       ),
     },
   };
@@ -41,18 +44,23 @@ function phaseState(scenario: Scenario, phase: Phase, all: readonly Beat[]): Dri
 function beatState(scenario: Scenario, beat: Beat): DrillState {
   return {
     id: beatId(beat.id),
+    // What is said belongs to no transition; it stands here for whoever reads or runs the machine by itself.
+    meta: { says: beat.says, replies: Object.fromEntries(beat.replies.map(({ id, kind, text }) => [replyEvent(id), { [kind]: text }])) },
     entry: beat.reveals.length > 0 ? [{ type: "reveal", params: { facts: beat.reveals } }] : [],
     on: Object.fromEntries(
-      beat.replies.map((reply) => [replyEvent(reply.id), transitions(scenario, beat, reply, reply.when)]),
+      beat.replies.map((reply) => [replyEvent(reply.id), transitions(scenario, beat, { ...reply, open: reply.when })]),
     ),
-    after: beat.silence ? { [silenceDelay(beat.id)]: transitions(scenario, beat, beat.silence, null) } : {},
+    after: beat.silence ? { [silenceDelay(beat.id)]: transitions(scenario, beat, { ...beat.silence, critical: null, open: null }) } : {},
   };
 }
 
+type MoveOf = Effect & Pick<Reply, "critical"> & { readonly open: Guard | null };
+
 /** The arms of a move in order, the first that holds is taken; before each arm to a beat, its twin for lost patience. */
-function transitions(scenario: Scenario, beat: Beat, effect: Effect, open: Guard | null) {
+function transitions(scenario: Scenario, beat: Beat, { open, critical, ...effect }: MoveOf) {
   const change = { mood: effect.mood, set: effect.set, reveals: effect.reveals };
-  const actions = [{ type: "move" as const, params: { change, leaves: beat.id } satisfies MoveParams }];
+  const params = { change, leaves: beat.id, points: effect.points, critical } satisfies MoveParams;
+  const actions = [{ type: "move" as const, params }];
   const arm = ({ when, to }: Arm, gone: boolean) => ({
     target: `#${scenario.beats[to] ? beatId(to) : endingKey(to)}`,
     // A beat that leads to itself begins anew, with its own silence.

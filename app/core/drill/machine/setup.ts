@@ -4,7 +4,7 @@ import { changed, withItems, type Change, type DrillContext } from "#app/core/dr
 import { silenceMs } from "#app/core/drill/machine/silence.ts";
 import { holds } from "#app/core/scenario/step.ts";
 import { moodOf } from "#app/core/scenario/mood.ts";
-import type { Guard, Mood, Scenario } from "#app/core/scenario/scenario.ts";
+import type { Guard, Mood, Reply, Scenario } from "#app/core/scenario/scenario.ts";
 
 /** All that the machine needs to know of a sitting. */
 export type DrillInput = Pick<Opened, "allowance">;
@@ -23,8 +23,11 @@ export type ArmParams = {
   readonly gone: boolean;
 };
 
-/** What a move changes, and the beat it leaves, which counts as seen from then on. */
-export type MoveParams = { readonly change: Change; readonly leaves: string };
+/**
+ * What a move changes, and the beat it leaves, which counts as seen from then on. Points are kept by the sitting's
+ * moves; they stand here for whoever runs the machine without it.
+ */
+export type MoveParams = { readonly change: Change; readonly leaves: string } & Pick<Reply, "points" | "critical">;
 
 type DrillTypes = { context: DrillContext; events: { readonly type: string }; input: DrillInput | undefined };
 
