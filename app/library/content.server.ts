@@ -37,6 +37,14 @@ async function readFolders(folder: string, kind: string, file: string): Promise<
   return found;
 }
 
+/** The golden sittings that lie beside a scenario, by name: needed only where it is checked. */
+export async function readGoldens(folder: string, slug: string): Promise<SourceFile[]> {
+  const files = (await unlessMissing(readdir(path.join(folder, "drills", slug, "golden")))) ?? [];
+  const found = files.filter((file) => file.endsWith(".yaml")).sort();
+  const read = await Promise.all(found.map((file) => readSource(folder, "drills", slug, "golden", file)));
+  return read.filter((file) => file !== null);
+}
+
 /** Only the handbook: all that is needed from disk once everything is published. */
 export function readStandards(folder: string): Promise<SourceFile | null> {
   return readSource(folder, "standards.yaml");

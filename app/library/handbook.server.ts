@@ -13,6 +13,13 @@ export function handbook(services: Services): Promise<Handbook> {
   return library.handbook;
 }
 
+/** From now on this is the handbook; what was checked by another one is checked anew. */
+export function keepHandbook(services: Services, book: Handbook): void {
+  const library = libraryOf(services);
+  library.handbook = Promise.resolve(book);
+  library.checked.clear();
+}
+
 async function read(folder: string): Promise<Handbook> {
   const standards = await readStandards(folder);
   return (standards && parseHandbook(standards.source, standards.file).handbook) ?? new Map();

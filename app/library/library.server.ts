@@ -3,10 +3,10 @@ import type { Drill } from "#app/core/drill/play/play.ts";
 import type { Rules } from "#app/core/drill/rules.ts";
 import type { Form } from "#app/core/form/form.ts";
 import type { Policy } from "#app/core/policy/parse.ts";
-import type { Checked } from "#app/core/scenario/check.ts";
 import type { Diagnostic } from "#app/core/scenario/diagnostic.ts";
+import type { Verdict } from "#app/core/scenario/gate.ts";
 import type { Handbook } from "#app/core/standards/handbook.ts";
-import { BoundedCache } from "#app/library/bounded-cache.ts";
+import { BoundedCache } from "#app/core/bounded-cache.ts";
 import type { Services } from "#app/platform/services.server.ts";
 
 /** A published version of a scenario, ready to be played and graded by the rules it was published under. */
@@ -47,10 +47,8 @@ export type Library = {
   readonly forms: BoundedCache<string, PinnedForm>;
   readonly policies: BoundedCache<string, PinnedPolicy>;
   readonly rules: BoundedCache<number, Rules>;
-  /** Scenarios whose gold course is known already; finding it takes up to a second. */
-  readonly explored: WeakSet<PinnedScenario>;
-  /** What the checks say of a scenario's text, by its hash and the version of the rules. */
-  readonly checked: BoundedCache<string, Checked>;
+  /** What is proven of a scenario's text alone, by its hash, the version of the rules and the name of its file. */
+  readonly checked: BoundedCache<string, Verdict>;
   handbook: Promise<Handbook> | null;
 };
 
@@ -69,7 +67,6 @@ export function openLibrary(services: Services, folder: string): Library {
     forms: new BoundedCache(KEPT),
     policies: new BoundedCache(KEPT),
     rules: new BoundedCache(KEPT),
-    explored: new WeakSet(),
     checked: new BoundedCache(KEPT),
     handbook: null,
   };

@@ -14,7 +14,8 @@ export type VersionPublication = {
 
 /** The gate of one kind of content, and the version of the scoring rules that what passes is pinned to. */
 export type Gate = {
-  readonly check: (source: string, file: string) => readonly Diagnostic[];
+  /** Asked only of texts that were never published. */
+  readonly check: (written: ContentFile) => Promise<readonly Diagnostic[]>;
   readonly rules: number;
 };
 
@@ -25,7 +26,7 @@ export async function publishVersion(services: Services, shelf: Shelf, written: 
   const versions = await shelf.versionsOf(folder);
   const known = versions.find((version) => version.hash === hash);
   if (known) return refused(known === versions.at(-1) ? [] : [superseded(shelf, file, known.version)]);
-  const diagnostics = gate.check(source, file);
+  const diagnostics = await gate.check(written);
   if (hasErrors(diagnostics)) return refused(diagnostics);
   if (versions.at(-1)?.origin === "upload") return refused([...diagnostics, uploaded(shelf, file, folder)]);
   const version = (versions.at(-1)?.version ?? 0) + 1;

@@ -1,9 +1,10 @@
 import type { Rules } from "#app/core/drill/rules.ts";
 import { parseForm } from "#app/core/form/parse.ts";
-import { checkScenario } from "#app/core/scenario/check.ts";
 import { hasErrors, type Diagnostic, printDiagnostic } from "#app/core/scenario/diagnostic.ts";
 import { parseHandbook, type Handbook } from "#app/core/standards/handbook.ts";
-import { readContent, type Content, type ContentFile, type SourceFile } from "#app/library/content.server.ts";
+import { readContent, readGoldens, type Content, type ContentFile, type SourceFile } from "#app/library/content.server.ts";
+import { gateScenario } from "#app/library/gate.server.ts";
+import { keepHandbook } from "#app/library/handbook.server.ts";
 import { libraryOf, type RefusedFile } from "#app/library/library.server.ts";
 import { currentPolicy } from "#app/library/policies.server.ts";
 import { publishPolicy } from "#app/library/publish-policy.server.ts";
@@ -34,6 +35,7 @@ export async function publishLibrary(services: Services): Promise<Publication> {
   const standards = content.standards ?? { file: "standards.yaml", source: "" };
   const { handbook, diagnostics } = parseHandbook(standards.source, standards.file);
   note(standards, diagnostics);
+  if (handbook) keepHandbook(services, handbook);
   // Nothing can be checked without the handbook; what is published already needs no check.
   const published = [];
   for (const { shelf, gate, files } of handbook ? kindsOf(services, content, handbook, rules) : []) {
@@ -50,8 +52,15 @@ export async function publishLibrary(services: Services): Promise<Publication> {
 type Kind = { readonly shelf: Shelf; readonly gate: Gate; readonly files: readonly ContentFile[] };
 
 function kindsOf(services: Services, { drills, visits }: Content, handbook: Handbook, rules: Rules): Kind[] {
-  const scenarios: Gate = { check: (source, file) => checkScenario(source, file, handbook, rules).diagnostics, rules: rules.version };
-  const forms: Gate = { check: (source, file) => parseForm(source, file, handbook).diagnostics, rules: rules.version };
+  const { folder } = libraryOf(services);
+  const scenarios: Gate = {
+    check: async (written) => (await gateScenario(services, written, await readGoldens(folder, written.folder))).diagnostics,
+    rules: rules.version,
+  };
+  const forms: Gate = {
+    check: ({ source, file }) => Promise.resolve(parseForm(source, file, handbook).diagnostics),
+    rules: rules.version,
+  };
   return [
     { shelf: scenarioShelf(services), gate: scenarios, files: drills },
     { shelf: formShelf(services), gate: forms, files: visits },

@@ -16,6 +16,9 @@ export type ContentFolder = {
   read(file: string): Promise<string>;
   edit(file: string, change: (source: string) => string): Promise<void>;
   move(from: string, to: string): Promise<void>;
+  copy(from: string, to: string): Promise<void>;
+  /** Adds another file of the library, as it is there. */
+  add(file: string): Promise<void>;
   remove(file: string): Promise<void>;
   /** Publishes what is new; says slug and version of what was, and the codes of what was refused. */
   publish(): Promise<string[]>;
@@ -26,15 +29,16 @@ export function contentFolder(files: readonly string[]): ContentFolder {
   let services: TestServices | undefined;
   let folder = "";
   const place = (file: string) => path.join(folder, file);
+  const bring = async (from: string, to: string) => {
+    await mkdir(path.dirname(to), { recursive: true });
+    await cp(from, to);
+  };
   const its = () => services ?? missing();
 
   beforeEach(async () => {
     services = await openTestServices();
     folder = await mkdtemp(path.join(tmpdir(), "counterpart-content-"));
-    for (const file of files) {
-      await mkdir(path.dirname(place(file)), { recursive: true });
-      await cp(path.join(content, file), place(file));
-    }
+    for (const file of files) await bring(path.join(content, file), place(file));
     openLibrary(services, folder);
   });
   afterEach(async () => {
@@ -50,6 +54,8 @@ export function contentFolder(files: readonly string[]): ContentFolder {
     read: (file) => readFile(place(file), "utf8"),
     edit: async (file, change) => writeFile(place(file), change(await readFile(place(file), "utf8"))),
     move: (from, to) => rename(place(from), place(to)),
+    copy: (from, to) => bring(place(from), place(to)),
+    add: (file) => bring(path.join(content, file), place(file)),
     remove: (file) => rm(place(file)),
     publish: async () => {
       const { published, refused } = await publishLibrary(its());

@@ -21,6 +21,7 @@ import { explore, MAX_CONFIGURATIONS } from "#app/core/scenario/explore.ts";
 import { courseThrough } from "#app/core/scenario/gold.ts";
 import { traceScenario } from "#app/core/scenario/parse.ts";
 import type { Scenario } from "#app/core/scenario/scenario.ts";
+import { keepCourse } from "#app/core/drill/grade/course.ts";
 import type { Rules } from "#app/core/drill/rules.ts";
 import type { Handbook } from "#app/core/standards/handbook.ts";
 import { errorAt, placed, type Finding, type Located } from "#app/core/text/yaml/located.ts";
@@ -61,6 +62,8 @@ export function checkScenario(source: string, file: string, handbook: Handbook, 
   const weighed = found.ok ? { ...subject, rules, course: found.value, guessing: guessingOf(found.value, rules) } : null;
   const proven = prove(subject, CHECKS);
   if (weighed && !faulty(proven)) proven.push(...prove(weighed, WORTH_CHECKS));
+  // It will be played, most likely.
+  if (weighed && !faulty(proven)) keepCourse(weighed.course, rules);
   const report = weighed && reportOf(weighed.course, rules, weighed.guessing);
   return { scenario, located, diagnostics: [...diagnostics, ...placed(located, proven)], report };
 }

@@ -25,20 +25,27 @@ export type Prospect = {
   readonly reading: number;
 };
 
-/** The gold policy of a scenario under the rules it is pinned to, and what it is worth everywhere. */
-export type Course = {
-  readonly graph: Graph;
-  /** Configurations so ordered that all a configuration leads to comes before it. */
-  readonly order: readonly number[];
-  readonly tables: Tables;
+/** All that grading needs to know of a course: what each standing of a scenario promises. */
+export type Outlook = {
+  readonly scenario: Scenario;
+  /** How many configurations it knows. */
+  readonly size: number;
   /** B_d: the most each tested dimension can earn from start to an ending by open non-critical replies and silences. */
   readonly best: ByDimension<number>;
-  /** u_d on a common scale of whole numbers. */
-  readonly worth: Worth;
   /** Reading time of all configurations on gold's way from the start, in ticks of 1/220 s. */
   readonly reading: number;
   /** Of any standing in a talk, with all its flags and seen beats or restricted. One out of reach is a bug. */
   at(configuration: Configuration): Prospect;
+};
+
+/** The gold policy of a scenario under the rules it is pinned to, and everything it was found by. */
+export type Course = Outlook & {
+  readonly graph: Graph;
+  /** Configurations so ordered that all a configuration leads to comes before it. */
+  readonly order: readonly number[];
+  readonly tables: Tables;
+  /** u_d on a common scale of whole numbers. */
+  readonly worth: Worth;
 };
 
 /**
@@ -60,23 +67,33 @@ export function courseThrough(graph: Graph, rules: Rules): Result<Course> {
   const best = Object.fromEntries(scenario.tests.map((dimension) => [dimension, mostOf(graph, ordered.order, dimension)[0] ?? 0]));
   const worth = worthOfPoint(best, rules);
   const tables = goldTables(graph, ordered.order, worth);
-  const prospects = new Map<number, Prospect>();
-  const at = (configuration: Configuration): Prospect => {
-    const number = graph.numbers.get(configurationKey(scenario, configuration));
+  const at = prospects(scenario, graph.numbers, tables);
+  const reading = goldWalk(scenario, at, startOf(scenario)).reduce((sum, { from }) => sum + at(from).reading, 0);
+  return ok({ scenario, size: graph.configurations.length, best, reading, at, graph, order: ordered.order, tables, worth });
+}
+
+/** What is worth keeping of a course once it is checked: a small part of what it was found by. */
+export function outlookOf({ scenario, size, best, reading, at }: Course): Outlook {
+  return { scenario, size, best, reading, at };
+}
+
+/** A function of its own, so that what it gives holds on to nothing but what it needs. */
+function prospects(scenario: Scenario, numbers: Graph["numbers"], { good, gold, points, turns }: Tables): Outlook["at"] {
+  const found = new Map<number, Prospect>();
+  return (configuration) => {
+    const number = numbers.get(configurationKey(scenario, configuration));
     if (number === undefined) throw new Error(`${scenario.slug}: this standing at "${configuration.place}" cannot be reached`);
-    const known = prospects.get(number) ?? prospect(scenario, tables, number, configuration);
-    prospects.set(number, known);
+    const known = found.get(number) ?? prospect(scenario, { good, gold, points, turns }, number, configuration);
+    found.set(number, known);
     return known;
   };
-  const reading = goldWalk(scenario, at, startOf(scenario)).reduce((sum, { from }) => sum + at(from).reading, 0);
-  return ok({ graph, order: ordered.order, tables, best, worth, reading, at });
 }
 
 function isStuck(graph: Graph, number: number): boolean {
   return !graph.edges[number]?.some(({ move }) => isReply(move) && isAllowed(move));
 }
 
-function prospect(scenario: Scenario, tables: Tables, number: number, at: Configuration): Prospect {
+function prospect(scenario: Scenario, tables: Omit<Tables, "value">, number: number, at: Configuration): Prospect {
   const gold = tables.gold[number]?.move;
   return {
     good: tables.good[number] === 1,

@@ -1,4 +1,4 @@
-import { goldCourse } from "#app/core/drill/grade/course.ts";
+import { goldCourse, isExplored } from "#app/core/drill/grade/course.ts";
 import { libraryOf, type PinnedPolicy, type PinnedScenario } from "#app/library/library.server.ts";
 import { policyByHash } from "#app/library/policies.server.ts";
 import { scenarioByHash } from "#app/library/scenarios.server.ts";
@@ -11,21 +11,17 @@ export type Pins = { readonly scenarioHash: string; readonly policyHash: string 
 
 /** What the process has ready already; for use inside a transaction, which must not read or explore anything else. */
 export function contentInHand(services: Services, pins: Pins): PinnedContent | null {
-  const { scenarios, policies, explored } = libraryOf(services);
+  const { scenarios, policies } = libraryOf(services);
   const scenario = scenarios.get(pins.scenarioHash);
   const policy = policies.get(pins.policyHash);
-  return scenario && policy && explored.has(scenario) ? { scenario, policy } : null;
+  return scenario && policy && isExplored(scenario.drill.scenario, scenario.rules) ? { scenario, policy } : null;
 }
 
 /** The same, made ready where it is not; for use outside of transactions. */
 export async function contentOf(services: Services, pins: Pins): Promise<PinnedContent> {
   const scenario = await scenarioByHash(services, pins.scenarioHash);
   const policy = await policyByHash(services, pins.policyHash);
-  const { explored } = libraryOf(services);
-  if (!explored.has(scenario)) {
-    // Up to a second of work, once: not while a transaction holds the only writer.
-    goldCourse(scenario.drill.scenario, scenario.rules);
-    explored.add(scenario);
-  }
+  // Up to a second of work, once: not while a transaction holds the only writer.
+  goldCourse(scenario.drill.scenario, scenario.rules);
   return { scenario, policy };
 }

@@ -1,22 +1,20 @@
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { checkGolden } from "#app/core/drill/golden/check.ts";
-import { drillOf } from "#app/core/drill/play/open.ts";
 import { parsePolicy, type Policy } from "#app/core/policy/parse.ts";
-import { checkScenario, type Checked } from "#app/core/scenario/check.ts";
-import { checkSameness, type Member } from "#app/core/scenario/check/sameness/sameness.ts";
 import type { Diagnostic } from "#app/core/scenario/diagnostic.ts";
-import { traceScenario } from "#app/core/scenario/parse.ts";
+import { weigh, weighAmong, type Verdict, type Written } from "#app/core/scenario/gate.ts";
+import { parseScenario } from "#app/core/scenario/parse.ts";
+import type { Scenario } from "#app/core/scenario/scenario.ts";
 import { parseHandbook, type Handbook } from "#app/core/standards/handbook.ts";
 import { read } from "#app/entry/content/check.ts";
 
 export const DRILLS = "scenarios/drills";
 
-export type Inspection = Checked & { readonly file: string };
+export type Inspection = Verdict & { readonly file: string };
 
-/** Checks a scenario file, its golden sittings, and that it is none of the others again. Each other is read once. */
+/** Checks a scenario file, its golden sittings, and that it is none of the others again. Each file is read once. */
 export class Inspector {
-  readonly #members = new Map<string, Member | null>();
+  readonly #scenarios = new Map<string, Scenario | null>();
 
   constructor(
     readonly handbook: Handbook,
@@ -24,31 +22,31 @@ export class Inspector {
   ) {}
 
   inspect(file: string, others: readonly string[]): Inspection {
-    const checked = checkScenario(...read(file), this.handbook, this.policy.rules);
-    const { scenario, located } = checked;
-    const member = scenario && located ? { scenario, located } : null;
-    this.#members.set(file, member);
-    const before = others.flatMap((other) => this.#member(other) ?? []);
-    const alike = member ? checkSameness(member, before) : [];
-    return { ...checked, file, diagnostics: [...checked.diagnostics, ...alike, ...this.#goldens(file, checked)] };
+    const written = writtenIn(file);
+    const verdict = weigh(written, this.handbook, this.policy.rules);
+    this.#scenarios.set(file, verdict.scenario);
+    const company = { goldens: goldensBeside(file), others: others.flatMap((other) => this.#scenario(other) ?? []) };
+    return { ...weighAmong(verdict, written, company, this.policy), file };
   }
 
-  #goldens(file: string, { scenario, report }: Checked): readonly Diagnostic[] {
-    const folder = path.join(path.dirname(file), "golden");
-    if (!scenario || !report || !existsSync(folder)) return [];
-    const drill = drillOf(scenario);
-    const files = readdirSync(folder).filter((golden) => golden.endsWith(".yaml"));
-    return files.flatMap((golden) => checkGolden(...read(path.join(folder, golden)), drill, this.policy.rules, this.policy.drills));
-  }
-
-  #member(file: string): Member | null {
-    const known = this.#members.get(file);
+  #scenario(file: string): Scenario | null {
+    const known = this.#scenarios.get(file);
     if (known !== undefined) return known;
-    const { scenario, located } = traceScenario(...read(file), this.handbook);
-    const member = scenario && located ? { scenario, located } : null;
-    this.#members.set(file, member);
-    return member;
+    const { scenario } = parseScenario(...read(file), this.handbook);
+    this.#scenarios.set(file, scenario);
+    return scenario;
   }
+}
+
+function writtenIn(file: string): Written {
+  const [source] = read(file);
+  return { file, source };
+}
+
+function goldensBeside(file: string): Written[] {
+  const folder = path.join(path.dirname(file), "golden");
+  const files = existsSync(folder) ? readdirSync(folder).filter((golden) => golden.endsWith(".yaml")) : [];
+  return files.map((golden) => writtenIn(path.join(folder, golden)));
 }
 
 /** The scenario files of the library, by name. */

@@ -4,7 +4,7 @@ import type { StandingsPolicy } from "#app/core/standings/policy.ts";
 import { canonicalJson } from "#app/core/text/canonical.ts";
 import { dayOf } from "#app/core/time/month.ts";
 import { dateAfterMonths, monthsOf, quarterBefore } from "#app/core/time/quarter.ts";
-import { BoundedCache } from "#app/library/bounded-cache.ts";
+import { BoundedCache } from "#app/core/bounded-cache.ts";
 import type { Services } from "#app/platform/services.server.ts";
 import { rankQuarter, type Fitted } from "#app/standings/reading/fitted.ts";
 import type { Placed } from "#app/standings/reading/reader.ts";

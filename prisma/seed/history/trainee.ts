@@ -2,7 +2,7 @@ import { goldCourse } from "#app/core/drill/grade/course.ts";
 import { openOptions } from "#app/core/drill/play/options.ts";
 import { placeOf } from "#app/core/drill/play/place.ts";
 import type { Play } from "#app/core/drill/play/play.ts";
-import type { Course } from "#app/core/scenario/gold.ts";
+import type { Outlook } from "#app/core/scenario/gold.ts";
 import type { Reply } from "#app/core/scenario/scenario.ts";
 import { applyReply, type Configuration } from "#app/core/scenario/step.ts";
 import type { Act, Trainee } from "#app/drills/enact/perform.ts";
@@ -37,8 +37,8 @@ export function traineeOf({ drill, rules }: PinnedScenario, skills: Skills, chan
 }
 
 /** What a reply costs against the best course from here, as felt: 0 for the model reply. */
-function regret(course: Course, skills: Skills, at: Configuration, reply: Reply): number {
-  const { scenario } = course.graph;
+function regret(course: Outlook, skills: Skills, at: Configuration, reply: Reply): number {
+  const { scenario } = course;
   const before = course.at(at);
   const after = course.at(applyReply(scenario, at, reply));
   let felt = before.good && !after.good ? 1 : 0;

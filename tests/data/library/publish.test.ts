@@ -8,6 +8,8 @@ import { contentFolder } from "#tests/support/content-folder.ts";
 const SLUG = "safe-account";
 const scenario = `drills/${SLUG}/scenario.yaml`;
 
+const golden = `drills/${SLUG}/golden/best.yaml`;
+
 const library = contentFolder(["standards.yaml", "policy.yaml", scenario]);
 const { edit, publish } = library;
 
@@ -46,6 +48,28 @@ test("a broken scenario is refused with its places, and the last good version go
   expect(refused[0]?.diagnostics[0]).toMatchObject({ severity: "error", file: expect.stringMatching(/drills\/safe-account\/scenario\.yaml$/) });
   expect(refused[0]?.diagnostics[0]?.line).toBeGreaterThan(1);
   expect((await publishedScenario(library.services, SLUG))?.version).toBe(1);
+});
+
+test("a golden sitting that gives another result keeps its scenario from being published", async () => {
+  await library.add(golden);
+  await edit(golden, (source) => source.replace(/^( +total:) .*$/m, "$1 12.34"));
+  expect(await publish()).toEqual(["golden-result"]);
+  await edit(scenario, (source) => `# revised\n${source}`);
+  await library.remove(golden);
+  expect(await publish()).toEqual([`${SLUG} 1`]);
+  await library.add(golden);
+  await edit(golden, (source) => source.replace(/^( +total:) .*$/m, "$1 12.34"));
+  // What is published is not checked again.
+  expect(await publish()).toEqual([]);
+});
+
+test("a scenario that is a published one again under another name is refused", async () => {
+  await publish();
+  await library.copy(scenario, "drills/again/scenario.yaml");
+  await edit("drills/again/scenario.yaml", (source) => source.replace(/^scenario: .*$/m, "scenario: again"));
+  expect((await publish()).sort()).toEqual(["same-shape", "same-words"]);
+  await library.services.db.scenarioVersion.updateMany({ where: { slug: SLUG }, data: { withdrawnAt: new Date(0) } });
+  expect(await publish()).toEqual(["again 1"]);
 });
 
 test("a scenario whose folder has another name is refused", async () => {

@@ -10,7 +10,7 @@ import type { Play } from "#app/core/drill/play/play.ts";
 import { step } from "#app/core/drill/play/step.ts";
 import { DIMENSION_OF_LETTER, type Dimension } from "#app/core/scenario/dimension.ts";
 import type { Scenario } from "#app/core/scenario/scenario.ts";
-import { worthOf } from "#app/core/scenario/worth.ts";
+import { worthOf, worthOfPoint } from "#app/core/scenario/worth.ts";
 import { POLICY, RULES } from "#tests/support/drill-rules.ts";
 import { randomScenario } from "#tests/support/random-scenario.ts";
 import { lastOf, opening, playActs, randomAct } from "#tests/support/random-sitting.ts";
@@ -71,10 +71,11 @@ describe("the grade of any sitting", { timeout: PATIENT }, () => {
     fc.assert(
       fc.property(finished, ({ scenario, play }) => {
         const course = goldCourse(scenario, RULES);
+        const worth = worthOfPoint(course.best, RULES);
         for (const { move, before, after, lost } of judgeMoves(course, play.moves)) {
           const keeps = !before.good || after?.good;
-          if (move.act.kind === "reply" && move.critical === null && keeps) expect(worthOf(course.worth, lost) >= 0n).toBe(true);
-          if (!after) expect(worthOf(course.worth, lost) >= 0n).toBe(true);
+          if (move.act.kind === "reply" && move.critical === null && keeps) expect(worthOf(worth, lost) >= 0n).toBe(true);
+          if (!after) expect(worthOf(worth, lost) >= 0n).toBe(true);
         }
       }),
       { numRuns: RUNS },

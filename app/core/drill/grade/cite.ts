@@ -1,7 +1,7 @@
 import type { Judged } from "#app/core/drill/grade/judge.ts";
 import type { Move } from "#app/core/drill/sitting.ts";
 import { DIMENSION_OF_LETTER, type Dimension } from "#app/core/scenario/dimension.ts";
-import { goldWalk, type Course } from "#app/core/scenario/gold.ts";
+import { goldWalk, type Outlook } from "#app/core/scenario/gold.ts";
 import type { Effect, Scenario } from "#app/core/scenario/scenario.ts";
 import type { Configuration } from "#app/core/scenario/step.ts";
 
@@ -11,8 +11,8 @@ import type { Configuration } from "#app/core/scenario/step.ts";
  * loses some. (What a move won at another's cost may meet none of these: then the nearest reply with points there.)
  * Source: scoring rules, "A drill".
  */
-export function standardsOfLoss(course: Course, judged: Judged, dimension: Dimension): readonly string[] {
-  const { scenario } = course.graph;
+export function standardsOfLoss(course: Outlook, judged: Judged, dimension: Dimension): readonly string[] {
+  const { scenario } = course;
   const chosen = effectOf(scenario, judged.move);
   const won = (effect: Effect) => (effect.points[dimension] ?? 0) > 0;
   const lost = (effect: Effect) => (effect.points[dimension] ?? 0) < 0;
@@ -35,8 +35,8 @@ function effectOf(scenario: Scenario, { beat, act }: Move): Effect | null {
   return act.kind === "reply" ? (at?.replies.find(({ id }) => id === act.reply) ?? null) : null;
 }
 
-function goldReplies(course: Course, from: Configuration): readonly Effect[] {
-  return goldWalk(course.graph.scenario, course.at, from).map(({ reply }) => reply);
+function goldReplies(course: Outlook, from: Configuration): readonly Effect[] {
+  return goldWalk(course.scenario, course.at, from).map(({ reply }) => reply);
 }
 
 function standardsIn({ because }: Effect, dimension: Dimension): readonly string[] {

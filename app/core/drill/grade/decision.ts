@@ -4,11 +4,11 @@ import type { Makeup } from "#app/core/drill/grade/dimension-score.ts";
 import type { Judged } from "#app/core/drill/grade/judge.ts";
 import type { Tempo } from "#app/core/drill/grade/tempo.ts";
 import type { ByDimension, Dimension } from "#app/core/scenario/dimension.ts";
-import type { Course } from "#app/core/scenario/gold.ts";
+import type { Outlook } from "#app/core/scenario/gold.ts";
 
 /** A judged move as the debrief shows it. `capLoss`: what a critical failure's cap took from the total by it. */
 export function decisionOf(
-  course: Course,
+  course: Outlook,
   makeups: ByDimension<Makeup>,
   tempo: Tempo,
   judged: Judged,
@@ -20,7 +20,7 @@ export function decisionOf(
   const chosen = act.kind === "reply" ? act.reply : null;
   const worse = judged.detour > 0 || critical !== null || settledEnding || Object.values(judged.lost).some((lost) => lost !== 0);
   const better = worse && gold !== chosen ? gold : null;
-  const replies = course.graph.scenario.beats[judged.move.beat]?.replies;
+  const replies = course.scenario.beats[judged.move.beat]?.replies;
   return {
     move: judged.move,
     losses: [...scriptedLosses(course, makeups, judged), ...tempoLosses(course, makeups, tempo, turn)],
@@ -35,8 +35,8 @@ export function decisionOf(
 }
 
 /** L_d in points of the dimension's score: scripted · L_d / B_d. */
-function scriptedLosses(course: Course, makeups: ByDimension<Makeup>, judged: Judged): Loss[] {
-  return course.graph.scenario.tests.flatMap((dimension) => {
+function scriptedLosses(course: Outlook, makeups: ByDimension<Makeup>, judged: Judged): Loss[] {
+  return course.scenario.tests.flatMap((dimension) => {
     const points = judged.lost[dimension] ?? 0;
     const scripted = makeups[dimension]?.scripted ?? 0;
     if (points === 0 || scripted === 0) return [];
@@ -45,8 +45,8 @@ function scriptedLosses(course: Course, makeups: ByDimension<Makeup>, judged: Ju
   });
 }
 
-function tempoLosses(course: Course, makeups: ByDimension<Makeup>, tempo: Tempo, turn: number): Loss[] {
-  const { economyStandard, paceStandard } = course.graph.scenario;
+function tempoLosses(course: Outlook, makeups: ByDimension<Makeup>, tempo: Tempo, turn: number): Loss[] {
+  const { economyStandard, paceStandard } = course.scenario;
   const dimension: Dimension = "efficiency";
   const makeup = makeups[dimension];
   const loss = (source: "economy" | "pace", share: number, standard: string): Loss[] => {

@@ -154,7 +154,7 @@ describe("the grade of a sitting", () => {
     const beats = Object.fromEntries(
       Object.entries(TRAPPED_CARD.beats).map(([id, beat]) => [id, { ...beat, replies: beat.replies.map(bare) }]),
     );
-    const scenario: Scenario = { ...TRAPPED_CARD, beats, economyStandard: "E10", paceStandard: "E01" };
+    const scenario: Scenario = { ...TRAPPED_CARD, hash: "another text", beats, economyStandard: "E10", paceStandard: "E01" };
     const graded = gradeSitting(scenario, RULES, POLICY, play([["warm", 14], ["chat", 18], ["back", 12], ["explain", 22]], scenario));
     // Economy 1 − 1/3, pace 1, half each.
     expect(graded.dimensions.efficiency).toMatchObject({ score: near(50 * (2 / 3) + 50), parts: { scripted: null, pace: 100 } });

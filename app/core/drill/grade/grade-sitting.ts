@@ -8,7 +8,7 @@ import { passes, totalOf } from "#app/core/drill/grade/total.ts";
 import type { Play, PlayEnd } from "#app/core/drill/play/play.ts";
 import type { DrillPolicy, Rules } from "#app/core/drill/rules.ts";
 import { DIMENSIONS, type ByDimension, type Dimension } from "#app/core/scenario/dimension.ts";
-import type { Course } from "#app/core/scenario/gold.ts";
+import type { Outlook } from "#app/core/scenario/gold.ts";
 import type { Scenario } from "#app/core/scenario/scenario.ts";
 import { capped } from "#app/core/scoring/total.ts";
 
@@ -47,7 +47,7 @@ export function gradeSitting(scenario: Scenario, rules: Rules, policy: DrillPoli
 }
 
 function scoresOf(
-  course: Course,
+  course: Outlook,
   makeups: ByDimension<Makeup>,
   judged: readonly Judged[],
   tempo: Tempo,
@@ -80,8 +80,8 @@ function outcomeOf(scenario: Scenario, end: PlayEnd): Pick<Grade, "outcome" | "e
 }
 
 /** One value for each tested dimension, in the order in which they are shown; null leaves one out. */
-function forTested<T>(course: Course, value: (dimension: Dimension, best: number) => T | null): ByDimension<T> {
-  const { tests } = course.graph.scenario;
+function forTested<T>(course: Outlook, value: (dimension: Dimension, best: number) => T | null): ByDimension<T> {
+  const { tests } = course.scenario;
   const entries = DIMENSIONS.filter((dimension) => tests.includes(dimension)).flatMap((dimension) => {
     const found = value(dimension, course.best[dimension] ?? 0);
     return found === null ? [] : [[dimension, found] as const];

@@ -1,6 +1,6 @@
 import type { Move } from "#app/core/drill/sitting.ts";
 import type { Dimension, Points } from "#app/core/scenario/dimension.ts";
-import type { Course, Prospect } from "#app/core/scenario/gold.ts";
+import type { Outlook, Prospect } from "#app/core/scenario/gold.ts";
 import type { Configuration } from "#app/core/scenario/step.ts";
 
 /** A move held against what gold still had before and after it. */
@@ -21,16 +21,16 @@ export type Judged = {
 };
 
 /** Every move of a sitting that is over, judged. Source: scoring rules, "A drill". */
-export function judgeMoves(course: Course, moves: readonly Move[]): Judged[] {
+export function judgeMoves(course: Outlook, moves: readonly Move[]): Judged[] {
   return moves.map((move, i) => judge(course, move, moves[i + 1]));
 }
 
-function judge(course: Course, move: Move, next: Move | undefined): Judged {
+function judge(course: Outlook, move: Move, next: Move | undefined): Judged {
   const from = standing(move);
   const to = next ? standing(next) : ending(move);
   const before = course.at(from);
   const after = to && course.at(to);
-  const tested = course.graph.scenario.tests;
+  const tested = course.scenario.tests;
   const each = (value: (dimension: Dimension) => number): Points =>
     Object.fromEntries(tested.map((dimension) => [dimension, value(dimension)]));
   const points = each((d) => (after ? (move.points[d] ?? 0) : Math.min(0, before.points[d] ?? 0)));

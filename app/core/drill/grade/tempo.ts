@@ -1,5 +1,5 @@
 import type { Judged } from "#app/core/drill/grade/judge.ts";
-import type { Course } from "#app/core/scenario/gold.ts";
+import type { Outlook } from "#app/core/scenario/gold.ts";
 
 /** How a sitting went about its replies and its time; all but the seconds as parts of 1. */
 export type Tempo = {
@@ -20,7 +20,7 @@ export type Tempo = {
  * time of its configuration over that of gold's course. Losses divide in proportion to max(0, e) and o. Without a good
  * ending both are 0, and the loss belongs to the last move from Good to not Good. Source: scoring rules, "A drill".
  */
-export function tempoOf(course: Course, judged: readonly Judged[], budgetSeconds: number, goodEnding: boolean): Tempo {
+export function tempoOf(course: Outlook, judged: readonly Judged[], budgetSeconds: number, goodEnding: boolean): Tempo {
   const shareSeconds = judged.map(({ before }) => (budgetSeconds * before.reading) / (course.reading || 1));
   const overtimeSeconds = judged.map(({ move }, i) => Math.max(0, move.activeMs / 1000 - (shareSeconds[i] ?? 0)));
   const shares = { shareSeconds, overtimeSeconds };

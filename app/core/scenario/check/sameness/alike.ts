@@ -11,6 +11,7 @@ type Nodes = ReadonlyMap<string, Node>;
  */
 export function alikeInShape(a: Scenario, b: Scenario): boolean {
   const graphs = [nodesOf(a), nodesOf(b)] as const;
+  if (graphs[0].size !== graphs[1].size) return false;
   let colours = graphs.map((nodes) => new Map([...nodes].map(([id, { kind }]) => [id, kind as string])));
   for (let kinds = 0; ; ) {
     const [one, other] = colours.map((of) => [...of.values()].sort().join("\n"));
@@ -37,7 +38,15 @@ function refined(graphs: readonly Nodes[], colours: readonly ReadonlyMap<string,
   });
 }
 
+const known = new WeakMap<Scenario, Nodes>();
+
 function nodesOf(scenario: Scenario): Nodes {
+  const nodes = known.get(scenario) ?? drawNodes(scenario);
+  known.set(scenario, nodes);
+  return nodes;
+}
+
+function drawNodes(scenario: Scenario): Nodes {
   const edges = new Set(movesOf(scenario).flatMap(({ beat, move }) => move.goto.map(({ to }) => `${beat.id} ${to}`)));
   const pairs = [...edges].map((edge) => edge.split(" "));
   const node = (id: string, kind: Node["kind"]): [string, Node] => {

@@ -17,9 +17,15 @@ export function repliesOf(scenario: Scenario): Reply[] {
   return Object.values(scenario.beats).flatMap(({ replies }) => replies);
 }
 
-/** Every phrase of a scenario's replies. */
+const known = new WeakMap<Scenario, Map<Language, ReadonlySet<string>>>();
+
+/** Every phrase of a scenario's replies. Gathered once: in a library each scenario is held against all others. */
 export function phrasesIn(scenario: Scenario, language: Language): ReadonlySet<string> {
-  return new Set(repliesOf(scenario).flatMap((reply) => [...phrasesOf(reply, language)]));
+  const gathered = known.get(scenario) ?? new Map<Language, ReadonlySet<string>>();
+  known.set(scenario, gathered);
+  const phrases = gathered.get(language) ?? new Set(repliesOf(scenario).flatMap((reply) => [...phrasesOf(reply, language)]));
+  gathered.set(language, phrases);
+  return phrases;
 }
 
 /** The part of the smaller set, from 0 to 1, that the other has too. */

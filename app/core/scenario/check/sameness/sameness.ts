@@ -1,12 +1,8 @@
 import { alikeInShape } from "#app/core/scenario/check/sameness/alike.ts";
 import { phrasesIn, phrasesOf, repliesOf, sharedPart } from "#app/core/scenario/check/sameness/phrases.ts";
-import type { Diagnostic } from "#app/core/scenario/diagnostic.ts";
 import type { Scenario } from "#app/core/scenario/scenario.ts";
 import { LANGUAGES } from "#app/core/text/text.ts";
-import { errorAt, placed, type Finding, type Located } from "#app/core/text/yaml/located.ts";
-
-/** A scenario that passed the structural checks, with the places of its parts. */
-export type Member = { readonly scenario: Scenario; readonly located: Located };
+import { errorAt, type Finding } from "#app/core/text/yaml/located.ts";
 
 /** Of the replies' phrases two scenarios may share so much. */
 const MOST_SHARED = 0.15;
@@ -16,9 +12,9 @@ const MOST_SHARED = 0.15;
  * of its replies' phrases in either language. Said at the one that comes later; versions of one scenario (of one slug) are
  * not held against each other. Source: scenario language, "Sameness".
  */
-export function checkSameness({ scenario, located }: Member, before: readonly Member[]): Diagnostic[] {
-  const others = before.map((other) => other.scenario).filter(({ slug }) => slug !== scenario.slug);
-  return placed(located, others.flatMap((other) => [...shape(scenario, other), ...words(scenario, other)]));
+export function checkSameness(scenario: Scenario, before: readonly Scenario[]): Finding[] {
+  const others = before.filter(({ slug }) => slug !== scenario.slug);
+  return others.flatMap((other) => [...shape(scenario, other), ...words(scenario, other)]);
 }
 
 function shape(scenario: Scenario, before: Scenario): Finding[] {
