@@ -1,4 +1,5 @@
 import { drillOf } from "#app/core/drill/play/open.ts";
+import { name } from "#app/core/text/yaml/shape.ts";
 import { libraryOf, type PinnedScenario } from "#app/library/library.server.ts";
 import { openScenario } from "#app/library/open-published.ts";
 import { rulesOfVersion } from "#app/library/policies.server.ts";
@@ -14,6 +15,8 @@ export async function publishedScenarios(services: Services): Promise<PinnedScen
 
 /** The latest published version of one scenario, or null. */
 export async function publishedScenario(services: Services, slug: string): Promise<PinnedScenario | null> {
+  // An address may hold signs that no database takes.
+  if (!name.safeParse(slug).success) return null;
   const latest = await scenarioShelf(services).latest(slug);
   return latest && scenarioByHash(services, latest.hash);
 }

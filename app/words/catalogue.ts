@@ -1,6 +1,7 @@
 import type { Language } from "#app/core/text/text.ts";
 import { boards as boardsEn } from "#app/words/en/boards.ts";
 import { debrief as debriefEn } from "#app/words/en/debrief.ts";
+import { drafts as draftsEn } from "#app/words/en/drafts.ts";
 import { home as homeEn } from "#app/words/en/home.ts";
 import { player as playerEn } from "#app/words/en/player.ts";
 import { problems as problemsEn } from "#app/words/en/problems.ts";
@@ -16,6 +17,7 @@ import { trade as tradeEn } from "#app/words/en/trade.ts";
 import { visits as visitsEn } from "#app/words/en/visits.ts";
 import { boards as boardsZh } from "#app/words/zh/boards.ts";
 import { debrief as debriefZh } from "#app/words/zh/debrief.ts";
+import { drafts as draftsZh } from "#app/words/zh/drafts.ts";
 import { home as homeZh } from "#app/words/zh/home.ts";
 import { player as playerZh } from "#app/words/zh/player.ts";
 import { problems as problemsZh } from "#app/words/zh/problems.ts";
@@ -36,6 +38,7 @@ const en = {
   signIn: signInEn,
   home: homeEn,
   scenarios: scenariosEn,
+  drafts: draftsEn,
   shelf: shelfEn,
   player: playerEn,
   debrief: debriefEn,
@@ -54,6 +57,7 @@ const zh = {
   signIn: signInZh,
   home: homeZh,
   scenarios: scenariosZh,
+  drafts: draftsZh,
   shelf: shelfZh,
   player: playerZh,
   debrief: debriefZh,

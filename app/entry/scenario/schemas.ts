@@ -40,8 +40,9 @@ export function named(file: string, source: string): string {
   return namingLine(file) + source.replace(/^# yaml-language-server: .*\n/, "");
 }
 
-/** All content files below a folder, by their path in it. */
+/** All content files below a folder, by their path in it; what is to be started from has no name yet and is none. */
 export function contentFiles(folder: string): string[] {
   const found = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: "utf8" }) : [];
-  return found.map((file) => file.split(path.sep).join("/")).filter((file) => file.endsWith(".yaml")).sort();
+  const files = found.map((file) => file.split(path.sep).join("/"));
+  return files.filter((file) => file.endsWith(".yaml") && !file.startsWith("starter/")).sort();
 }

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { name } from "#app/core/text/yaml/shape.ts";
+import { inProject } from "#app/entry/setup/place.mjs";
 import { named } from "#app/entry/scenario/schemas.ts";
 
 /** A folder's name stands in addresses and file names. */
@@ -24,7 +25,7 @@ export function startScenario(scenarios: string, slug: string | undefined): Star
   if (existsSync(folder)) return { refused: `There is a ${folder} already. Choose another name, or change that one.` };
   const written = Object.entries(FILES).map(([template, place]) => {
     const file = `drills/${slug}/${place}`;
-    const source = readFileSync(new URL(`starter/${template}`, import.meta.url), "utf8").replaceAll("{{slug}}", slug);
+    const source = readFileSync(inProject("scenarios/starter", template), "utf8").replaceAll("{{slug}}", slug);
     mkdirSync(path.dirname(path.join(scenarios, file)), { recursive: true });
     writeFileSync(path.join(scenarios, file), named(file, source));
     return file;
