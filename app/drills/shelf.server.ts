@@ -1,4 +1,5 @@
 import type { DrillMode } from "#app/core/drill/sitting.ts";
+import { isAskedFor, type ScenarioFilter } from "#app/core/scenario/filter.ts";
 import { monthOf } from "#app/core/time/month.ts";
 import type { Player } from "#app/drills/sitting/row.server.ts";
 import { makeShelfView } from "#app/drills/view/make/shelf.ts";
@@ -7,17 +8,18 @@ import { currentPolicy } from "#app/library/policies.server.ts";
 import { publishedScenarios } from "#app/library/scenarios.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
 
-/** Every published scenario with what the reader has done in it. */
-export async function shelfView(services: Services, me: Player): Promise<ShelfView> {
+/** Every published scenario, or those asked for, with what the reader has done in it. */
+export async function shelfView(services: Services, me: Player, asked: ScenarioFilter | null = null): Promise<ShelfView> {
   const rows = await services.db.sitting.findMany({
     where: { personId: me.id },
     orderBy: [{ startedAt: "desc" }, { id: "desc" }],
     select: { id: true, slug: true, mode: true, state: true, period: true, total: true },
   });
-  const scenarios = (await publishedScenarios(services)).map(({ drill }) => drill.scenario);
+  const published = (await publishedScenarios(services)).map(({ drill }) => drill.scenario);
+  const scenarios = asked ? published.filter((scenario) => isAskedFor(asked, scenario)) : published;
   // Only this room writes the column, and only with these words.
   const sittings = rows.map((row) => ({ ...row, mode: row.mode as DrillMode }));
   const period = monthOf(services.clock.now(), services.env.bankTz);
   const { attempts } = (await currentPolicy(services)).drills;
-  return makeShelfView({ scenarios, sittings, period, attempts });
+  return makeShelfView({ scenarios, of: published.length, sittings, period, attempts });
 }

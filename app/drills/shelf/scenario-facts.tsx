@@ -2,7 +2,8 @@ import { DimensionMark } from "#app/ui/dimension-mark.tsx";
 import type { ShelfScenario } from "#app/drills/view/shelf.ts";
 import { useReader } from "#app/words/reader.tsx";
 
-const LEVELS = { 1: "basic", 2: "middle", 3: "advanced" } as const;
+/** Names of the levels in the words of the trade. */
+export const LEVEL_NAMES = { 1: "basic", 2: "middle", 3: "advanced" } as const;
 
 /** What one may know of a scenario before playing it, as a small ledger. */
 export function ScenarioFacts({ scenario }: { scenario: ShelfScenario }) {
@@ -18,7 +19,7 @@ export function ScenarioFacts({ scenario }: { scenario: ShelfScenario }) {
       </dd>
       <dt>{t("shelf.level")}</dt>
       <dd>
-        {t(`trade.level.${LEVELS[scenario.level]}`)} · {t(`trade.family.${scenario.family}`)}
+        {t(`trade.level.${LEVEL_NAMES[scenario.level]}`)} · {t(`trade.family.${scenario.family}`)}
       </dd>
       <dt>{t("shelf.par")}</dt>
       <dd>{t("shelf.parValue", { turns, minutes: Math.max(1, Math.round(seconds / 60)) })}</dd>

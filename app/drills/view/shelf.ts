@@ -23,4 +23,8 @@ export type ShelfScenario = {
   assessment: { attemptsUsed: number; attemptsAllowed: number; last: number | null };
 };
 
-export type ShelfView = { scenarios: ShelfScenario[] };
+export type ShelfView = {
+  scenarios: ShelfScenario[];
+  /** How many there are in all, listed or not. */
+  of: number;
+};

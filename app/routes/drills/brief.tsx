@@ -4,8 +4,11 @@ import { z } from "zod";
 import { refuse } from "#app/core/result.ts";
 import { shelfView } from "#app/drills/shelf.server.ts";
 import { Brief } from "#app/drills/shelf/brief.tsx";
+import { Withdrawn } from "#app/drills/shelf/withdrawn.tsx";
+import { ownOpenSittings } from "#app/drills/played.server.ts";
 import { startSitting } from "#app/drills/start.server.ts";
 import { currentPolicy } from "#app/library/policies.server.ts";
+import { standingOf } from "#app/library/withdrawal.server.ts";
 import { paths } from "#app/paths.ts";
 import { guarded, refusal } from "#app/platform/guard.server.ts";
 import { formOf } from "#app/routes/form.ts";
@@ -20,12 +23,15 @@ const form = z.object({ mode: z.enum(["practice", "assessment"]) });
 export const meta = title((t) => t("shelf.brief.title"));
 
 export const loader = guarded("drills.choose", async ({ me, services, params, url }) => {
+  const slug = params.slug ?? "";
   const { scenarios } = await shelfView(services, me);
-  const scenario = scenarios.find(({ slug }) => slug === params.slug);
-  if (!scenario) throw refusal(404, "Not Found");
+  const scenario = scenarios.find((each) => each.slug === slug) ?? null;
+  const standing = scenario ? null : await standingOf(services, slug);
+  if (!scenario && !standing) throw refusal(404, "Not Found");
   const code = url.searchParams.get("trouble");
   const { firstCutSeconds } = (await currentPolicy(services)).drills;
-  return { scenario, firstCutSeconds, refused: code === null ? null : { code } };
+  const withdrawn = standing && { title: standing.title, open: await ownOpenSittings(services, me, slug) };
+  return { scenario, withdrawn, firstCutSeconds, refused: code === null ? null : { code } };
 });
 
 export const action = guarded("drills.play", async ({ me, services, params, request }) => {
@@ -38,7 +44,8 @@ export const action = guarded("drills.play", async ({ me, services, params, requ
 
 export default function BriefPage() {
   const { t, read } = useReader();
-  const { scenario, firstCutSeconds, refused } = useLoaderData<typeof loader>();
+  const { scenario, withdrawn, firstCutSeconds, refused } = useLoaderData<typeof loader>();
+  if (!scenario) return withdrawn && <Withdrawn {...withdrawn} />;
   return (
     <Page title={read(scenario.title)}>
       {refused && (

@@ -1,4 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
+import { readScenarioFilter } from "#app/core/scenario/filter.ts";
 import { shelfView } from "#app/drills/shelf.server.ts";
 import { Shelf } from "#app/drills/shelf/shelf.tsx";
 import { guarded } from "#app/platform/guard.server.ts";
@@ -8,14 +9,17 @@ import { useReader } from "#app/words/reader.tsx";
 
 export const meta = title((t) => t("shelf.title"));
 
-export const loader = guarded("drills.choose", ({ me, services }) => shelfView(services, me));
+export const loader = guarded("drills.choose", async ({ me, services, request }) => {
+  const asked = readScenarioFilter(new URL(request.url).searchParams);
+  return { asked, shelf: await shelfView(services, me, asked) };
+});
 
 export default function Choose() {
   const { t } = useReader();
-  const { scenarios } = useLoaderData<typeof loader>();
+  const { asked, shelf } = useLoaderData<typeof loader>();
   return (
     <Page title={t("shelf.title")} lead={t("shelf.lead")}>
-      <Shelf scenarios={scenarios} />
+      <Shelf asked={asked} shelf={shelf} />
     </Page>
   );
 }

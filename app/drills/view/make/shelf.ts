@@ -14,6 +14,8 @@ export type ShelfSitting = {
 
 export type ShelfFacts = {
   readonly scenarios: readonly Scenario[];
+  /** How many are published. */
+  readonly of: number;
   /** The reader's own, the latest first. */
   readonly sittings: readonly ShelfSitting[];
   /** This month, YYYY-MM, and the assessments of one scenario allowed in it. */
@@ -22,9 +24,10 @@ export type ShelfFacts = {
 };
 
 /** Easy scenarios first; those of one level by name. */
-export function makeShelfView({ scenarios, sittings, period, attempts }: ShelfFacts): ShelfView {
+export function makeShelfView({ scenarios, of, sittings, period, attempts }: ShelfFacts): ShelfView {
   const ordered = [...scenarios].sort((a, b) => a.level - b.level || (a.slug < b.slug ? -1 : 1));
   return {
+    of,
     scenarios: ordered.map((scenario) => {
       const own = sittings.filter(({ slug }) => slug === scenario.slug);
       return shelfScenario(scenario, own, period, attempts);
