@@ -2,6 +2,7 @@ import type { Guessing } from "#app/core/scenario/check/guess/guessing.ts";
 import type { Report } from "#app/core/scenario/check/report.ts";
 import type { Diagnostic } from "#app/core/scenario/diagnostic.ts";
 import type { Language } from "#app/core/text/text.ts";
+import { tableOf, type Cell } from "#app/entry/content/table.ts";
 import type { Inspection } from "#app/entry/scenario/inspect.ts";
 
 /** What a scenario is like, in lines to read. */
@@ -17,6 +18,34 @@ export function linesOf({ beats, replies, configurations, endings, gold, earned,
 
 function kinds({ random, first, longest, silent }: Guessing): string[] {
   return Object.entries({ random, first, longest, silent }).map(([kind, total]) => `${kind} ${total.toFixed(1)}`);
+}
+
+const HEADINGS = ["slug", "family", "seat", "channel", "level", "beats", "configs", "gold", "random", "first", "longest", "silent", "errors", "warnings"];
+
+/** One line for each scenario, in a table; a file that cannot be read has nothing but its name and its faults. */
+export function summaryOf(inspections: readonly Inspection[]): string[] {
+  return tableOf(HEADINGS, inspections.map(rowOf));
+}
+
+function rowOf({ file, scenario, report, diagnostics }: Inspection): Cell[] {
+  const name = scenario ? [scenario.slug, scenario.family, scenario.seat, scenario.channel] : [file, "-", "-", "-"];
+  const sizes = [scenario?.level, report?.beats, report?.configurations].map((size) => String(size ?? "-"));
+  const { random, first, longest, silent } = report?.guessing ?? {};
+  const totals = [report?.gold.total, random, first, longest, silent].map((total) => total?.toFixed(1) ?? "-");
+  const fault = (severity: Diagnostic["severity"], style: "red" | "yellow"): Cell => {
+    const count = countOf(diagnostics, severity);
+    return { text: String(count), side: "right", ...(count > 0 && { style }) };
+  };
+  return [
+    ...name.map((text): Cell => ({ text, side: "left" })),
+    ...[...sizes, ...totals].map((text): Cell => ({ text, side: "right" })),
+    fault("error", "red"),
+    fault("warning", "yellow"),
+  ];
+}
+
+function countOf(diagnostics: readonly Diagnostic[], severity: Diagnostic["severity"]): number {
+  return diagnostics.filter((each) => each.severity === severity).length;
 }
 
 /** The same for programs: one object for all files. Messages are in one language. */
@@ -35,6 +64,5 @@ export function jsonOf(inspections: readonly Inspection[], others: readonly Diag
 function scenarioOf({ scenario, report, diagnostics }: Inspection): object[] {
   if (!scenario) return [];
   const { slug, family, seat, channel, level } = scenario;
-  const count = (severity: Diagnostic["severity"]) => diagnostics.filter((each) => each.severity === severity).length;
-  return [{ slug, family, seat, channel, level, ...report, errors: count("error"), warnings: count("warning") }];
+  return [{ slug, family, seat, channel, level, ...report, errors: countOf(diagnostics, "error"), warnings: countOf(diagnostics, "warning") }];
 }
