@@ -99,7 +99,7 @@ describe("the layout", () => {
     fc.assert(
       fc.property(arrows, (given) => {
         const { rows, routes } = layersOf(PLACES, given);
-        expect(rows.flat().filter(({ arrow }) => arrow === null).map(({ id }) => id).sort()).toEqual([...PLACES].sort());
+        expect(rows.flat().filter(({ toward }) => toward === null).map(({ id }) => id).sort()).toEqual([...PLACES].sort());
         const rankOf = new Map(rows.flatMap((row, rank) => row.map((slot) => [slot, rank] as const)));
         routes.forEach((route, i) => {
           const ranks = route.map((slot) => rankOf.get(slot) ?? -1);
@@ -120,11 +120,38 @@ describe("the layout", () => {
     );
   });
 
+  it("keeps layers narrow, and what stands last below everything else", () => {
+    fc.assert(
+      fc.property(arrows, fc.integer({ min: 1, max: 4 }), (given, across) => {
+        const last = new Set(PLACES.slice(8));
+        const onward = given.filter(({ from }) => !last.has(from));
+        const { rows } = layersOf(PLACES, onward, { across, last, lastAcross: 2 });
+        const placesIn = (row: (typeof rows)[number]) => row.filter(({ toward }) => toward === null).map(({ id }) => id);
+        const firstOfLast = rows.findIndex((row) => placesIn(row).some((id) => last.has(id)));
+        rows.forEach((row, rank) => {
+          const [below, others] = [placesIn(row).filter((id) => last.has(id)), placesIn(row).filter((id) => !last.has(id))];
+          expect(below.length).toBeLessThanOrEqual(2);
+          expect(others.length).toBeLessThanOrEqual(across);
+          // Only what nothing is joined to may stand beside them.
+          const joined = others.filter((id) => onward.some(({ from, to }) => from === id || to === id));
+          if (rank >= firstOfLast) expect(joined).toEqual([]);
+        });
+      }),
+    );
+  });
+
+  it("lets arrows to one place share the points they pass", () => {
+    const given = [["p0", "p1"], ["p1", "p2"], ["p2", "p3"], ["p3", "p4"], ["p0", "p4"], ["p1", "p4"]].map(([from = "", to = ""]) => ({ from, to }));
+    const { routes } = layersOf(PLACES.slice(0, 5), given);
+    expect(routes[4]?.slice(2)).toEqual(routes[5]?.slice(1));
+    expect(routes[4]).toHaveLength(5);
+  });
+
   it("lets no two boxes touch, and none leave the picture", () => {
     fc.assert(
       fc.property(arrows, (given) => {
         const layers = layersOf(PLACES, given);
-        const { boxes, width, height } = placeLayers(layers, ({ arrow }) => (arrow === null ? { width: 100, height: 50 } : { width: 10, height: 0 }));
+        const { boxes, width, height } = placeLayers(layers, ({ toward }) => (toward === null ? { width: 100, height: 50 } : { width: 10, height: 0 }));
         const all = [...boxes.values()];
         for (const [i, a] of all.entries()) {
           expect(a.x >= 0 && a.y >= 0 && a.x + a.width <= width && a.y + a.height <= height).toBe(true);

@@ -5,43 +5,60 @@ export type Size = { readonly width: number; readonly height: number };
 export type Box = Size & { readonly x: number; readonly y: number };
 export type Placed = { readonly boxes: ReadonlyMap<Slot, Box>; readonly width: number; readonly height: number };
 
-const GAP = { across: 36, down: 84 } as const;
+const EDGE = 24;
+/** Room below a row for the numbers at its ways and for the ways to turn. */
+const GAP_DOWN = 84;
 const PASSES = 16;
+
+/** Boxes stand apart; what only passes by keeps close. */
+function gapBetween(a: Slot, b: Slot): number {
+  if (a.toward !== null && b.toward !== null) return 6;
+  return a.toward === null && b.toward === null ? 28 : 16;
+}
 
 /** Where each slot of the layers stands, in pixels: rows below each other, slots near those they are joined to. */
 export function placeLayers({ rows, routes }: Layers, sizeOf: (slot: Slot) => Size): Placed {
   const centres = new Map<Slot, number>();
-  for (const row of rows) spread(row, sizeOf, centres, (_, i) => i * 400);
-  const joined = neighbours(routes);
+  for (const row of rows) spread(row, sizeOf, centres, () => 0);
+  const above = new Map<Slot, Slot[]>();
+  const below = new Map<Slot, Slot[]>();
+  const join = (map: Map<Slot, Slot[]>, slot: Slot, other: Slot) => map.set(slot, [...(map.get(slot) ?? []), other]);
+  for (const route of routes) {
+    route.slice(1).forEach((lower, i) => {
+      const upper = route[i];
+      if (!upper) return;
+      join(below, upper, lower);
+      join(above, lower, upper);
+    });
+  }
+  // Up and down by turns, and down at last: a row stands under what leads to it.
   for (let pass = 0; pass < PASSES; pass += 1) {
-    for (const row of pass % 2 === 0 ? rows : rows.toReversed()) {
-      spread(row, sizeOf, centres, (slot, i) => {
-        const others = joined.get(slot) ?? [];
-        // What nothing is joined to stays beside its neighbour.
-        const near = others.length > 0 ? others : row.slice(Math.max(0, i - 1), i);
-        return near.reduce((sum, other) => sum + (centres.get(other) ?? 0), 0) / (near.length || 1);
-      });
+    const down = pass % 2 === 1;
+    for (const row of down ? rows : rows.toReversed()) {
+      spread(row, sizeOf, centres, (slot, i) => meanOf((down ? above : below).get(slot), centres) ?? besides(row, i, centres));
     }
   }
   const left = Math.min(...[...centres].map(([slot, centre]) => centre - sizeOf(slot).width / 2));
   const boxes = new Map<Slot, Box>();
-  let y = GAP.across;
+  let y: number = EDGE;
   for (const row of rows) {
+    const tallest = Math.max(...row.map((slot) => sizeOf(slot).height));
     for (const slot of row) {
-      const size = sizeOf(slot);
-      boxes.set(slot, { ...size, x: Math.round((centres.get(slot) ?? 0) - size.width / 2 - left) + GAP.across, y });
+      // What passes a row passes all of it, straight down.
+      const size = slot.toward === null ? sizeOf(slot) : { ...sizeOf(slot), height: tallest };
+      boxes.set(slot, { ...size, x: Math.round((centres.get(slot) ?? 0) - size.width / 2 - left) + EDGE, y });
     }
-    y += Math.max(...row.map((slot) => sizeOf(slot).height)) + GAP.down;
+    y += tallest + GAP_DOWN;
   }
-  const width = Math.max(...[...boxes.values()].map((box) => box.x + box.width)) + GAP.across;
-  return { boxes, width, height: y - GAP.down + GAP.across };
+  const width = Math.max(...[...boxes.values()].map((box) => box.x + box.width)) + EDGE;
+  return { boxes, width, height: y - GAP_DOWN + EDGE };
 }
 
 /** Puts the slots of a row where they want to be, as near as their order and their sizes allow. */
 function spread(row: readonly Slot[], sizeOf: (slot: Slot) => Size, centres: Map<Slot, number>, wanted: (slot: Slot, i: number) => number): void {
   const apart = row.map((slot, i) => {
     const before = row[i - 1];
-    return before ? (sizeOf(before).width + sizeOf(slot).width) / 2 + GAP.across : 0;
+    return before ? (sizeOf(before).width + sizeOf(slot).width) / 2 + gapBetween(before, slot) : 0;
   });
   const wishes = row.map(wanted);
   const rightward: number[] = [];
@@ -54,13 +71,13 @@ function spread(row: readonly Slot[], sizeOf: (slot: Slot) => Size, centres: Map
   row.forEach((slot, i) => centres.set(slot, ((rightward[i] ?? 0) + (leftward[i] ?? 0)) / 2));
 }
 
-function neighbours(routes: Layers["routes"]): ReadonlyMap<Slot, readonly Slot[]> {
-  const joined = new Map<Slot, Slot[]>();
-  for (const route of routes) {
-    for (const [i, slot] of route.entries()) {
-      const others = [route[i - 1], route[i + 1]].filter((other): other is Slot => other !== undefined);
-      joined.set(slot, [...(joined.get(slot) ?? []), ...others]);
-    }
-  }
-  return joined;
+function meanOf(slots: readonly Slot[] | undefined, centres: ReadonlyMap<Slot, number>): number | null {
+  return slots ? slots.reduce((sum, slot) => sum + (centres.get(slot) ?? 0), 0) / slots.length : null;
+}
+
+/** Where that which nothing draws anywhere stands: close to its neighbours. */
+function besides(row: readonly Slot[], i: number, centres: ReadonlyMap<Slot, number>): number {
+  const own = row[i];
+  const next = [row[i - 1], row[i + 1]].filter((slot): slot is Slot => slot !== undefined);
+  return meanOf(next.length > 0 ? next : undefined, centres) ?? (own && centres.get(own)) ?? 0;
 }
