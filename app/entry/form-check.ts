@@ -14,9 +14,9 @@ process.exitCode = checkContent(
   {
     noun: "forms",
     root: "scenarios/visits",
-    check(folder, handbook, { rules }) {
+    check(folder, { handbook, policy: { rules }, facts }) {
       const file = `${folder}/form.yaml`;
-      const { form, diagnostics } = parseForm(...read(file), handbook);
+      const { form, diagnostics } = parseForm(...read(file), handbook, facts);
       if (!form) return { diagnostics, lines: [] };
       const worked = goldenFiles(folder).map((golden) => work(golden, form, rules));
       return {

@@ -10,6 +10,7 @@ export type ContentFile = SourceFile & { readonly folder: string };
 /** What lies in the content folder. A file that is not there is null. */
 export type Content = {
   readonly standards: SourceFile | null;
+  readonly facts: SourceFile | null;
   readonly policy: SourceFile | null;
   /** One for each folder in `drills` with a scenario, by name. */
   readonly drills: readonly ContentFile[];
@@ -19,13 +20,14 @@ export type Content = {
 
 /** @param folder absolute, usually `scenarios` in the project */
 export async function readContent(folder: string): Promise<Content> {
-  const [standards, policy, drills, visits] = await Promise.all([
+  const [standards, facts, policy, drills, visits] = await Promise.all([
     readSource(folder, "standards.yaml"),
+    readFactsFile(folder),
     readSource(folder, "policy.yaml"),
     readFolders(folder, "drills", "scenario.yaml"),
     readFolders(folder, "visits", "form.yaml"),
   ]);
-  return { standards, policy, drills, visits };
+  return { standards, facts, policy, drills, visits };
 }
 
 async function readFolders(folder: string, kind: string, file: string): Promise<ContentFile[]> {
@@ -48,6 +50,11 @@ export async function readGoldens(folder: string, slug: string): Promise<SourceF
 /** Only the handbook: all that is needed from disk once everything is published. */
 export function readStandards(folder: string): Promise<SourceFile | null> {
   return readSource(folder, "standards.yaml");
+}
+
+/** Only the file that the bank's fact sheet began as. */
+export function readFactsFile(folder: string): Promise<SourceFile | null> {
+  return readSource(folder, "facts.yaml");
 }
 
 async function readSource(folder: string, ...parts: string[]): Promise<SourceFile | null> {

@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { Drill } from "#app/core/drill/play/play.ts";
 import type { Rules } from "#app/core/drill/rules.ts";
+import type { Facts } from "#app/core/facts/fact.ts";
 import type { Form } from "#app/core/form/form.ts";
 import type { Policy } from "#app/core/policy/parse.ts";
 import type { Diagnostic } from "#app/core/scenario/diagnostic.ts";
@@ -27,6 +28,9 @@ export type PinnedForm = {
   readonly form: Form;
 };
 
+/** A version of the bank's fact sheet; `hash` is null and `version` 0 where there is none yet. */
+export type PinnedFacts = { readonly hash: string | null; readonly version: number; readonly facts: Facts };
+
 /** A version of the policy file. */
 export type PinnedPolicy = Policy & { readonly hash: string };
 
@@ -38,7 +42,7 @@ const KEPT = 64;
 
 /**
  * What one process keeps of the library between requests. Everything in it is immutable and found by content hash
- * (the handbook: read once), so nothing here can ever be stale; the database remains the truth.
+ * (the handbook and the file of the fact sheet: read once), so nothing here can ever be stale; the database remains the truth.
  */
 export type Library = {
   /** Absolute folder of the content. */
@@ -47,9 +51,11 @@ export type Library = {
   readonly forms: BoundedCache<string, PinnedForm>;
   readonly policies: BoundedCache<string, PinnedPolicy>;
   readonly rules: BoundedCache<number, Rules>;
-  /** What is proven of a scenario's text alone, by its hash, the version of the rules and the name of its file. */
+  readonly facts: BoundedCache<string, PinnedFacts>;
+  /** What is proven of a scenario's text alone, by its hash, the version of the rules, the fact sheet and the name of its file. */
   readonly checked: BoundedCache<string, Verdict>;
   handbook: Promise<Handbook> | null;
+  factsFile: Promise<Facts | null> | null;
 };
 
 const libraries = new WeakMap<Services["database"], Library>();
@@ -67,8 +73,10 @@ export function openLibrary(services: Services, folder: string): Library {
     forms: new BoundedCache(KEPT),
     policies: new BoundedCache(KEPT),
     rules: new BoundedCache(KEPT),
+    facts: new BoundedCache(KEPT),
     checked: new BoundedCache(KEPT),
     handbook: null,
+    factsFile: null,
   };
   libraries.set(services.database, library);
   return library;

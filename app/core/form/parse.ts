@@ -1,3 +1,5 @@
+import { checkFacts } from "#app/core/facts/check.ts";
+import type { Facts } from "#app/core/facts/fact.ts";
 import { assembleForm } from "#app/core/form/assemble.ts";
 import type { Form } from "#app/core/form/form.ts";
 import { formShape } from "#app/core/form/shape.ts";
@@ -21,15 +23,16 @@ const CHECKS: readonly FormCheck[] = [checkFormNames, checkFormStandards, checkM
 
 /**
  * Reads a form file: text, data with places, shape, structure. `form` is null exactly if a diagnostic is an error.
+ * @param facts the sheet it may name; null: none is known, and nothing is said of facts
  * @param file its name in diagnostics; where it ends in visits/<folder>/form.yaml the folder must be named as the form
  */
-export function parseForm(source: string, file: string, handbook: Handbook): ParsedForm {
+export function parseForm(source: string, file: string, handbook: Handbook, facts: Facts | null = null): ParsedForm {
   const { located, diagnostics } = readYaml(source, file);
   if (!located) return { form: null, diagnostics };
   const { value: written, findings } = fitShape(formShape, located);
   if (!written) return { form: null, diagnostics: placed(located, findings) };
   const form = assembleForm(written, hashSource(source));
   const draft: FormDraft = { file, written, form, handbook };
-  const noticed = placed(located, CHECKS.flatMap((check) => check(draft)));
+  const noticed = placed(located, [...CHECKS.flatMap((check) => check(draft)), ...checkFacts(located.value, facts)]);
   return { form: hasErrors(noticed) ? null : form, diagnostics: noticed };
 }

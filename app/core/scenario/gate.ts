@@ -1,6 +1,8 @@
 import { checkGolden } from "#app/core/drill/golden/check.ts";
 import { drillOf } from "#app/core/drill/play/open.ts";
 import type { Rules } from "#app/core/drill/rules.ts";
+import { checkFacts } from "#app/core/facts/check.ts";
+import type { Facts } from "#app/core/facts/fact.ts";
 import type { Policy } from "#app/core/policy/parse.ts";
 import { checkScenario, type Checked } from "#app/core/scenario/check.ts";
 import { checkSameness } from "#app/core/scenario/check/sameness/sameness.ts";
@@ -19,10 +21,11 @@ export type Company = { readonly goldens: readonly Written[]; readonly others: r
 /** What the gate says of a scenario's text. It may be published if no diagnostic is an error. */
 export type Verdict = Pick<Checked, "scenario" | "diagnostics" | "report">;
 
-/** What is proven of the text alone. */
-export function weigh({ source, file }: Written, handbook: Handbook, rules: Rules): Verdict {
-  const { scenario, diagnostics, report } = checkScenario(source, file, handbook, rules);
-  return { scenario, diagnostics, report };
+/** What is proven of the text alone. @param facts the sheet it may name; null: none is known, and nothing is said of facts */
+export function weigh({ source, file }: Written, handbook: Handbook, rules: Rules, facts: Facts | null): Verdict {
+  const { scenario, located, diagnostics, report } = checkScenario(source, file, handbook, rules);
+  const named = located ? placed(located, checkFacts(located.value, facts)) : [];
+  return { scenario, diagnostics: [...diagnostics, ...named], report };
 }
 
 /** A verdict on the text alone, with what must hold beside it: it is none of the others again, and its golden sittings hold. */

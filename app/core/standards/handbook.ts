@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { checkFacts } from "#app/core/facts/check.ts";
+import type { Facts } from "#app/core/facts/fact.ts";
+import type { PlacedText } from "#app/core/facts/fill.ts";
 import { DIMENSION_OF_LETTER, type Dimension } from "#app/core/scenario/dimension.ts";
 import { hasErrors, type Diagnostic } from "#app/core/scenario/diagnostic.ts";
 import { inFile, type Finding } from "#app/core/text/yaml/located.ts";
@@ -51,8 +54,11 @@ export const handbookShape = keyed({
   ),
 });
 
-/** Reads the handbook. With errors there is no handbook, since nothing could be checked against half of one. */
-export function parseHandbook(source: string, file: string): { handbook: Handbook | null; diagnostics: readonly Diagnostic[] } {
+/**
+ * Reads the handbook. With errors there is no handbook, since nothing could be checked against half of one.
+ * @param facts the sheet it may name; null: none is known, and nothing is said of facts
+ */
+export function parseHandbook(source: string, file: string, facts: Facts | null = null): { handbook: Handbook | null; diagnostics: readonly Diagnostic[] } {
   const { located, diagnostics } = readYaml(source, file);
   if (!located) return { handbook: null, diagnostics };
   const { value, findings } = fitShape(handbookShape, located);
@@ -65,8 +71,14 @@ export function parseHandbook(source: string, file: string): { handbook: Handboo
     const { title, rule, why, talk, talkReason = null, use = null, avoid = null, basis = null } = written;
     handbook.set(id, { id, dimension, title, rule, why, talk, talkReason, use, avoid, basis });
   }
-  const noticed = [...handbook.values()].flatMap(unexplained).map((finding) => inFile(located, finding));
+  const found = [...[...handbook.values()].flatMap(unexplained), ...checkFacts(located.value, facts, isSpoken)];
+  const noticed = found.map((finding) => inFile(located, finding));
   return { handbook: hasErrors(noticed) ? null : handbook, diagnostics: noticed };
+}
+
+/** What is said at the counter; why a standard is one rests on figures and laws that the bank does not set. */
+function isSpoken({ path }: PlacedText): boolean {
+  return path.some((step) => step === "rule" || step === "use" || step === "avoid");
 }
 
 function unexplained({ id, talk, talkReason }: Standard): Finding[] {

@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
-import { parseArgs } from "node:util";
+import { parseArgs, styleText } from "node:util";
 import { hasErrors } from "#app/core/scenario/diagnostic.ts";
 import { asLanguage, type Language } from "#app/core/text/text.ts";
 import { checkContent, print } from "#app/entry/content/check.ts";
-import { beside, DRILLS, Inspector, libraryFiles, openInspector } from "#app/entry/scenario/inspect.ts";
-import { jsonOf, linesOf } from "#app/entry/scenario/report.ts";
+import { beside, DRILLS, Inspector, libraryFiles, openInspector, type Inspection } from "#app/entry/scenario/inspect.ts";
+import { jsonOf, linesOf, summaryOf } from "#app/entry/scenario/report.ts";
 
 /**
  * Checks the handbook, the policy and the scenarios of the library with their golden sittings, all or one:
@@ -23,19 +23,23 @@ if (!language) {
 
 function checkLibrary(): number {
   let inspector: Inspector | null = null;
-  return checkContent(
+  const found: Inspection[] = [];
+  const code = checkContent(
     {
       noun: "scenarios",
       root: DRILLS,
-      check(folder, handbook, policy) {
-        inspector ??= new Inspector(handbook, policy);
+      check(folder, ground) {
+        inspector ??= new Inspector(ground);
         const file = `${folder}/scenario.yaml`;
-        const { diagnostics, report } = inspector.inspect(file, beside(file, only !== undefined));
-        return { diagnostics, lines: report ? [file, ...linesOf(report)] : [] };
+        const inspection = inspector.inspect(file, beside(file, only !== undefined));
+        found.push(inspection);
+        return { diagnostics: inspection.diagnostics, lines: readable(inspection) };
       },
     },
     only,
   );
+  sumUp(found);
+  return code;
 }
 
 function inspectAll(language: Language): number {
@@ -51,7 +55,16 @@ function inspectAll(language: Language): number {
   if (values.json) console.log(jsonOf(found, diagnostics, language));
   else {
     print([...diagnostics, ...found.flatMap((each) => each.diagnostics)]);
-    for (const { file, report } of found) if (report) console.log([file, ...linesOf(report)].join("\n"));
+    for (const line of found.flatMap(readable)) console.log(line);
+    sumUp(found);
   }
   return hasErrors([...diagnostics, ...found.flatMap((each) => each.diagnostics)]) ? 1 : 0;
+}
+
+function readable({ file, report }: Inspection): string[] {
+  return report ? [styleText("bold", file), ...linesOf(report)] : [];
+}
+
+function sumUp(found: readonly Inspection[]): void {
+  if (found.length > 0) console.log(["", ...summaryOf(found)].join("\n"));
 }

@@ -19,7 +19,7 @@ function main(slug: string | undefined, out: string): number {
   if (slug === undefined) return wrong("Say which scenario: npm run scenario:export -- <slug> [--out folder]");
   if (!existsSync(file)) return wrong(`There is no ${file}.`);
   const { inspector, diagnostics } = openInspector();
-  const found = inspector && parseScenario(...read(file), inspector.handbook);
+  const found = inspector && parseScenario(...read(file), inspector.ground.handbook);
   const errors = [...diagnostics, ...(found?.diagnostics ?? [])].filter((each) => hasErrors([each]));
   if (print(errors) || !found?.scenario) return 1;
   mkdirSync(out, { recursive: true });

@@ -25,7 +25,7 @@ function main(slug: string | undefined, out: string, said: string): number {
   if (!language) return wrong(`--language is zh or en, not "${said}".`);
   if (!existsSync(file)) return wrong(`There is no ${file}.`);
   const { inspector, diagnostics } = openInspector();
-  const found = inspector && parseScenario(...read(file), inspector.handbook);
+  const found = inspector && parseScenario(...read(file), inspector.ground.handbook);
   const errors = [...diagnostics, ...(found?.diagnostics ?? [])].filter((each) => hasErrors([each]));
   if (print(errors) || !found?.scenario) return 1;
   mkdirSync(out, { recursive: true });

@@ -1,12 +1,10 @@
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { parsePolicy, type Policy } from "#app/core/policy/parse.ts";
 import type { Diagnostic } from "#app/core/scenario/diagnostic.ts";
 import { weigh, weighAmong, type Verdict, type Written } from "#app/core/scenario/gate.ts";
 import { parseScenario } from "#app/core/scenario/parse.ts";
 import type { Scenario } from "#app/core/scenario/scenario.ts";
-import { parseHandbook, type Handbook } from "#app/core/standards/handbook.ts";
-import { read } from "#app/entry/content/check.ts";
+import { read, readGrounds, type Ground } from "#app/entry/content/check.ts";
 
 export const DRILLS = "scenarios/drills";
 
@@ -16,23 +14,21 @@ export type Inspection = Verdict & { readonly file: string };
 export class Inspector {
   readonly #scenarios = new Map<string, Scenario | null>();
 
-  constructor(
-    readonly handbook: Handbook,
-    readonly policy: Policy,
-  ) {}
+  constructor(readonly ground: Ground) {}
 
   inspect(file: string, others: readonly string[]): Inspection {
     const written = writtenIn(file);
-    const verdict = weigh(written, this.handbook, this.policy.rules);
+    const { handbook, policy, facts } = this.ground;
+    const verdict = weigh(written, handbook, policy.rules, facts);
     this.#scenarios.set(file, verdict.scenario);
     const company = { goldens: goldensBeside(file), others: others.flatMap((other) => this.#scenario(other) ?? []) };
-    return { ...weighAmong(verdict, written, company, this.policy), file };
+    return { ...weighAmong(verdict, written, company, policy), file };
   }
 
   #scenario(file: string): Scenario | null {
     const known = this.#scenarios.get(file);
     if (known !== undefined) return known;
-    const { scenario } = parseScenario(...read(file), this.handbook);
+    const { scenario } = parseScenario(...read(file), this.ground.handbook);
     this.#scenarios.set(file, scenario);
     return scenario;
   }
@@ -61,9 +57,8 @@ export function beside(file: string, alone: boolean): string[] {
   return alone ? files.filter((other) => path.resolve(other) !== path.resolve(file)) : files.slice(0, Math.max(0, files.indexOf(file)));
 }
 
-/** By the handbook and the policy of the library; null where one of them has errors, which the diagnostics say. */
+/** By the fact sheet, the handbook and the policy of the library; null where one of them has errors, which the diagnostics say. */
 export function openInspector(): { inspector: Inspector | null; diagnostics: readonly Diagnostic[] } {
-  const { handbook, diagnostics } = parseHandbook(...read("scenarios/standards.yaml"));
-  const { policy, diagnostics: faults } = parsePolicy(...read("scenarios/policy.yaml"));
-  return { inspector: handbook && policy ? new Inspector(handbook, policy) : null, diagnostics: [...diagnostics, ...faults] };
+  const { handbook, policy, facts, diagnostics } = readGrounds();
+  return { inspector: handbook && policy && facts ? new Inspector({ handbook, policy, facts }) : null, diagnostics };
 }

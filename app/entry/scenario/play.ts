@@ -30,7 +30,7 @@ async function main(slug: string | undefined, said: string, seed: string): Promi
   if (!inspector || !found?.scenario || print(errors)) return 1;
   const terminal = openTerminal(process.stdin, process.stdout);
   const { t } = createWords(language);
-  await playAt(terminal, drillOf(found.scenario), inspector.policy, { language, t }, seed);
+  await playAt(terminal, drillOf(found.scenario), inspector.ground.policy, { language, t }, seed);
   terminal.close();
   return 0;
 }

@@ -2,22 +2,25 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { inProject } from "#app/entry/setup/place.mjs";
 
-/** Where diagnostics of scenario files and golden sittings are made. */
+/** Where diagnostics of scenario files, golden sittings and the fact sheet are made. */
 const SOURCES = [
   "app/core/scenario/parse.ts",
   "app/core/scenario/check.ts",
   "app/core/scenario/check",
   "app/core/scenario/structure",
+  "app/core/facts/check.ts",
+  "app/core/facts/check",
+  "app/core/facts/parse.ts",
   "app/core/standards/cited.ts",
   "app/core/text/yaml",
   "app/core/drill/golden/check.ts",
   "app/core/drill/golden/play.ts",
 ];
 /** Where they are expected. */
-const TESTS = ["app/core/scenario", "app/core/drill/golden", "tests/content/gate"];
+const TESTS = ["app/core/scenario", "app/core/facts", "app/core/drill/golden", "tests/content/gate"];
 
 /** Words with a hyphen in the sources that are no codes. */
-const OTHER_WORDS = ["gives-up", "patience-gone", "sitting-over", "no-silence", "silence-first"];
+const OTHER_WORDS = ["gives-up", "patience-gone", "sitting-over", "no-silence", "silence-first", "percent-a-year", "percent-a-day", "working-days"];
 
 function filesIn(place: string): string[] {
   if (statSync(inProject(place)).isFile()) return [place];

@@ -34,10 +34,12 @@ export function noReply(graph: Graph): Guesser {
   return (number) => graph.edges[number]?.filter(({ move }) => !isReply(move)) ?? [];
 }
 
-/** Characters of a reply, as the eye sees its length. */
+/** Characters of a reply, as the eye sees its length; a placeholder is about as long as what will stand there. */
 export function lengthOf({ text }: Reply, language: Language): number {
-  return [...text[language]].length;
+  return [...text[language].replace(/\{\{[^{}]*\}\}/g, USUAL_FACT[language])].length;
 }
+
+const USUAL_FACT = { zh: "50万元", en: "CNY 500,000" } as const satisfies Record<Language, string>;
 
 /** Open replies at a configuration, found once for each. */
 function repliesIn(graph: Graph): (number: number) => readonly Edge[] {

@@ -1,0 +1,53 @@
+import type { Facts } from "#app/core/facts/fact.ts";
+import { parseFacts } from "#app/core/facts/parse.ts";
+import { reopenFacts } from "#app/core/facts/store.ts";
+import { readFactsFile } from "#app/library/content.server.ts";
+import { libraryOf, type PinnedFacts } from "#app/library/library.server.ts";
+import type { Services } from "#app/platform/services.server.ts";
+
+/** What is in force before the first sheet is stored: no fact at all. */
+export const NO_FACTS: PinnedFacts = { hash: null, version: 0, facts: new Map() };
+
+/** The bank's fact sheet in force: the highest version stored. */
+export async function currentFacts(services: Services): Promise<PinnedFacts> {
+  const row = await services.db.factSheet.findFirst({ orderBy: { version: "desc" }, select: { hash: true } });
+  return factsByHash(services, row?.hash ?? null);
+}
+
+/**
+ * The sheet that some sitting began with, or some visit was planned with; null: from before the first one. Throws where
+ * the database has none of that hash.
+ */
+export async function factsByHash(services: Services, hash: string | null): Promise<PinnedFacts> {
+  if (hash === null) return NO_FACTS;
+  const { facts } = libraryOf(services);
+  const known = facts.get(hash);
+  if (known) return known;
+  const { version, source } = await services.db.factSheet.findUniqueOrThrow({ where: { hash }, select: { version: true, source: true } });
+  const pinned = { hash, version, facts: reopenFacts(source) };
+  facts.set(hash, pinned);
+  return pinned;
+}
+
+/** The file of the content folder, which the bank's sheet began as; null where it is missing or broken. */
+export function factsFile(services: Services): Promise<Facts | null> {
+  const library = libraryOf(services);
+  library.factsFile ??= readFile(library.folder);
+  return library.factsFile;
+}
+
+/**
+ * What texts may name: the bank's facts, and those of the file that the bank's sheet does not have yet. Null where
+ * there is neither sheet nor file, so that nothing can be said of what a text names.
+ */
+export async function namedFacts(services: Services): Promise<{ readonly facts: Facts | null; readonly key: string }> {
+  const { hash, facts } = await currentFacts(services);
+  const file = await factsFile(services);
+  if (hash === null && !file) return { facts: null, key: "" };
+  return { facts: new Map([...(file ?? []), ...facts]), key: hash ?? "file" };
+}
+
+async function readFile(folder: string): Promise<Facts | null> {
+  const file = await readFactsFile(folder);
+  return file && parseFacts(file.source, file.file).facts;
+}
