@@ -29,7 +29,7 @@ export function formOf(slug: string): Form {
 
 /** The replies of a golden sitting, in order. Journeys play sittings without silences. */
 export function goldenReplies(slug: string, sitting: string): string[] {
-  const file = `scenarios/drills/${slug}/golden/${sitting}.yaml`;
+  const file = goldenFile(slug, sitting);
   const { golden } = parseGolden(read(file), file);
   if (!golden) throw new Error(`${file} is broken`);
   return golden.steps.map((step) => {
@@ -38,11 +38,26 @@ export function goldenReplies(slug: string, sitting: string): string[] {
   });
 }
 
+/** The replies of a golden sitting up to its first silence, which no journey has the time to wait for, and then the quickest way to some end. */
+export function replyCourse(slug: string, sitting: string): string[] {
+  const scenario = scenarioOf(slug);
+  const { golden } = parseGolden(read(goldenFile(slug, sitting)), sitting);
+  const silent = golden?.steps.findIndex(({ kind }) => kind !== "reply") ?? -1;
+  const said = (silent < 0 ? golden?.steps : golden?.steps.slice(0, silent)) ?? [];
+  const replies = said.flatMap((step) => (step.kind === "reply" ? [step.reply] : []));
+  const at = replies.reduce((place, id) => applyReply(scenario, place, openReplies(scenario, place).find((reply) => reply.id === id)!), startOf(scenario));
+  return silent < 0 ? replies : [...replies, ...shortestFrom(scenario, at, () => true)];
+}
+
 /** The shortest course of replies that breaks no red line and ends with that outcome. */
 export function shortestTo(scenario: Scenario, outcome: Outcome): string[] {
-  let front: { at: Configuration; replies: string[] }[] = [{ at: startOf(scenario), replies: [] }];
+  return shortestFrom(scenario, startOf(scenario), (reached) => reached === outcome);
+}
+
+function shortestFrom(scenario: Scenario, start: Configuration, wanted: (outcome: Outcome) => boolean): string[] {
+  let front: { at: Configuration; replies: string[] }[] = [{ at: start, replies: [] }];
   for (let turn = 0; turn < 40 && front.length > 0; turn += 1) {
-    const done = front.find(({ at }) => scenario.endings[at.place]?.outcome === outcome);
+    const done = front.find(({ at }) => wantedAt(scenario, at, wanted));
     if (done) return done.replies;
     const seen = new Set<string>();
     front = front.flatMap(({ at, replies }) =>
@@ -55,7 +70,16 @@ export function shortestTo(scenario: Scenario, outcome: Outcome): string[] {
         }),
     );
   }
-  throw new Error(`${scenario.slug} has no course to an ending that is ${outcome}`);
+  throw new Error(`${scenario.slug} has no course to such an ending`);
+}
+
+function wantedAt({ endings }: Scenario, { place }: Configuration, wanted: (outcome: Outcome) => boolean): boolean {
+  const ending = endings[place];
+  return ending !== undefined && wanted(ending.outcome);
+}
+
+function goldenFile(slug: string, sitting: string): string {
+  return `scenarios/drills/${slug}/golden/${sitting}.yaml`;
 }
 
 function read(file: string): string {
