@@ -5,6 +5,7 @@ const query = (values: Readonly<Record<string, string | null | undefined>>): str
 
 const sitting = (id: string) => `/sittings/${encodeURIComponent(id)}`;
 const visit = (id: string) => `/visits/${encodeURIComponent(id)}`;
+const scenario = (slug: string) => `/scenarios/${encodeURIComponent(slug)}`;
 const draft = (id: string) => `/drafts/${encodeURIComponent(id)}`;
 
 /** Every address of the product. Nothing else writes one by hand. */
@@ -43,14 +44,20 @@ export const paths = {
     `/boards/${of}/${encodeURIComponent(id)}${query(filters)}`,
   /** The trainer's list and one scenario of it. */
   scenarios: () => "/scenarios",
-  scenario: (slug: string) => `/scenarios/${encodeURIComponent(slug)}`,
+  scenario: (slug: string) => scenario(slug),
+  /** Its history, one version of it, a file in which that can be taken along, and what changed between two. */
+  scenarioVersions: (slug: string) => `${scenario(slug)}/versions`,
+  scenarioVersion: (slug: string, hash: string) => `${scenario(slug)}/versions/${encodeURIComponent(hash)}`,
+  scenarioFile: (slug: string, hash: string, file: string) => `${scenario(slug)}/versions/${encodeURIComponent(hash)}/${encodeURIComponent(file)}`,
+  scenarioDifference: (slug: string, versions: { readonly from?: string; readonly to?: string } = {}) => `${scenario(slug)}/difference${query(versions)}`,
   /** Takes a scenario off the trainees' shelf, or puts it back. */
   withdrawal: (slug: string, trouble?: string) => `/scenarios/${encodeURIComponent(slug)}/withdrawal${query({ trouble })}`,
   /** The trainers' bench; with a draft just deleted, it says so. */
   drafts: (deleted?: string) => `/drafts${query({ deleted })}`,
   /** Begins a draft; with a slug, the published scenario it may begin from is chosen already. */
   newDraft: (from?: string) => `/drafts/new${query({ from })}`,
-  draft: (id: string, said?: string) => `${draft(id)}${query({ said })}`,
+  /** The editor; after a save it carries the edition that was saved. */
+  draft: (id: string, saved?: number) => `${draft(id)}${query({ saved: saved?.toString() })}`,
   draftFile: (id: string) => `${draft(id)}/file`,
   draftDeletion: (id: string) => `${draft(id)}/deletion`,
   draftPublication: (id: string, trouble?: string) => `${draft(id)}/publication${query({ trouble })}`,

@@ -122,7 +122,7 @@ const DOORWAYS: Record<DoorName, { to: string; within: readonly string[] }> = {
   reviews: { to: paths.reviews(), within: [paths.reviews()] },
   branch: { to: paths.branch(), within: [paths.branch(), "/results"] },
   boards: { to: paths.boards("people"), within: ["/boards"] },
-  scenarios: { to: paths.scenarios(), within: [paths.scenarios()] },
+  scenarios: { to: paths.scenarios(), within: [paths.scenarios(), paths.drafts()] },
   system: { to: paths.system(), within: [paths.system()] },
   drills: { to: paths.drills(), within: [paths.drills(), "/sittings"] },
   records: { to: paths.records(), within: [paths.records()] },

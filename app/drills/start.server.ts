@@ -12,6 +12,7 @@ import { sceneOf } from "#app/drills/sitting/scene.server.ts";
 import { store, storeEvent } from "#app/drills/sitting/store.server.ts";
 import { currentPolicy } from "#app/library/policies.server.ts";
 import { publishedScenario } from "#app/library/scenarios.server.ts";
+import { standingOf } from "#app/library/withdrawal.server.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import { isTaken } from "#app/platform/db/refusals.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
@@ -24,13 +25,14 @@ const ROUNDS = 5;
 
 /**
  * Begins a sitting on the latest published version, or returns the one of that mode that is still open: asking twice
- * opens one. Refuses `not-published` and, for assessments, `no-attempts-left` (this month).
+ * opens one, and one that is open is gone back to also where the scenario was withdrawn since. Refuses `not-published`,
+ * `withdrawn` and, for assessments, `no-attempts-left` (this month).
  */
 export async function startSitting(services: Services, me: Player, { slug, mode }: StartPost): Promise<Result<Started>> {
   const published = await publishedScenario(services, slug);
-  if (!published) return refuse("not-published");
+  if (!published && !(await standingOf(services, slug))) return refuse("not-published");
   const policy = await currentPolicy(services);
-  const content = await contentOf(services, { scenarioHash: published.hash, policyHash: policy.hash });
+  const content = published && (await contentOf(services, { scenarioHash: published.hash, policyHash: policy.hash }));
   for (let round = 0; round < ROUNDS; round += 1) {
     const open = await openSitting(services.db, me.id, slug, mode);
     const openContent = open && (await contentOf(services, open));
@@ -39,7 +41,7 @@ export async function startSitting(services: Services, me: Player, { slug, mode 
         const now = open && (await openSitting(tx, me.id, slug, mode));
         const same = now !== null && now.id === open?.id && openContent !== null;
         if (same && (await isOpen(services, tx, now, openContent))) return ok({ sittingId: now.id });
-        return await begin(services, tx, me, content, mode);
+        return content && (await isOnShelf(tx, content)) ? await begin(services, tx, me, content, mode) : refuse("withdrawn");
       });
     } catch (error) {
       // A second click of the same person was quicker: the next round finds what it began.
@@ -61,6 +63,12 @@ async function isOpen(services: Services, tx: Tx, sitting: Sitting, content: Pin
   if (!settled.play.end) return true;
   await store(services, tx, content, sitting, settled, now);
   return false;
+}
+
+/** Looked at inside the transaction that begins a sitting: it may have been withdrawn a moment ago. */
+async function isOnShelf(tx: Tx, { scenario: { hash } }: PinnedContent): Promise<boolean> {
+  const row = await tx.scenarioVersion.findUnique({ where: { hash }, select: { withdrawnAt: true } });
+  return row?.withdrawnAt === null;
 }
 
 async function begin(

@@ -19,7 +19,10 @@ export type Gate = {
   readonly rules: number;
 };
 
-/** Publishes a file of the repository if its text is new and passes the gate. */
+/**
+ * Publishes a file of the repository if its text is new and passes the gate. What people withdrew stays so: its new version
+ * is kept for the day it is put back.
+ */
 export async function publishVersion(services: Services, shelf: Shelf, written: ContentFile, gate: Gate): Promise<VersionPublication> {
   const { source, file, folder } = written;
   const hash = hashSource(source);
@@ -28,11 +31,14 @@ export async function publishVersion(services: Services, shelf: Shelf, written: 
   if (known) return refused(known === versions.at(-1) ? [] : [superseded(shelf, file, known.version)]);
   const diagnostics = await gate.check(written);
   if (hasErrors(diagnostics)) return refused(diagnostics);
-  if (versions.at(-1)?.origin === "upload") return refused([...diagnostics, uploaded(shelf, file, folder)]);
-  const version = (versions.at(-1)?.version ?? 0) + 1;
+  const last = versions.at(-1);
+  if (last?.origin === "upload") return refused([...diagnostics, uploaded(shelf, file, folder)]);
+  const version = (last?.version ?? 0) + 1;
   const publishedAt = new Date(services.clock.now());
-  const row = { hash, slug: folder, version, source: normaliseSource(source), origin: "repository", rules: gate.rules, publishedAt };
-  return { diagnostics, version: (await store(shelf, row)) ? version : null };
+  const withdrawnAt = last?.withdrawnAt ? publishedAt : null;
+  const row = { hash, slug: folder, version, source: normaliseSource(source), origin: "repository", rules: gate.rules, publishedAt, withdrawnAt };
+  const said = withdrawnAt ? [...diagnostics, withdrawn(shelf, file, folder)] : diagnostics;
+  return { diagnostics: said, version: (await store(shelf, row)) ? version : null };
 }
 
 /** False where another process that starts at the same time was quicker. */
@@ -61,6 +67,14 @@ function uploaded({ kind }: Shelf, file: string, slug: string): Diagnostic {
     en: `${slug} belongs to an uploaded ${WORDS[kind].en}: choose another name.`,
   };
   return { code: `${kind}-uploaded`, severity: "error", file, line: 1, column: 1, message };
+}
+
+function withdrawn({ kind }: Shelf, file: string, slug: string): Diagnostic {
+  const message = {
+    zh: `${slug} 已经撤下，新的文字先存着：恢复之后才能开始。`,
+    en: `${slug} is withdrawn, so its new text is kept and not shown: put the ${WORDS[kind].en} back in the application.`,
+  };
+  return { code: `${kind}-withdrawn`, severity: "warning", file, line: 1, column: 1, message };
 }
 
 function superseded({ kind }: Shelf, file: string, version: number): Diagnostic {

@@ -11,13 +11,16 @@ export type StoredVersion = {
   readonly rules: number;
 };
 
-export type NewVersion = StoredVersion & { readonly publishedAt: Date };
+/** What is new to a scenario or form that was withdrawn waits with it. */
+export type NewVersion = StoredVersion & { readonly publishedAt: Date; readonly withdrawnAt: Date | null };
+
+export type FormerVersion = Pick<StoredVersion, "hash" | "version" | "origin"> & Pick<NewVersion, "withdrawnAt">;
 
 /** Where the versions of one kind of content are kept. The tables have the same columns, so all kinds are published and found alike. */
 export type Shelf = {
   readonly kind: "scenario" | "form";
   /** Of one slug, oldest first. */
-  versionsOf(slug: string): Promise<readonly Pick<StoredVersion, "hash" | "version" | "origin">[]>;
+  versionsOf(slug: string): Promise<readonly FormerVersion[]>;
   /** Those not withdrawn, by slug and then oldest first. */
   open(): Promise<readonly Pick<StoredVersion, "hash" | "slug">[]>;
   /** The last of one slug that is not withdrawn. */
@@ -48,7 +51,7 @@ export function formShelf({ db }: Services): Shelf {
   };
 }
 
-const IDENTITY = { hash: true, version: true, origin: true } as const;
+const IDENTITY = { hash: true, version: true, origin: true, withdrawnAt: true } as const;
 const PLACE = { hash: true, slug: true } as const;
 const BY_SLUG = [{ slug: "asc" }, { version: "asc" }] as const;
 

@@ -27,8 +27,13 @@ export async function draftView(services: Services, id: string): Promise<Result<
   });
 }
 
-/** The file as it stands, for downloading. Refuses `not-found`. */
-export async function draftFile(services: Services, id: string): Promise<Result<{ fileName: string; source: string }>> {
+/** A draft as a file: what it is called, and its text as it stands. */
+export type DraftFile = { readonly name: string; readonly fileName: string; readonly edition: number; readonly source: string };
+
+/** The draft alone, without a check. Refuses `not-found`. */
+export async function draftFile(services: Services, id: string): Promise<Result<DraftFile>> {
   const row = await readDraft(services.db, id);
-  return row ? ok({ fileName: row.fileName, source: row.source }) : refuse("not-found");
+  if (!row) return refuse("not-found");
+  const { slug, fileName, edition, source } = row;
+  return ok({ name: slug ?? fileName, fileName, edition, source });
 }

@@ -50,7 +50,7 @@ export function trialView({ draftId, trialId, outdated, drill, play, now, grade 
     flags,
     facts: known.flatMap((id) => scenario.facts[id]?.text ?? []),
     earned: sum(play.moves.map(({ points }) => points)),
-    moves: play.moves.map((move) => moveView(scenario, move)),
+    moves: play.moves.filter(({ act }) => act.kind === "reply" || act.kind === "silence").map((move) => moveView(scenario, move)),
     replies: beat ? beat.replies.filter((reply) => isOpen(reply, play)).map((reply) => replyView(scenario, reply)) : [],
     shut: beat ? shutReplies(beat, play) : [],
     silence: beat && silenceView(drill, play, beat, now),
@@ -100,9 +100,12 @@ function gradeView(scenario: Scenario, { total, failed, dimensions, decisions }:
     decisions: decisions.map(({ move, losses, better, settledEnding }) => {
       const beat = scenario.beats[move.beat];
       const replyOf = (id: string | null) => beat?.replies.find((reply) => reply.id === id) ?? null;
-      const note = move.act.kind === "reply" ? replyOf(move.act.reply)?.note : move.act.kind === "silence" ? beat?.silence?.note : null;
+      const chosen = move.act.kind === "reply" ? replyOf(move.act.reply) : null;
+      const note = move.act.kind === "silence" ? beat?.silence?.note : chosen?.note;
       return {
         turn: move.turn,
+        act: move.act.kind,
+        said: chosen?.text ?? null,
         losses: losses.map(({ dimension, source, score, standards }) => ({ dimension, source, score, standards })),
         better: replyOf(better)?.text ?? null,
         note: note ?? null,

@@ -20,7 +20,7 @@ export type TrialReply = { id: string; kind: "say" | "do"; text: Text; effect: T
 /** A reply that is shut here by its condition. */
 export type ShutReply = { id: string; text: Text; when: Guard };
 
-/** A move as it was made: what the customer said before it, what was said or done, and what it earned. */
+/** A reply or a silence as it was: what the customer said before it, what was said or done, and what it earned. */
 export type TrialMove = {
   turn: number;
   beat: string;
@@ -36,7 +36,16 @@ export type TrialMove = {
 export type TrialLoss = Pick<Loss, "dimension" | "source" | "score" | "standards">;
 
 /** What a decision cost, and what would have been better. */
-export type TrialDecision = { turn: number; losses: TrialLoss[]; better: Text | null; note: Text | null; settledEnding: boolean };
+export type TrialDecision = {
+  turn: number;
+  act: "reply" | "silence" | "left" | "timed-out";
+  /** What was said or done, if anything. */
+  said: Text | null;
+  losses: TrialLoss[];
+  better: Text | null;
+  note: Text | null;
+  settledEnding: boolean;
+};
 
 export type TrialEnd = {
   outcome: Outcome | "left" | "timed-out";

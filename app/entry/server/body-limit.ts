@@ -5,7 +5,10 @@ const kibibyte = 1024;
 
 /** Bytes a form may have. A route that takes files gets a line of its own in `larger`. */
 const usual = 64 * kibibyte;
-const larger: readonly { readonly path: RegExp; readonly bytes: number }[] = [];
+const larger: readonly { readonly path: RegExp; readonly bytes: number }[] = [
+  // A scenario's text, uploaded or typed. The pages say what is too large up to here, so that nothing typed is lost.
+  { path: /^\/drafts\/[\w-]+(\.data)?$/, bytes: 1024 * kibibyte },
+];
 
 function bodyLimitOf(path: string): number {
   return larger.find((entry) => entry.path.test(path))?.bytes ?? usual;

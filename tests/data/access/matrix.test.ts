@@ -56,11 +56,25 @@ const MATRIX: Record<string, Partial<Record<Exclude<Answer, "closed">, readonly 
   "GET /boards/branches/:id": { nothing: ALL },
   "GET /scenarios": { in: ["trainer"] },
   "GET /scenarios/:slug": { nothing: ["trainer"] },
+  "GET /scenarios/:slug/withdrawal": { nothing: ["trainer"] },
+  "POST /scenarios/:slug/withdrawal": { nothing: ["trainer"] },
+  "GET /drafts": { in: ["trainer"] },
+  "GET /drafts/new": { in: ["trainer"] },
+  "POST /drafts/new": { in: ["trainer"] },
+  "GET /drafts/:id": { nothing: ["trainer"] },
+  "POST /drafts/:id": { nothing: ["trainer"] },
+  "GET /drafts/:id/file": { nothing: ["trainer"] },
+  "GET /drafts/:id/deletion": { nothing: ["trainer"] },
+  "POST /drafts/:id/deletion": { nothing: ["trainer"] },
+  "GET /drafts/:id/publication": { nothing: ["trainer"] },
+  "POST /drafts/:id/publication": { nothing: ["trainer"] },
+  "GET /drafts/:id/trial": { nothing: ["trainer"] },
+  "POST /drafts/:id/trial": { nothing: ["trainer"] },
   "GET /system": { in: ["admin"] },
 };
 
 /** What the doors for posts want to read, as far as they ask; nobody has what it is about. */
-const POSTED = "turn=0&option=0&on=1&mode=practice&deed=take&seen=0&item=x&answer=1&edition=0&key=x";
+const POSTED = "turn=0&option=0&on=1&mode=practice&deed=take&seen=0&item=x&answer=1&edition=0&key=x&source=x&after=0&act=hold&trial=x";
 
 const guarded = (await findRoutes()).flatMap((route) => route.doors).filter(({ door }) => door.deed !== "open");
 let services: TestServices;

@@ -7,7 +7,7 @@ import type { Text } from "#app/core/text/text.ts";
 import { errorAt, type Finding } from "#app/core/text/yaml/located.ts";
 
 /** What guessing may be worth at most, of 100. Source: scenario language, "Guessing". */
-const LIMITS: Guessing = { random: 50, first: 60, longest: 60, silent: 20 };
+export const LIMITS: Guessing = { random: 50, first: 60, longest: 60, silent: 20 };
 
 /** Nobody comes far without understanding: by clicking anything, always the first, always the longest, or nothing. */
 export function checkGuessing(weighed: Weighed): Finding[] {

@@ -1,0 +1,69 @@
+import { Form, useNavigation } from "@remix-run/react";
+import { useRef, useState } from "react";
+import type { Problem } from "#app/core/result.ts";
+import type { DraftView } from "#app/curriculum/bench/view.ts";
+import { FaultList } from "#app/curriculum/drafts/editor/fault-list.tsx";
+import { Notices } from "#app/curriculum/drafts/editor/notices.tsx";
+import { TextWithLines } from "#app/curriculum/drafts/editor/text-with-lines.tsx";
+import { useUnsaved } from "#app/curriculum/drafts/editor/use-unsaved.ts";
+import { Button } from "#app/ui/button.tsx";
+import { useReader } from "#app/words/reader.tsx";
+
+/** What was typed when a save was refused, and why. */
+export type RefusedSave = { problem: Problem; typed: { source: string; edition: number } | null };
+
+type EditorProps = {
+  draft: DraftView;
+  refused: RefusedSave | null;
+  /** The edition that the save before this page made. */
+  saved: number | null;
+};
+
+/**
+ * A draft's text and, beside it, what the check found. A plain form: what scripts add is the way from a fault to its line
+ * and a question before unsaved changes are left behind.
+ */
+export function Editor({ draft, refused, saved }: EditorProps) {
+  const { t } = useReader();
+  const text = useRef<HTMLTextAreaElement>(null);
+  const busy = useNavigation().state !== "idle";
+  // The text on screen grew from this edition: the one loaded at first or the last one saved from here, never one
+  // that somebody else saved while the page stood open.
+  const [base, setBase] = useState(refused?.typed?.edition ?? draft.edition);
+  if (saved !== null && saved > base) setBase(saved);
+  const unsaved = useUnsaved(t("drafts.editor.unsaved"), refused !== null);
+  return (
+    <Form
+      method="post"
+      encType="multipart/form-data"
+      action="?"
+      replace
+      preventScrollReset
+      className="mt-6"
+      onChange={unsaved.changed}
+      onSubmit={unsaved.sent}
+    >
+      <input type="hidden" name="edition" value={base} />
+      <Notices draft={draft} refused={refused} saved={saved} base={base} />
+      <div className="gap-x-8 lg:grid lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="flex flex-col lg:order-last">
+          <FaultList faults={draft.faults} text={text} />
+        </div>
+        <div className="mt-8 min-w-0 lg:mt-0">
+          <TextWithLines source={refused?.typed?.source ?? draft.source} faults={draft.faults} box={text} />
+        </div>
+      </div>
+      <div className="mt-4 flex flex-wrap gap-3">
+        <Button weight="primary" className="w-full md:w-auto" aria-disabled={busy || undefined}>
+          {t("drafts.editor.save")}
+        </Button>
+        <Button name="next" value="trial" className="w-full md:w-auto">
+          {t("drafts.editor.saveAndTry")}
+        </Button>
+        <Button name="next" value="publication" className="w-full md:w-auto">
+          {t("drafts.editor.saveAndPublish")}
+        </Button>
+      </div>
+    </Form>
+  );
+}
