@@ -3,7 +3,7 @@ import { openOptions } from "#app/core/drill/play/options.ts";
 import { placeOf } from "#app/core/drill/play/place.ts";
 import type { Play } from "#app/core/drill/play/play.ts";
 import type { Outlook } from "#app/core/scenario/gold.ts";
-import type { Reply } from "#app/core/scenario/scenario.ts";
+import type { Reply, Scenario } from "#app/core/scenario/scenario.ts";
 import { applyReply, type Configuration } from "#app/core/scenario/step.ts";
 import type { Act, Trainee } from "#app/drills/enact/perform.ts";
 import type { PinnedScenario } from "#app/library/library.server.ts";
@@ -29,7 +29,7 @@ export function traineeOf({ drill, rules }: PinnedScenario, skills: Skills, chan
     const pondering = Math.exp(-0.45 - 0.15 * skills.efficiency + 0.3 * chance.normal());
     const share = (scenario.par.seconds * course.at(at).reading) / course.reading;
     if (lostForWords && play.timers.length > 0) return { kind: "wait" };
-    const felt = openOptions(drill, play).map((reply) => ({ reply, worth: chance.gumbel() - regret(course, skills, at, reply) }));
+    const felt = openOptions(drill, play).map((reply) => ({ reply, worth: chance.gumbel() - regret(scenario, course, skills, at, reply) }));
     const chosen = felt.reduce((best, each) => (each.worth > best.worth ? each : best));
     const afterMs = Math.round(1000 * Math.max(share * pondering, 0.3 * (course.at(at).reading / TICKS_PER_SECOND)));
     return { kind: "reply", reply: chosen.reply.id, afterMs };
@@ -37,8 +37,7 @@ export function traineeOf({ drill, rules }: PinnedScenario, skills: Skills, chan
 }
 
 /** What a reply costs against the best course from here, as felt: 0 for the model reply. */
-function regret(course: Outlook, skills: Skills, at: Configuration, reply: Reply): number {
-  const { scenario } = course;
+function regret(scenario: Scenario, course: Outlook, skills: Skills, at: Configuration, reply: Reply): number {
   const before = course.at(at);
   const after = course.at(applyReply(scenario, at, reply));
   let felt = before.good && !after.good ? 1 : 0;
