@@ -1,3 +1,4 @@
+import { fillAll } from "#app/core/facts/fill.ts";
 import type { Report } from "#app/core/scenario/check/report.ts";
 import { exercisedStandards } from "#app/core/scenario/exercised.ts";
 import type { Scenario } from "#app/core/scenario/scenario.ts";
@@ -5,26 +6,33 @@ import type { Text } from "#app/core/text/text.ts";
 import { ok, refuse } from "#app/core/result.ts";
 import type { Result } from "#app/core/result.ts";
 import { faultsOf } from "#app/curriculum/fault.ts";
+import { versionsOf } from "#app/curriculum/rows.server.ts";
 import type { GoldStep, ScriptView } from "#app/curriculum/view.ts";
 import { checkedScenario, scenarioFiles } from "#app/library/checked.server.ts";
 import { handbook } from "#app/library/handbook.server.ts";
-import { publishedScenario } from "#app/library/scenarios.server.ts";
+import { currentFacts } from "#app/library/facts.server.ts";
+import { scenarioByHash } from "#app/library/scenarios.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
 
-/** The latest version of a scenario with everything that is secret to trainees. Refuses `not-found`. */
-export async function scriptView(services: Services, slug: string): Promise<Result<ScriptView>> {
-  const pinned = await publishedScenario(services, slug);
-  if (pinned === null) return refuse("not-found");
-  const { scenario } = pinned.drill;
+/**
+ * A version of a scenario with everything that is secret to trainees: the last, or the one of that hash, withdrawn or not.
+ * Refuses `not-found`.
+ */
+export async function scriptView(services: Services, slug: string, hash?: string): Promise<Result<ScriptView>> {
+  const rows = await versionsOf(services, slug);
+  const last = rows.at(-1);
+  const row = hash === undefined ? last : rows.find((each) => each.hash === hash);
+  if (!row || !last) return refuse("not-found");
+  const pinned = await scenarioByHash(services, row.hash);
   const { report, diagnostics } = await checkedScenario(services, pinned);
   const file = (await scenarioFiles(services)).find((each) => each.slug === slug);
-  const row = await services.db.scenarioVersion.findUniqueOrThrow({ where: { hash: pinned.hash }, select: { publishedAt: true } });
+  const { facts } = await currentFacts(services);
   return ok({
-    scenario,
-    version: pinned.version,
-    publishedAt: row.publishedAt.getTime(),
+    scenario: fillAll(pinned.drill.scenario, facts),
+    row,
+    last,
     file: file?.state ?? "missing",
-    standards: await titlesOf(services, scenario),
+    standards: await titlesOf(services, pinned.drill.scenario),
     gold: report ? goldSteps(report) : [],
     report,
     faults: faultsOf(diagnostics),

@@ -28,8 +28,9 @@ async function publicationTimes({ db }: Services, pinned: readonly { hash: strin
   return new Map([...scenarios, ...forms].map(({ hash, publishedAt }) => [hash, publishedAt.getTime()]));
 }
 
-function listedScenario({ slug, version, drill }: PinnedScenario, publishedAt: number, file: FileStanding): ListedScenario {
-  const { title, seat, channel, level, beats, endings }: Scenario = drill.scenario;
+/** A version as lists show it. */
+export function listedScenario({ slug, version, drill }: PinnedScenario, publishedAt: number, file: FileStanding): ListedScenario {
+  const { title, seat, channel, family, level, beats, endings }: Scenario = drill.scenario;
   return {
     slug,
     title,
@@ -37,6 +38,7 @@ function listedScenario({ slug, version, drill }: PinnedScenario, publishedAt: n
     publishedAt,
     seat,
     channel,
+    family,
     level,
     beats: Object.keys(beats).length,
     replies: Object.values(beats).reduce((sum, { replies }) => sum + replies.length, 0),

@@ -1,7 +1,11 @@
 import type { Diagnostic } from "#app/core/scenario/diagnostic.ts";
-import type { Channel, Scenario, Seat } from "#app/core/scenario/scenario.ts";
+import type { Grade } from "#app/core/scenario/difference/change.ts";
+import type { Difference } from "#app/core/scenario/difference/difference.ts";
+import type { Channel, Family, Scenario, Seat } from "#app/core/scenario/scenario.ts";
 import type { Report } from "#app/core/scenario/check/report.ts";
 import type { Text } from "#app/core/text/text.ts";
+import type { Origin } from "#app/curriculum/list/filter.ts";
+import type { VersionRow } from "#app/curriculum/rows.server.ts";
 
 /** How the file in the repository stands to the published version; `missing` where there is none (any more). */
 export type FileStanding = "published" | "superseded" | "waiting" | "refused" | "missing";
@@ -14,11 +18,30 @@ export type ListedScenario = {
   publishedAt: number;
   seat: Seat;
   channel: Channel;
+  family: Family;
   level: 1 | 2 | 3;
   beats: number;
   replies: number;
   endings: number;
   file: FileStanding;
+};
+
+/** What the gate finds in a version today; null where it cannot be worked out. */
+export type Figures = {
+  configurations: number | null;
+  gold: { turns: number; total: number } | null;
+  /** The most that anybody can expect who understands nothing, of 100. */
+  guess: number | null;
+  errors: number;
+  warnings: number;
+};
+
+/** The trainer's list: what was asked for, of how many. */
+export type ScenarioList = {
+  scenarios: (ListedScenario & { withdrawn: boolean; origin: Origin; figures: Figures })[];
+  total: number;
+  /** The standards one may ask for. */
+  standards: { id: string; title: Text }[];
 };
 
 export type ListedForm = {
@@ -45,9 +68,11 @@ export type CurriculumView = {
 export type GoldStep = { beat: string; reply: string };
 
 export type ScriptView = {
+  /** With the bank's facts as they are today. */
   scenario: Scenario;
-  version: number;
-  publishedAt: number;
+  /** This version, and the last there is. */
+  row: VersionRow;
+  last: VersionRow;
   file: FileStanding;
   /** Titles of the standards that the scenario cites, by id. */
   standards: Record<string, Text>;
@@ -56,3 +81,10 @@ export type ScriptView = {
   report: Report | null;
   faults: Fault[];
 };
+
+/** One version in the history; `change` is against the one before, null for the first. */
+export type HistoryEntry = VersionRow & { title: Text; before: string | null; change: { grade: Grade | null; count: number } | null };
+
+export type HistoryView = { slug: string; title: Text; versions: HistoryEntry[] };
+
+export type DifferenceView = { slug: string; title: Text; from: VersionRow; to: VersionRow; difference: Difference };

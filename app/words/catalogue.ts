@@ -14,6 +14,7 @@ import { shell as shellEn } from "#app/words/en/shell.ts";
 import { signIn as signInEn } from "#app/words/en/sign-in.ts";
 import { system as systemEn } from "#app/words/en/system.ts";
 import { trade as tradeEn } from "#app/words/en/trade.ts";
+import { versions as versionsEn } from "#app/words/en/versions.ts";
 import { visits as visitsEn } from "#app/words/en/visits.ts";
 import { boards as boardsZh } from "#app/words/zh/boards.ts";
 import { debrief as debriefZh } from "#app/words/zh/debrief.ts";
@@ -30,6 +31,7 @@ import { shell as shellZh } from "#app/words/zh/shell.ts";
 import { signIn as signInZh } from "#app/words/zh/sign-in.ts";
 import { system as systemZh } from "#app/words/zh/system.ts";
 import { trade as tradeZh } from "#app/words/zh/trade.ts";
+import { versions as versionsZh } from "#app/words/zh/versions.ts";
 import { visits as visitsZh } from "#app/words/zh/visits.ts";
 
 const en = {
@@ -47,6 +49,7 @@ const en = {
   results: resultsEn,
   boards: boardsEn,
   system: systemEn,
+  versions: versionsEn,
   visits: visitsEn,
   problems: problemsEn,
 };
@@ -66,6 +69,7 @@ const zh = {
   results: resultsZh,
   boards: boardsZh,
   system: systemZh,
+  versions: versionsZh,
   visits: visitsZh,
   problems: problemsZh,
 };

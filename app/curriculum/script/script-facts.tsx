@@ -1,31 +1,41 @@
 import type { ReactNode } from "react";
 import { Day } from "#app/curriculum/list/day.tsx";
+import { tellSegment } from "#app/curriculum/script/segment.ts";
+import { LEVEL_NAMES } from "#app/curriculum/list/level-names.ts";
 import type { ScriptView } from "#app/curriculum/view.ts";
 import { DimensionMark } from "#app/ui/dimension-mark.tsx";
 import { useReader } from "#app/words/reader.tsx";
 
-const LEVELS = { 1: "basic", 2: "middle", 3: "advanced" } as const;
-
-type ScriptFactsProps = { script: ScriptView; played: { practice: number; assessment: number } };
+export type ScriptFactsProps = {
+  script: ScriptView;
+  /** How often the scenario was played; null where that is told elsewhere. */
+  played: { practice: number; assessment: number } | null;
+};
 
 /** What a scenario is, before its script: as a small ledger. */
-export function ScriptFacts({ script: { scenario, version, publishedAt, file }, played }: ScriptFactsProps) {
+export function ScriptFacts({ script: { scenario, row, file }, played }: ScriptFactsProps) {
   const { t, read } = useReader();
   const { turns, seconds } = scenario.par;
   const { customer } = scenario;
   return (
     <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1 text-ui [&>dt]:text-quiet">
       <Fact name={t("scenarios.version")}>
-        {t("scenarios.versionValue", { version })} · <Day at={publishedAt} />
+        {t("scenarios.versionValue", { version: row.version })} · <Day at={row.publishedAt} />
+        <span className="block text-note text-quiet">
+          {row.publisher ? t("scenarios.script.origin.upload", { name: read(row.publisher) }) : t(`scenarios.script.origin.repository`)} ·{" "}
+          <code title={row.hash}>{row.hash.slice(0, 12)}</code>
+        </span>
       </Fact>
-      <Fact name={t("scenarios.script.file")}>
-        <span className={file === "refused" ? "text-warn" : undefined}>{t(`scenarios.script.fileState.${file}`)}</span>
-      </Fact>
+      {row.origin === "repository" && (
+        <Fact name={t("scenarios.script.file")}>
+          <span className={file === "refused" ? "text-warn" : undefined}>{t(`scenarios.script.fileState.${file}`)}</span>
+        </Fact>
+      )}
       <Fact name={t("scenarios.setting")}>
         {t(`trade.channel.${scenario.channel}`)} · {t(`trade.seat.${scenario.seat}`)}
       </Fact>
       <Fact name={t("scenarios.level")}>
-        {t(`trade.level.${LEVELS[scenario.level]}`)} · {t(`trade.family.${scenario.family}`)}
+        {t(`trade.level.${LEVEL_NAMES[scenario.level]}`)} · {t(`trade.family.${scenario.family}`)}
       </Fact>
       <Fact name={t("shelf.par")}>{t("shelf.parValue", { turns, minutes: Math.max(1, Math.round(seconds / 60)) })}</Fact>
       <Fact name={t("shelf.tests")}>
@@ -39,10 +49,10 @@ export function ScriptFacts({ script: { scenario, version, publishedAt, file }, 
         </span>
       </Fact>
       <Fact name={t("scenarios.script.customer")}>
-        {read(customer.name)} · {t("scenarios.script.customerFacts", { segment: customer.segment, patience: customer.patience })}
+        {read(customer.name)} · {t("scenarios.script.customerFacts", { segment: tellSegment(t, customer.segment), patience: customer.patience })}
         {customer.about && <span className="measure mt-1 block text-note text-quiet">{read(customer.about)}</span>}
       </Fact>
-      <Fact name={t("scenarios.script.played")}>{t("scenarios.playedBoth", played)}</Fact>
+      {played && <Fact name={t("scenarios.script.played")}>{t("scenarios.playedBoth", played)}</Fact>}
     </dl>
   );
 }

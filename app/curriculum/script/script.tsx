@@ -1,14 +1,16 @@
 import { BeatSection } from "#app/curriculum/script/beat-section.tsx";
 import { beatAnchor, endingAnchor, standardAnchor } from "#app/curriculum/script/anchors.ts";
 import { Contents } from "#app/curriculum/script/contents.tsx";
-import { Faults } from "#app/curriculum/faults.tsx";
+import { ChartFrame } from "#app/curriculum/script/chart/frame.tsx";
+import { CheckerReport } from "#app/curriculum/script/checker-report.tsx";
+import { Files } from "#app/curriculum/script/files.tsx";
 import { Glossary } from "#app/curriculum/script/glossary.tsx";
 import { GoldCourse } from "#app/curriculum/script/gold-course.tsx";
 import { Section } from "#app/curriculum/script/section.tsx";
 import type { ScriptView } from "#app/curriculum/view.ts";
 import { useReader } from "#app/words/reader.tsx";
 
-const PARTS = ["gold", "report", "beats", "endings", "criticals", "facts", "standards"] as const;
+const PARTS = ["gold", "chart", "report", "beats", "endings", "criticals", "facts", "standards", "files"] as const;
 
 /** The whole script of a scenario, to be read and not to be changed. */
 export function Script({ script }: { script: ScriptView }) {
@@ -21,6 +23,9 @@ export function Script({ script }: { script: ScriptView }) {
       <div className="min-w-0">
         <Section id="gold" title={t(titleKey("gold"))}>
           <GoldCourse script={script} />
+        </Section>
+        <Section id="chart" title={t(titleKey("chart"))}>
+          <ChartFrame scenario={script.scenario} gold={script.gold} />
         </Section>
         <Section id="report" title={t(titleKey("report"))}>
           <CheckerReport script={script} />
@@ -36,31 +41,17 @@ export function Script({ script }: { script: ScriptView }) {
           ))}
         </Section>
         <Appendices script={script} />
+        <Section id="files" title={t(titleKey("files"))}>
+          <Files script={script} />
+        </Section>
       </div>
     </div>
   );
 }
 
 function titleKey(part: (typeof PARTS)[number]) {
-  return part === "gold" || part === "report" ? (`scenarios.script.${part}.title` as const) : (`scenarios.script.${part}` as const);
-}
-
-function CheckerReport({ script: { scenario, report, faults } }: { script: ScriptView }) {
-  const { t, read, formats } = useReader();
-  const endings = report?.endings.map((id) => read(scenario.endings[id]?.title ?? { zh: id, en: id })) ?? [];
-  return (
-    <>
-      {report && (
-        <p className="measure mt-2 text-ui text-quiet">
-          {t("scenarios.script.report.said", {
-            configurations: formats.whole(report.configurations),
-            endings: endings.join(t("scenarios.script.comma")),
-          })}
-        </p>
-      )}
-      {faults.length > 0 ? <Faults faults={faults} /> : <p className="mt-2 text-ui">{t("scenarios.script.report.clean")}</p>}
-    </>
-  );
+  if (part === "chart") return "scenarios.chart.title" as const;
+  return part === "gold" || part === "report" || part === "files" ? (`scenarios.script.${part}.title` as const) : (`scenarios.script.${part}` as const);
 }
 
 /** What the beats refer to by name. */

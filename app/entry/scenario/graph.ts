@@ -2,14 +2,13 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { mermaidOf } from "#app/core/scenario/chart/mermaid.ts";
 import { svgOf } from "#app/core/scenario/chart/svg.ts";
-import type { ChartWords } from "#app/core/scenario/chart/words.ts";
 import { hasErrors } from "#app/core/scenario/diagnostic.ts";
 import { parseScenario } from "#app/core/scenario/parse.ts";
-import { asLanguage, type Language } from "#app/core/text/text.ts";
+import { asLanguage } from "#app/core/text/text.ts";
 import { print, read } from "#app/entry/content/check.ts";
 import { DRILLS, openInspector } from "#app/entry/scenario/inspect.ts";
 import { ownLanguage } from "#app/entry/scenario/language.ts";
-import { createWords } from "#app/words/words.ts";
+import { chartWords } from "#app/words/chart-words.ts";
 
 /**
  * `npm run scenario:graph <slug> -- [--out folder] [--language zh|en]`: draws a scenario as <slug>.<language>.svg and as
@@ -29,20 +28,13 @@ function main(slug: string | undefined, out: string, said: string): number {
   const errors = [...diagnostics, ...(found?.diagnostics ?? [])].filter((each) => hasErrors([each]));
   if (print(errors) || !found?.scenario) return 1;
   mkdirSync(out, { recursive: true });
-  const words = wordsIn(language);
+  const words = chartWords(language);
   for (const [end, text] of [["svg", svgOf(found.scenario, words)], ["mmd", mermaidOf(found.scenario, words)]] as const) {
     const drawn = `${out}/${slug}.${language}.${end}`;
     writeFileSync(drawn, text);
     console.log(drawn);
   }
   return 0;
-}
-
-function wordsIn(language: Language): ChartWords {
-  const { t } = createWords(language);
-  const { phase, outcome } = t("trade", { returnObjects: true });
-  const [silence, patienceGone] = language === "zh" ? ["沉默", "耐心耗尽"] : ["silence", "patience gone"];
-  return { language, phase, outcome, silence, patienceGone, critical: t("debrief.steps.critical") };
 }
 
 function wrong(sentence: string): number {

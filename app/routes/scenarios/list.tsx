@@ -1,26 +1,40 @@
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { Faults } from "#app/curriculum/faults.tsx";
+import { scenarioList } from "#app/curriculum/list.server.ts";
+import { readListFilter } from "#app/curriculum/list/filter.ts";
 import { FormTable } from "#app/curriculum/list/form-table.tsx";
-import { ScenarioTable } from "#app/curriculum/list/scenario-table.tsx";
+import { ScenarioList } from "#app/curriculum/list/scenario-list.tsx";
 import { curriculumView } from "#app/curriculum/shelf.server.ts";
 import { playedCounts } from "#app/drills/played.server.ts";
+import { paths } from "#app/paths.ts";
 import { guarded } from "#app/platform/guard.server.ts";
 import { title } from "#app/routes/title.ts";
+import { buttonClass } from "#app/ui/button.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { useReader } from "#app/words/reader.tsx";
 
 export const meta = title((t) => t("scenarios.title"));
 
-export const loader = guarded("scenarios.see", async ({ services }) => {
-  const [curriculum, played] = await Promise.all([curriculumView(services), playedCounts(services)]);
-  return { ...curriculum, played };
+export const loader = guarded("scenarios.see", async ({ services, url }) => {
+  const asked = readListFilter(url.searchParams);
+  const { forms, faults } = await curriculumView(services);
+  const [list, played] = await Promise.all([scenarioList(services, asked), playedCounts(services)]);
+  return { asked, list, played, forms, faults };
 });
 
 export default function Scenarios() {
   const { t } = useReader();
-  const { scenarios, forms, faults, played } = useLoaderData<typeof loader>();
+  const { asked, list, played, forms, faults } = useLoaderData<typeof loader>();
   return (
     <Page title={t("scenarios.title")} lead={t("scenarios.lead")}>
+      <p className="no-print mt-6 flex flex-wrap gap-3">
+        <Link to={paths.newDraft()} className={buttonClass("primary", "w-full md:w-auto")}>
+          {t("scenarios.write")}
+        </Link>
+        <Link to={paths.drafts()} className={buttonClass("plain", "w-full md:w-auto")}>
+          {t("scenarios.drafts")}
+        </Link>
+      </p>
       {faults.length > 0 && (
         <section aria-labelledby="faults" className="mt-8">
           <h2 id="faults" className="font-serif text-lead font-semibold text-seal">
@@ -29,13 +43,7 @@ export default function Scenarios() {
           <Faults faults={faults} />
         </section>
       )}
-      <div className="mt-8">
-        {scenarios.length > 0 ? (
-          <ScenarioTable scenarios={scenarios} played={played} />
-        ) : (
-          <p className="measure text-body">{t("scenarios.none")}</p>
-        )}
-      </div>
+      <ScenarioList list={list} asked={asked} played={played} />
       <section aria-labelledby="forms" className="mt-14">
         <h2 id="forms" className="font-serif text-lead font-semibold">
           {t("scenarios.forms.title")}

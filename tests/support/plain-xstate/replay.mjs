@@ -25,6 +25,7 @@ for (const { files, allowance, steps } of sittings) {
 }
 process.stdout.write(JSON.stringify(told));
 
+/** @param {{ getSnapshot(): any }} actor */
 function standing(actor) {
   const { value, context } = actor.getSnapshot();
   const { patience, flags, seen, known, points, criticals } = context;

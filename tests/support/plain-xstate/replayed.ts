@@ -44,7 +44,7 @@ export function replayedPlainly(sittings: readonly Sitting[]): Standing[][] {
 }
 
 function stepsOf({ scenario, play: { opened, openedAt, moves } }: Sitting) {
-  const steps = moves.flatMap(({ act, at }) => {
+  const steps = moves.flatMap(({ act, at }): { at: number; event: string | null }[] => {
     if (act.kind === "reply") return [{ at: at - openedAt, event: replyEvent(act.reply) }];
     return act.kind === "silence" ? [{ at: at - openedAt, event: null }] : [];
   });

@@ -1,0 +1,25 @@
+import { isNarrowed, type ListFilter } from "#app/curriculum/list/filter.ts";
+import { ListFilterForm } from "#app/curriculum/list/list-filter.tsx";
+import { ScenarioTable } from "#app/curriculum/list/scenario-table.tsx";
+import type { ScenarioList as Listed } from "#app/curriculum/view.ts";
+import { useReader } from "#app/words/reader.tsx";
+
+type ScenarioListProps = { list: Listed; asked: ListFilter; played: Readonly<Record<string, { practice: number; assessment: number }>> };
+
+/** The scenarios asked for; a way to ask only where there is something to choose among. */
+export function ScenarioList({ list: { scenarios, total, standards }, asked, played }: ScenarioListProps) {
+  const { t } = useReader();
+  if (total === 0) return <p className="measure mt-8 text-body">{t("scenarios.none")}</p>;
+  const found = isNarrowed(asked) ? t("scenarios.foundOf", { count: scenarios.length, of: total }) : t("scenarios.found", { count: total });
+  return (
+    <>
+      <ListFilterForm asked={asked} standards={standards} />
+      <p role="status" className="mt-6 text-ui text-quiet">
+        {found}
+      </p>
+      <div className="mt-2">
+        {scenarios.length > 0 ? <ScenarioTable scenarios={scenarios} played={played} /> : <p className="measure text-body">{t("scenarios.nothing")}</p>}
+      </div>
+    </>
+  );
+}
