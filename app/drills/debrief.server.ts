@@ -1,4 +1,5 @@
 import { advance } from "#app/core/drill/play/advance.ts";
+import { fillAll } from "#app/core/facts/fill.ts";
 import type { Grade } from "#app/core/drill/grade.ts";
 import type { Play } from "#app/core/drill/play/play.ts";
 import { gradeSitting } from "#app/core/drill/grade/grade-sitting.ts";
@@ -13,21 +14,22 @@ import { handbook } from "#app/library/handbook.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
 
 /**
- * What one's own finished sitting showed. Refuses `not-found` and `not-over`. Reads only: a sitting that time has
+ * What one's own finished sitting showed, with the bank's facts as they were when it began. Refuses `not-found` and `not-over`. Reads only: a sitting that time has
  * ended and nobody has closed yet is graded as it will be stored.
  */
 export async function debriefView(services: Services, me: Player, sittingId: string): Promise<Result<DebriefView>> {
   const sitting = await readOwn(services.db, me.id, sittingId);
   if (!sitting) return refuse("not-found");
   const scene = await sceneOf(services, services.db, sitting, await contentOf(services, sitting));
-  const { scenario, policy } = scene.content;
+  const { scenario, policy, sheet } = scene.content;
   const play = advance(scenario.drill, scene.draft.play, scene.now);
   if (!play.end) return refuse("not-over");
   const grade = await gradeOf(services, sitting, () => gradeSitting(scenario.drill.scenario, scenario.rules, policy.drills, play));
   const standing = await standingOf(services, sitting, play, scene);
   const standards = await handbook(services);
   const { drill, rules } = scenario;
-  return ok(makeDebriefView({ sitting, scenario: drill.scenario, play, end: play.end, grade, rules, standards, ...standing }));
+  const view = makeDebriefView({ sitting, scenario: drill.scenario, play, end: play.end, grade, rules, standards, ...standing });
+  return ok(fillAll(view, sheet.facts));
 }
 
 /** The grade as it was stored, or as it will be. */

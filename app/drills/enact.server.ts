@@ -6,6 +6,7 @@ import { perform, type Performance, type Trainee } from "#app/drills/enact/perfo
 import { closingOf } from "#app/drills/sitting/closing.ts";
 import { contentOf, type PinnedContent } from "#app/drills/sitting/content.server.ts";
 import { attemptKeyOf } from "#app/drills/sitting/keys.ts";
+import { currentFacts } from "#app/library/facts.server.ts";
 import { currentPolicy } from "#app/library/policies.server.ts";
 import { publishedScenarios } from "#app/library/scenarios.server.ts";
 import type { Tx } from "#app/platform/db/database.ts";
@@ -27,12 +28,13 @@ export type Enacted = Performance & {
   readonly columns: ReturnType<typeof sittingRow>;
 };
 
-/** Everything that can be played now: the published scenarios with the policy in force. */
+/** Everything that can be played now: the published scenarios with the policy and the fact sheet in force. */
 export async function stages(services: Services): Promise<PinnedContent[]> {
   const { hash: policyHash } = await currentPolicy(services);
+  const { hash: factsHash } = await currentFacts(services);
   const published = await publishedScenarios(services);
   const ready: PinnedContent[] = [];
-  for (const { hash: scenarioHash } of published) ready.push(await contentOf(services, { scenarioHash, policyHash }));
+  for (const { hash: scenarioHash } of published) ready.push(await contentOf(services, { scenarioHash, policyHash, factsHash }));
   return ready;
 }
 
@@ -63,7 +65,7 @@ export async function storeEnacted(services: Pick<Services, "ids">, tx: Tx, enac
 
 type Closing = NonNullable<ReturnType<typeof closingOf>>["columns"];
 
-function sittingRow({ scenario: { slug } }: PinnedContent, { play, log }: Performance, closing: Closing) {
+function sittingRow({ scenario: { slug }, sheet }: PinnedContent, { play, log }: Performance, closing: Closing) {
   const { sitting: id, person: personId, scenario, policy, mode, period, attempt } = play.opened;
   const last = log.at(-1);
   if (!last) throw new Error(`Sitting ${id} has no events`);
@@ -74,6 +76,7 @@ function sittingRow({ scenario: { slug } }: PinnedContent, { play, log }: Perfor
     scenarioHash: scenario,
     slug,
     policyHash: policy,
+    factsHash: sheet.hash,
     mode,
     period,
     attempt,

@@ -1,7 +1,9 @@
 import type { Grade } from "#app/core/drill/grade.ts";
 import type { DrillMode } from "#app/core/drill/sitting.ts";
+import { fillText } from "#app/core/facts/fill.ts";
 import type { Player } from "#app/drills/sitting/row.server.ts";
 import type { RecordsView, SittingRecord } from "#app/drills/view/records.ts";
+import { currentFacts } from "#app/library/facts.server.ts";
 import { publishedScenarios } from "#app/library/scenarios.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
 
@@ -30,7 +32,8 @@ export async function recordsView(services: Services, me: Player): Promise<Recor
     select: COLUMNS,
   });
   const published = await publishedScenarios(services);
-  const titles = new Map(published.map(({ slug, drill }) => [slug, drill.scenario.title]));
+  const { facts } = await currentFacts(services);
+  const titles = new Map(published.map(({ slug, drill }) => [slug, fillText(drill.scenario.title, facts)]));
   const sittings = rows.map(({ startedAt, endedAt, ...row }): SittingRecord => {
     const { id, slug, total } = row;
     return {

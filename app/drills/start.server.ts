@@ -10,6 +10,7 @@ import { attemptKeyOf, openKeyOf } from "#app/drills/sitting/keys.ts";
 import { SITTING_COLUMNS, sittingOf, type Player, type Sitting } from "#app/drills/sitting/row.server.ts";
 import { sceneOf } from "#app/drills/sitting/scene.server.ts";
 import { store, storeEvent } from "#app/drills/sitting/store.server.ts";
+import { currentFacts, staleNow } from "#app/library/facts.server.ts";
 import { currentPolicy } from "#app/library/policies.server.ts";
 import { publishedScenario } from "#app/library/scenarios.server.ts";
 import { standingOf } from "#app/library/withdrawal.server.ts";
@@ -26,13 +27,15 @@ const ROUNDS = 5;
 /**
  * Begins a sitting on the latest published version, or returns the one of that mode that is still open: asking twice
  * opens one, and one that is open is gone back to also where the scenario was withdrawn since. Refuses `not-published`,
- * `withdrawn` and, for assessments, `no-attempts-left` (this month).
+ * `withdrawn` and, for assessments, `no-attempts-left` (this month) and `facts-stale` (it names a fact that is out of date).
  */
 export async function startSitting(services: Services, me: Player, { slug, mode }: StartPost): Promise<Result<Started>> {
   const published = await publishedScenario(services, slug);
   if (!published && !(await standingOf(services, slug))) return refuse("not-published");
   const policy = await currentPolicy(services);
-  const content = published && (await contentOf(services, { scenarioHash: published.hash, policyHash: policy.hash }));
+  const { hash: factsHash } = await currentFacts(services);
+  const content = published && (await contentOf(services, { scenarioHash: published.hash, policyHash: policy.hash, factsHash }));
+  const stale = published && mode === "assessment" ? await staleNow(services, published.named) : [];
   for (let round = 0; round < ROUNDS; round += 1) {
     const open = await openSitting(services.db, me.id, slug, mode);
     const openContent = open && (await contentOf(services, open));
@@ -41,6 +44,7 @@ export async function startSitting(services: Services, me: Player, { slug, mode 
         const now = open && (await openSitting(tx, me.id, slug, mode));
         const same = now !== null && now.id === open?.id && openContent !== null;
         if (same && (await isOpen(services, tx, now, openContent))) return ok({ sittingId: now.id });
+        if (stale.length > 0) return refuse("facts-stale");
         return content && (await isOnShelf(tx, content)) ? await begin(services, tx, me, content, mode) : refuse("withdrawn");
       });
     } catch (error) {
@@ -75,7 +79,7 @@ async function begin(
   services: Services,
   tx: Tx,
   me: Player,
-  { scenario, policy }: PinnedContent,
+  { scenario, policy, sheet }: PinnedContent,
   mode: DrillMode,
 ): Promise<Result<Started>> {
   const now = services.clock.now();
@@ -100,6 +104,7 @@ async function begin(
       scenarioHash: hash,
       slug,
       policyHash: policy.hash,
+      factsHash: sheet.hash,
       mode,
       period,
       attempt,

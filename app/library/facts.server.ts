@@ -1,12 +1,14 @@
 import type { Facts } from "#app/core/facts/fact.ts";
 import { parseFacts } from "#app/core/facts/parse.ts";
+import { staleFacts, type StaleFact } from "#app/core/facts/standing.ts";
 import { reopenFacts } from "#app/core/facts/store.ts";
+import { dayOf } from "#app/core/time/month.ts";
 import { readFactsFile } from "#app/library/content.server.ts";
 import { libraryOf, type PinnedFacts } from "#app/library/library.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
 
 /** What is in force before the first sheet is stored: no fact at all. */
-export const NO_FACTS: PinnedFacts = { hash: null, version: 0, facts: new Map() };
+const NO_FACTS: PinnedFacts = { hash: null, version: 0, facts: new Map() };
 
 /** The bank's fact sheet in force: the highest version stored. */
 export async function currentFacts(services: Services): Promise<PinnedFacts> {
@@ -29,11 +31,22 @@ export async function factsByHash(services: Services, hash: string | null): Prom
   return pinned;
 }
 
+/** What the process has ready already; for use inside a transaction. */
+export function factsInHand(services: Services, hash: string | null): PinnedFacts | null {
+  return hash === null ? NO_FACTS : (libraryOf(services).facts.get(hash) ?? null);
+}
+
 /** The file of the content folder, which the bank's sheet began as; null where it is missing or broken. */
 export function factsFile(services: Services): Promise<Facts | null> {
   const library = libraryOf(services);
   library.factsFile ??= readFile(library.folder);
   return library.factsFile;
+}
+
+/** Of the facts that something names, those it cannot be assessed with: past their day by the bank's clocks, or missing. */
+export async function staleNow(services: Services, named: readonly string[]): Promise<StaleFact[]> {
+  const { facts } = await currentFacts(services);
+  return staleFacts(named, facts, dayOf(services.clock.now(), services.env.bankTz));
 }
 
 /**

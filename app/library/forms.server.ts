@@ -1,3 +1,4 @@
+import { placeholdersIn } from "#app/core/facts/fill.ts";
 import { libraryOf, type PinnedForm } from "#app/library/library.server.ts";
 import { openForm } from "#app/library/open-published.ts";
 import { rulesOfVersion } from "#app/library/policies.server.ts";
@@ -26,7 +27,7 @@ export async function formByHash(services: Services, hash: string): Promise<Pinn
   if (row === null) throw new Error(`There is no published form ${hash}`);
   const { slug, version, source } = row;
   const form = openForm(source, `${slug} version ${version}`);
-  const pinned = { hash, slug, version, form, rules: await rulesOfVersion(services, row.rules) };
+  const pinned = { hash, slug, version, form, rules: await rulesOfVersion(services, row.rules), named: placeholdersIn(form) };
   forms.set(hash, pinned);
   return pinned;
 }

@@ -17,6 +17,8 @@ export type PinnedScenario = {
   readonly version: number;
   readonly rules: Rules;
   readonly drill: Drill;
+  /** Keys of the facts that its texts name. */
+  readonly named: readonly string[];
 };
 
 /** A published version of a visit form, ready to be filled in and scored by the rules it was published under. */
@@ -26,6 +28,8 @@ export type PinnedForm = {
   readonly version: number;
   readonly rules: Rules;
   readonly form: Form;
+  /** Keys of the facts that its texts name. */
+  readonly named: readonly string[];
 };
 
 /** A version of the bank's fact sheet; `hash` is null and `version` 0 where there is none yet. */

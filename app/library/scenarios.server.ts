@@ -1,3 +1,4 @@
+import { placeholdersIn } from "#app/core/facts/fill.ts";
 import { drillOf } from "#app/core/drill/play/open.ts";
 import { name } from "#app/core/text/yaml/shape.ts";
 import { libraryOf, type PinnedScenario } from "#app/library/library.server.ts";
@@ -31,7 +32,7 @@ export async function scenarioByHash(services: Services, hash: string): Promise<
   const { slug, version, source } = row;
   const drill = drillOf(openScenario(source, `${slug} version ${version}`));
   const rules = await rulesOfVersion(services, row.rules);
-  const pinned = { hash, slug, version, drill, rules };
+  const pinned = { hash, slug, version, drill, rules, named: placeholdersIn(drill.scenario) };
   scenarios.set(hash, pinned);
   return pinned;
 }

@@ -1,6 +1,7 @@
 import { can, type Bearer } from "#app/core/access/can.ts";
 import { ok, refuse, type Result } from "#app/core/result.ts";
-import { handbook } from "#app/library/handbook.server.ts";
+import { currentFacts } from "#app/library/facts.server.ts";
+import { toldStandards } from "#app/visits/visit/told.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
 import type { BranchView } from "#app/visits/view/branch.ts";
 import { makeBranchView } from "#app/visits/view/make/branch.ts";
@@ -25,7 +26,7 @@ export async function branchView(services: Services, me: Bearer, branchId?: stri
       branch: branch ? placeOf(branch) : null,
       branches: branches.map(placeOf),
       visits: branch ? await readPublishedOf(services, branch.id, LISTED) : [],
-      standards: await handbook(services),
+      standards: await toldStandards(services, { factsHash: (await currentFacts(services)).hash }),
       drills: await drillsByStandard(services),
     }),
   );

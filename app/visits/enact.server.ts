@@ -23,6 +23,8 @@ export type Enactment = {
   readonly branchId: string;
   readonly evaluatorId: string;
   readonly form: PinnedForm;
+  /** The fact sheet its texts are filled from, where they name facts. */
+  readonly factsHash?: string | null;
   readonly dueOn: string;
   readonly plannedBy: string;
   readonly plannedAt: number;
@@ -42,11 +44,11 @@ export async function enactVisit(services: Services, enactment: Enactment): Prom
 
 /** The same in the caller's transaction, for many visits that stand or fall together. */
 export async function enactVisitIn(services: Pick<Services, "env" | "ids">, tx: Tx, enactment: Enactment): Promise<void> {
-  const { form: content, visitId, answersSoFar } = enactment;
+  const { form: content, visitId, answersSoFar, factsHash = null } = enactment;
   const { life, log } = enacted(enactment, services.env.bankTz);
   const answers = answersSoFar ?? life.answers ?? {};
   const savedAt = new Date(log.findLast(({ event }) => event.kind === "submitted")?.at ?? log.at(-1)?.at ?? 0);
-  await storeNew(tx, content.slug, life, log);
+  await storeNew(tx, { slug: content.slug, factsHash }, life, log);
   await tx.visitAnswer.createMany({
     data: Object.entries(answers).map(([item, answer]) => {
       return { visitId, item, body: canonicalJson(answer), edition: 1, saveKey: `${visitId}:${item}`, savedAt };

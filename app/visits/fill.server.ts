@@ -2,7 +2,6 @@ import type { Bearer } from "#app/core/access/can.ts";
 import { missingItems } from "#app/core/form/missing.ts";
 import { ok, refuse, type Result } from "#app/core/result.ts";
 import { openDeeds } from "#app/core/visit/machine.ts";
-import { formByHash } from "#app/library/forms.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
 import { EDITABLE } from "#app/visits/save.server.ts";
 import type { FillView } from "#app/visits/view/fill.ts";
@@ -12,6 +11,7 @@ import { answersOf, readAnswers } from "#app/visits/visit/answers.server.ts";
 import { placeOf } from "#app/visits/visit/names.ts";
 import { readReturn } from "#app/visits/visit/returned.server.ts";
 import { readVisit } from "#app/visits/visit/row.server.ts";
+import { toldForm } from "#app/visits/visit/told.server.ts";
 
 /**
  * One's own visit as it is filled in, whole: which items are shown depends on answers of any section.
@@ -21,7 +21,7 @@ export async function fillView(services: Services, me: Bearer, visitId: string, 
   const { db } = services;
   const visit = await readVisit(db, visitId);
   if (!visit || !isOwn(me, visit)) return refuse("not-found");
-  const { form } = await formByHash(services, visit.formHash);
+  const form = await toldForm(services, visit);
   if (sectionId !== undefined && !form.sections.some(({ id }) => id === sectionId)) return refuse("not-found");
   const { state } = visit.standing;
   const stored = state === "planned" ? [] : await readAnswers(db, visitId);

@@ -1,10 +1,9 @@
 import type { Bearer } from "#app/core/access/can.ts";
+import type { Form } from "#app/core/form/form.ts";
 import { missingItems } from "#app/core/form/missing.ts";
 import { visibleItems } from "#app/core/form/visible.ts";
 import { dayOf } from "#app/core/time/month.ts";
 import type { VisitState } from "#app/core/visit/visit.ts";
-import { formByHash } from "#app/library/forms.server.ts";
-import type { PinnedForm } from "#app/library/library.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
 import { EDITABLE } from "#app/visits/save.server.ts";
 import type { OwnVisit, OwnVisitsView } from "#app/visits/view/own.ts";
@@ -14,6 +13,7 @@ import { answersOf, readAnswers } from "#app/visits/visit/answers.server.ts";
 import { placeOf } from "#app/visits/visit/names.ts";
 import { readReturn } from "#app/visits/visit/returned.server.ts";
 import { VISIT_COLUMNS, visitOf, type Visit } from "#app/visits/visit/row.server.ts";
+import { toldForm } from "#app/visits/visit/told.server.ts";
 
 /** So many done ones are listed; older ones nobody looks up on a phone. */
 const DONE_LISTED = 50;
@@ -50,22 +50,22 @@ export async function ownVisits(services: Services, me: Bearer): Promise<OwnVisi
 }
 
 async function viewOf(services: Services, visit: Visit): Promise<OwnVisit> {
-  const pinned = await formByHash(services, visit.formHash);
+  const form = await toldForm(services, visit);
   const { id: visitId, branch, standing, dueOn, visitedOn } = visit;
   const editable = EDITABLE.includes(standing.state);
   return {
     visitId,
-    title: pinned.form.title,
+    title: form.title,
     branch: placeOf(branch),
     state: standing.state,
     dueOn,
     visitedOn,
-    progress: editable ? progressOf(pinned, await readAnswers(services.db, visitId)) : null,
+    progress: editable ? progressOf(form, await readAnswers(services.db, visitId)) : null,
     reason: standing.state === "returned" ? ((await readReturn(services.db, visitId))?.reason ?? null) : null,
   };
 }
 
-function progressOf({ form }: PinnedForm, stored: readonly StoredAnswer[]) {
+function progressOf(form: Form, stored: readonly StoredAnswer[]) {
   const answers = answersOf(stored);
   const of = visibleItems(form, answers).size;
   return { answered: of - missingItems(form, answers).length, of };

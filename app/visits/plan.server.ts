@@ -1,9 +1,12 @@
 import { can, type Bearer } from "#app/core/access/can.ts";
 import { appendEvent, EMPTY_HEAD } from "#app/core/chain.ts";
+import { fillText } from "#app/core/facts/fill.ts";
+import { staleFacts } from "#app/core/facts/standing.ts";
 import { ok, refuse, type Result } from "#app/core/result.ts";
 import { dayOf } from "#app/core/time/month.ts";
 import type { Planned } from "#app/core/visit/event.ts";
 import { plannedLife } from "#app/core/visit/life.ts";
+import { currentFacts, staleNow } from "#app/library/facts.server.ts";
 import { publishedForm, publishedForms } from "#app/library/forms.server.ts";
 import type { PinnedForm } from "#app/library/library.server.ts";
 import { appendAudit } from "#app/platform/audit.server.ts";
@@ -31,6 +34,8 @@ const EVALUATES = { leftAt: null, grants: { some: { role: "evaluator" } } } as c
 export async function planChoices(services: Services, me: Bearer): Promise<PlanChoices> {
   const { db, clock, env, ids } = services;
   const forms = await publishedForms(services);
+  const { facts } = await currentFacts(services);
+  const today = dayOf(clock.now(), env.bankTz);
   const branches = await db.branch.findMany({ orderBy: [{ regionId: "asc" }, { id: "asc" }] });
   const people = await db.person.findMany({
     where: EVALUATES,
@@ -40,36 +45,43 @@ export async function planChoices(services: Services, me: Bearer): Promise<PlanC
   return {
     key: ids.next(),
     branches: branches.filter(({ id, regionId }) => can(me, "visits.plan", { branchId: id, regionId })).map(placeOf),
-    forms: forms.map(({ slug, form }) => ({ slug, title: form.title })),
+    forms: forms.map(({ slug, form, named }) => {
+      return { slug, title: fillText(form.title, facts), stale: staleFacts(named, facts, today).map(({ name }) => name) };
+    }),
     evaluators: people.map((person) => ({ ...personOf(person), branchId: person.branchId })),
-    today: dayOf(clock.now(), env.bankTz),
+    today,
   };
 }
 
 /**
- * Plans a visit with the form as it is published now. Refuses `form-not-published`, `unknown-branch` (none, or outside
+ * Plans a visit with the form as it is published now, and the bank's facts as they are now. Refuses `form-not-published`,
+ * `form-facts-stale` (it names a fact that is out of date), `unknown-branch` (none, or outside
  * the planner's scope), `evaluator-unfit` (no evaluator, has left, or works at that very branch), `due-shape`, `due-past`.
  */
 export async function planVisit(services: Services, me: Bearer, post: PlanPost): Promise<Result<PlannedVisit>> {
   const form = await publishedForm(services, post.slug);
   if (!form) return refuse("form-not-published");
+  if ((await staleNow(services, form.named)).length > 0) return refuse("form-facts-stale");
   if (!isDay(post.dueOn)) return refuse("due-shape");
-  return services.db.$transaction((tx) => planOnce(services, tx, me, post, form));
+  const { hash: factsHash } = await currentFacts(services);
+  return services.db.$transaction((tx) => planOnce(services, tx, me, post, { ...form, factsHash }));
 }
 
-async function planOnce(services: Services, tx: Tx, me: Bearer, post: PlanPost, pinned: PinnedForm): Promise<Result<PlannedVisit>> {
+type PlannedWith = PinnedForm & { readonly factsHash: string | null };
+
+async function planOnce(services: Services, tx: Tx, me: Bearer, post: PlanPost, pinned: PlannedWith): Promise<Result<PlannedVisit>> {
   const { branchId: branch, evaluatorId: evaluator, dueOn, key } = post;
   const fault = await faultIn(services, tx, me, post);
   if (fault) return refuse(fault);
   const visit = key !== undefined && ID.test(key) ? key : services.ids.next();
   const before = await tx.visit.findUnique({ where: { id: visit }, select: { branchId: true, evaluatorId: true } });
   if (before) return before.branchId === branch && before.evaluatorId === evaluator ? ok({ visitId: visit }) : refuse("bad-form");
-  const { hash: form, rules, slug } = pinned;
+  const { hash: form, rules, slug, factsHash } = pinned;
   const planned: Planned = {
     kind: "planned", actor: me.id, visit, branch, form, rules: rules.version, mode: "mystery", evaluator, dueOn,
   };
   const first = appendEvent(EMPTY_HEAD, planned, services.clock.now());
-  await storeNew(tx, slug, plannedLife(planned, first.at), [first]);
+  await storeNew(tx, { slug, factsHash }, plannedLife(planned, first.at), [first]);
   await appendAudit(services, tx, { actorId: me.id, deed: "visit-planned", subject: visit, detail: { branch, evaluator, dueOn } });
   return ok({ visitId: visit });
 }

@@ -2,12 +2,12 @@ import type { Bearer } from "#app/core/access/can.ts";
 import { dayOf } from "#app/core/time/month.ts";
 import type { Text } from "#app/core/text/text.ts";
 import type { VisitState } from "#app/core/visit/visit.ts";
-import { formByHash } from "#app/library/forms.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
 import type { QueueView, QueueVisit } from "#app/visits/view/queue.ts";
 import { mayReviewAt } from "#app/visits/visit/access.ts";
 import { PERSON_COLUMNS, personOf, placeOf } from "#app/visits/visit/names.ts";
 import { stateOf, VISIT_COLUMNS } from "#app/visits/visit/row.server.ts";
+import { toldForm, type Pins } from "#app/visits/visit/told.server.ts";
 
 /** So many published ones are listed; the others are found by their branch. */
 const PUBLISHED_LISTED = 20;
@@ -61,14 +61,11 @@ async function queued(services: Services, me: Bearer): Promise<QueueVisit[]> {
     select: COLUMNS,
   });
   const rows = [...open, ...published];
-  const titles = new Map<string, Text>();
-  for (const { formHash } of rows) {
-    if (!titles.has(formHash)) titles.set(formHash, (await formByHash(services, formHash)).form.title);
-  }
+  const titles = await titlesOf(services, rows);
   return rows.map((row) => ({
     visitId: row.id,
     slug: row.slug,
-    title: titles.get(row.formHash) ?? { zh: row.slug, en: row.slug },
+    title: titles.get(titleKey(row)) ?? { zh: row.slug, en: row.slug },
     branch: placeOf(row.branch),
     evaluator: personOf(row.evaluator),
     reviewer: row.reviewer && personOf(row.reviewer),
@@ -81,6 +78,17 @@ async function queued(services: Services, me: Bearer): Promise<QueueVisit[]> {
     failed: row.failed ?? false,
     returns: 0,
   }));
+}
+
+/** Each form once for each sheet that visits were planned with. */
+async function titlesOf(services: Services, rows: readonly Pins[]): Promise<ReadonlyMap<string, Text>> {
+  const titles = new Map<string, Text>();
+  for (const pins of rows) if (!titles.has(titleKey(pins))) titles.set(titleKey(pins), (await toldForm(services, pins)).title);
+  return titles;
+}
+
+function titleKey({ formHash, factsHash }: Pins): string {
+  return `${formHash} ${factsHash}`;
 }
 
 async function returnsOf(db: Services["db"], visits: readonly QueueVisit[]): Promise<Map<string, number>> {

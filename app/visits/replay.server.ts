@@ -28,7 +28,7 @@ export async function replayVisits(services: Services, only?: string): Promise<R
   let visits = 0;
   let events = 0;
   const different: VisitDifference[] = [];
-  const isWhole = formChecker(services);
+  const isWhole = textChecker(services);
   for (let last = ""; ; ) {
     const rows = await readBatch(services.db, only === undefined ? { gt: last } : only);
     for (const row of rows) {
@@ -49,12 +49,13 @@ function readBatch(db: Tx, id: string | { gt: string }) {
 
 type StoredVisit = Awaited<ReturnType<typeof readBatch>>[number];
 
-async function replayOne(services: Services, row: StoredVisit, isWhole: FormChecker): Promise<string[]> {
+async function replayOne(services: Services, row: StoredVisit, isWhole: TextChecker): Promise<string[]> {
   try {
     const log = row.events.map(loggedOf);
     const chain = verifyChain(log, { seq: row.headSeq, hash: row.headHash });
     if (!chain.ok) return [problemLine(chain.problem)];
-    if (!(await isWhole(row.formHash))) return ["the text of its form was changed"];
+    if (!(await isWhole("formVersion", row.formHash))) return ["the text of its form was changed"];
+    if (row.factsHash !== null && !(await isWhole("factSheet", row.factsHash))) return ["the text of its fact sheet was changed"];
     const content = await formByHash(services, row.formHash);
     const told = lifeOf(content, log);
     if (!told.ok) return [problemLine(told.problem)];
@@ -78,15 +79,16 @@ async function compareObservation({ db }: Services, visitId: string, total: numb
   return [`standings count ${observed ? observed.total : "nothing"} for it, its events say ${expected ?? "nothing"}`];
 }
 
-type FormChecker = (hash: string) => Promise<boolean>;
+type TextChecker = (table: "formVersion" | "factSheet", hash: string) => Promise<boolean>;
 
-/** Tells whether a stored form is still the one its hash names; each is looked at once. */
-function formChecker({ db }: Services): FormChecker {
+/** Tells whether a stored text is still the one its hash names; each is looked at once. */
+function textChecker({ db }: Services): TextChecker {
   const seen = new Map<string, boolean>();
-  return async (hash) => {
+  return async (table, hash) => {
     const known = seen.get(hash);
     if (known !== undefined) return known;
-    const row = await db.formVersion.findUnique({ where: { hash }, select: { source: true } });
+    const named = { where: { hash }, select: { source: true } } as const;
+    const row = await (table === "formVersion" ? db.formVersion.findUnique(named) : db.factSheet.findUnique(named));
     const whole = row !== null && hashSource(row.source) === hash;
     seen.set(hash, whole);
     return whole;

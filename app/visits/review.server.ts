@@ -4,7 +4,6 @@ import type { LoggedVisitEvent } from "#app/core/visit/event.ts";
 import { lifeOf } from "#app/core/visit/life.ts";
 import { openDeeds } from "#app/core/visit/machine.ts";
 import { formByHash } from "#app/library/forms.server.ts";
-import { handbook } from "#app/library/handbook.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
 import { makeReviewView } from "#app/visits/view/make/review.ts";
 import type { PersonView } from "#app/visits/view/place.ts";
@@ -12,6 +11,7 @@ import type { ReviewView } from "#app/visits/view/review.ts";
 import { actorOf, isForReview } from "#app/visits/visit/access.ts";
 import { PERSON_COLUMNS, personOf, placeOf } from "#app/visits/visit/names.ts";
 import { readLog, readVisit } from "#app/visits/visit/row.server.ts";
+import { toldForm, toldStandards } from "#app/visits/visit/told.server.ts";
 
 /**
  * A visit as its reviewers see it, from its log: as it was last submitted. While it is returned, the evaluator's
@@ -29,12 +29,12 @@ export async function reviewView(services: Services, me: Bearer, visitId: string
     makeReviewView({
       visitId,
       branch: placeOf(visit.branch),
-      form: content.form,
+      form: await toldForm(services, visit),
       life: told.value,
       log,
       people,
       deeds: openDeeds(visit.standing, actorOf(me, visit)),
-      standards: await handbook(services),
+      standards: await toldStandards(services, visit),
     }),
   );
 }

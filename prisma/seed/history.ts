@@ -1,4 +1,5 @@
 import { stages, storeEnacted } from "#app/drills/enact.server.ts";
+import { currentFacts } from "#app/library/facts.server.ts";
 import { publishedForms } from "#app/library/forms.server.ts";
 import { demonstrationPeople } from "#app/people/demonstration.ts";
 import { appendAudit } from "#app/platform/audit.server.ts";
@@ -34,7 +35,8 @@ export async function seedHistory(
   const present = { now: services.clock.now(), timeZone: services.env.bankTz };
   say("Giving the demonstration bank a past; this takes a while, once");
   const past = pastOf(present, people.filter((person) => !isServing(person) || plays(person.account)), await propsOf(services), say);
-  const written = await services.db.$transaction((tx) => write(services, tx, past), { timeout: MOST_MS });
+  const { hash: factsHash } = await currentFacts(services);
+  const written = await services.db.$transaction((tx) => write(services, tx, past, factsHash), { timeout: MOST_MS });
   if (written === "written") say(`Wrote ${past.sittings.length} drills and ${past.visits.length} visits`);
   return written;
 }
@@ -56,12 +58,12 @@ async function propsOf(services: Services): Promise<Props> {
   return { contents: await stages(services), form: forms.find(({ form: { channel } }) => channel === "branch") ?? null };
 }
 
-async function write(services: Services, tx: Tx, { sittings, visits }: Past): Promise<HistoryDecision> {
+async function write(services: Services, tx: Tx, { sittings, visits }: Past, factsHash: string | null): Promise<HistoryDecision> {
   // Asked again inside: another process may have started at the same moment.
   if (!(await untouched(tx))) return "not-untouched";
   const seeded = { env: services.env, ids: countedIds(services.clock.now()) };
   await storeEnacted(seeded, tx, sittings);
-  for (const visit of visits) await enactVisitIn(seeded, tx, visit);
+  for (const visit of visits) await enactVisitIn(seeded, tx, { ...visit, factsHash });
   const detail = { sittings: sittings.length, visits: visits.length };
   await appendAudit(services, tx, { actorId: null, deed: "demonstration-played", subject: "", detail });
   return "written";

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { placeholdersIn } from "#app/core/facts/fill.ts";
 import { drillOf } from "#app/core/drill/play/open.ts";
 import { parseForm } from "#app/core/form/parse.ts";
 import { parsePolicy } from "#app/core/policy/parse.ts";
@@ -21,14 +22,15 @@ export function propsOfFiles(): Props {
   const { handbook } = parseHandbook(read("scenarios/standards.yaml"), "standards.yaml");
   const { form } = parseForm(read("scenarios/visits/branch-counter/form.yaml"), "form.yaml", handbook ?? new Map());
   if (!form) throw new Error("The form is broken: run npm run form:check");
-  return { contents: FEW.map(contentOfFile), form: { hash: form.hash, slug: form.slug, version: 1, rules, form } };
+  return { contents: FEW.map(contentOfFile), form: { hash: form.hash, slug: form.slug, version: 1, rules, form, named: placeholdersIn(form) } };
 }
 
 /** A scenario of the library as it would be played were its file published now. */
 export function contentOfFile(slug: string): PinnedContent {
   const policy = policyOfFile();
   const scenario = scenarioOf(slug);
-  return { scenario: { hash: scenario.hash, slug, version: 1, rules: policy.rules, drill: drillOf(scenario) }, policy };
+  const pinned = { hash: scenario.hash, slug, version: 1, rules: policy.rules, drill: drillOf(scenario), named: placeholdersIn(scenario) };
+  return { scenario: pinned, policy, sheet: { hash: null, version: 0, facts: new Map() } };
 }
 
 function policyOfFile(): PinnedPolicy {

@@ -1,4 +1,5 @@
 import type { Fact, Facts } from "#app/core/facts/fact.ts";
+import type { Text } from "#app/core/text/text.ts";
 import { daysLater } from "#app/core/time/day.ts";
 
 /** How a fact stands on a day: not on the sheet, past its last day, about to be, or good. */
@@ -14,7 +15,14 @@ export function stateOfFact(fact: Pick<Fact, "until"> | undefined, today: string
   return fact.until <= daysLater(today, SOON_DAYS) ? "soon" : "good";
 }
 
+/** A fact that cannot be relied on; one that is missing goes by its key. */
+export type StaleFact = { readonly key: string; readonly name: Text; readonly state: "missing" | "expired" };
+
 /** Of the facts that something names, those it cannot be assessed with today. */
-export function outOfDate(named: readonly string[], facts: Facts, today: string): string[] {
-  return named.filter((key) => ["missing", "expired"].includes(stateOfFact(facts.get(key), today)));
+export function staleFacts(named: readonly string[], facts: Facts, today: string): StaleFact[] {
+  return named.flatMap((key) => {
+    const fact = facts.get(key);
+    const state = stateOfFact(fact, today);
+    return state === "missing" || state === "expired" ? [{ key, name: fact?.name ?? { zh: key, en: key }, state }] : [];
+  });
 }

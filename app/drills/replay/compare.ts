@@ -22,6 +22,7 @@ export type StoredSitting = {
   readonly slug: string;
   readonly scenarioHash: string;
   readonly policyHash: string;
+  readonly factsHash: string | null;
   readonly mode: string;
   readonly period: string;
   readonly attempt: number;

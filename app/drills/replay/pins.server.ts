@@ -16,12 +16,14 @@ export function pinsChecker({ db }: Services): PinsChecker {
     return whole;
   };
   const select = { source: true } as const;
-  return async ({ scenarioHash, policyHash }) => {
+  return async ({ scenarioHash, policyHash, factsHash }) => {
     const scenario = await isWhole(scenarioHash, () =>
       db.scenarioVersion.findUnique({ where: { hash: scenarioHash }, select }),
     );
     const policy = await isWhole(policyHash, () => db.policyVersion.findUnique({ where: { hash: policyHash }, select }));
+    const sheet = factsHash === null || (await isWhole(factsHash, () => db.factSheet.findUnique({ where: { hash: factsHash }, select })));
     return [
+      ...(sheet ? [] : ["the text of its fact sheet was changed"]),
       ...(scenario ? [] : ["the text of its scenario was changed"]),
       ...(policy ? [] : ["the text of its policy was changed"]),
     ];

@@ -1,16 +1,19 @@
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { DrillMode } from "#app/core/drill/sitting.ts";
+import type { Text } from "#app/core/text/text.ts";
 import { ScenarioFacts } from "#app/drills/shelf/scenario-facts.tsx";
 import type { ShelfScenario } from "#app/drills/view/shelf.ts";
 import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { useReader } from "#app/words/reader.tsx";
 
 /** All that the trainee knows beforehand, and the two ways to begin, each with its rules. */
 export function Brief({ scenario, firstCutSeconds }: { scenario: ShelfScenario; firstCutSeconds: number }) {
   const { t, read } = useReader();
   const { attemptsUsed: used, attemptsAllowed: allowed } = scenario.assessment;
+  const stale = useListed(scenario.stale);
   const resuming = (mode: DrillMode) => scenario.open.some((each) => each.mode === mode);
   return (
     <>
@@ -27,6 +30,11 @@ export function Brief({ scenario, firstCutSeconds }: { scenario: ShelfScenario; 
       </div>
       <div className="mt-10 grid gap-x-12 gap-y-10 md:grid-cols-2">
         <Way scenario={scenario} mode="practice" rules={t("shelf.brief.practice.rules", { returnObjects: true })}>
+          {stale && (
+            <Notice tone="warn" className="mb-5">
+              <p>{t("shelf.brief.practice.stale", { facts: stale })}</p>
+            </Notice>
+          )}
           <Button weight="primary" className="w-full md:w-auto">
             {t(resuming("practice") ? "shelf.brief.practice.resume" : "shelf.brief.practice.start")}
           </Button>
@@ -36,17 +44,31 @@ export function Brief({ scenario, firstCutSeconds }: { scenario: ShelfScenario; 
           mode="assessment"
           rules={t("shelf.brief.assessment.rules", { returnObjects: true, used, allowed, cut: firstCutSeconds })}
         >
-          {used < allowed || resuming("assessment") ? (
-            <Button className="w-full md:w-auto">
-              {t(resuming("assessment") ? "shelf.brief.assessment.resume" : "shelf.brief.assessment.start")}
-            </Button>
-          ) : (
-            <p className="text-ui text-quiet">{t("shelf.brief.assessment.used")}</p>
-          )}
+          <AssessmentAct used={used >= allowed} resuming={resuming("assessment")} stale={stale} />
         </Way>
       </div>
     </>
   );
+}
+
+/** Begins or continues, or says why neither can be done; what is under way is finished whatever happened since. */
+function AssessmentAct({ used, resuming, stale }: { used: boolean; resuming: boolean; stale: string | null }) {
+  const { t } = useReader();
+  if (stale && !resuming) {
+    return (
+      <Notice tone="warn">
+        <p>{t("shelf.brief.assessment.stale", { facts: stale })}</p>
+      </Notice>
+    );
+  }
+  if (used && !resuming) return <p className="text-ui text-quiet">{t("shelf.brief.assessment.used")}</p>;
+  return <Button className="w-full md:w-auto">{t(resuming ? "shelf.brief.assessment.resume" : "shelf.brief.assessment.start")}</Button>;
+}
+
+/** Names one after another, or null where there are none. */
+function useListed(names: readonly Text[]): string | null {
+  const { language, read } = useReader();
+  return names.length === 0 ? null : names.map(read).join(language === "zh" ? "、" : "; ");
 }
 
 type WayProps = { scenario: ShelfScenario; mode: DrillMode; rules: readonly string[]; children: ReactNode };

@@ -8,7 +8,7 @@ function scenario(slug: string, part: Partial<ShelfScenario>): ShelfScenario {
   return {
     slug, title: text, brief: text, seat: "teller", channel: "branch", family: "complaint", level: 1,
     tests: ["attitude"], par: { turns: 8, seconds: 300 }, customerName: text, open: [], practised: 0, best: null,
-    assessment: { attemptsUsed: 0, attemptsAllowed: 2, last: null }, ...part,
+    assessment: { attemptsUsed: 0, attemptsAllowed: 2, last: null }, stale: [], ...part,
   };
 }
 

@@ -10,6 +10,7 @@ export type Sitting = {
   readonly slug: string;
   readonly scenarioHash: string;
   readonly policyHash: string;
+  readonly factsHash: string | null;
   readonly period: string;
   readonly attempt: number;
   readonly startedAt: number;
@@ -24,6 +25,7 @@ export const SITTING_COLUMNS = {
   slug: true,
   scenarioHash: true,
   policyHash: true,
+  factsHash: true,
   period: true,
   attempt: true,
   startedAt: true,
@@ -55,7 +57,7 @@ export function sittingOf({ headSeq, headHash, snapshot, startedAt, pulseAt, ...
  */
 export async function readOwn(tx: Tx, personId: string, id: string): Promise<Sitting | null> {
   const [row] = await tx.$queryRaw<SittingRow[]>`
-    SELECT "id", "personId", "slug", "scenarioHash", "policyHash", "period", "attempt", "startedAt", "pulseAt",
+    SELECT "id", "personId", "slug", "scenarioHash", "policyHash", "factsHash", "period", "attempt", "startedAt", "pulseAt",
            "headSeq", "headHash", "snapshot"
     FROM "Sitting"
     WHERE "id" = ${id} AND "personId" = ${personId}`;

@@ -21,6 +21,8 @@ export type ShelfScenario = {
   best: number | null;
   /** Assessment attempts of this month, and the total of the latest finished one. */
   assessment: { attemptsUsed: number; attemptsAllowed: number; last: number | null };
+  /** Names of the facts that are out of date, which keep it out of assessment; practice goes on. */
+  stale: Text[];
 };
 
 export type ShelfView = {

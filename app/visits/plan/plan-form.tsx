@@ -48,7 +48,7 @@ export function PlanForm({ choices, refused }: PlanFormProps) {
         name="slug"
         required
         unchosen={t("review.planning.formUnchosen")}
-        groups={[{ label: "", options: forms.map(({ slug, title }) => ({ value: slug, label: read(title) })) }]}
+        groups={[{ label: "", options: forms.map(({ slug, title, stale }) => ({ value: slug, label: stale.length > 0 ? t("review.planning.formStale", { title: read(title) }) : read(title) })) }]}
         // One form is no choice.
         defaultValue={refused?.typed?.slug ?? (forms.length === 1 ? forms[0]?.slug : "")}
         error={errorOf("slug")}

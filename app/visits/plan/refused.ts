@@ -6,6 +6,7 @@ export type PlanField = (typeof PLAN_FIELDS)[number];
 const FIELD_OF: ReadonlyMap<string, PlanField> = new Map([
   ["unknown-branch", "branchId"],
   ["form-not-published", "slug"],
+  ["form-facts-stale", "slug"],
   ["evaluator-unfit", "evaluatorId"],
   ["due-shape", "dueOn"],
   ["due-past", "dueOn"],

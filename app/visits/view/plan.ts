@@ -6,7 +6,8 @@ export type PlanChoices = {
   /** Id for the visit to be planned; sent along, the same plan posted twice is one visit. */
   key: string;
   branches: PlaceView[];
-  forms: { slug: string; title: Text }[];
+  /** `stale`: names of the facts that keep a form from being planned with; empty where it may be. */
+  forms: { slug: string; title: Text; stale: Text[] }[];
   /** `branchId`: where they work, which they never assess. */
   evaluators: (PersonView & { branchId: string | null })[];
   /** Today in the bank's time zone, YYYY-MM-DD: the first day that can be due. */

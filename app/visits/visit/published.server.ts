@@ -1,20 +1,25 @@
+import { fillText } from "#app/core/facts/fill.ts";
 import type { VisitScore } from "#app/core/form/score.ts";
 import { exercisedStandards } from "#app/core/scenario/exercised.ts";
-import { formByHash } from "#app/library/forms.server.ts";
+import { currentFacts } from "#app/library/facts.server.ts";
 import { publishedScenarios } from "#app/library/scenarios.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
 import { findingsOf, type Findings } from "#app/visits/view/make/found.ts";
 import type { PublishedVisit } from "#app/visits/view/make/branch.ts";
 import type { DrillsOf } from "#app/visits/view/make/result.ts";
 import { loggedOf, type BranchRow } from "#app/visits/visit/row.server.ts";
+import { toldForm } from "#app/visits/visit/told.server.ts";
 
 /** Columns a branch's view may be made from. No evaluator, no reviewer, no time but the month. */
-const COLUMNS = { id: true, formHash: true, period: true, score: true } as const;
+const COLUMNS = { id: true, formHash: true, factsHash: true, period: true, score: true } as const;
 
-type Row = { id: string; formHash: string; period: string | null; score: string | null };
+type Row = { id: string; formHash: string; factsHash: string | null; period: string | null; score: string | null };
+
+/** A published visit with the sheet that its texts are filled from. */
+type ToldVisit = PublishedVisit & { readonly factsHash: string | null };
 
 /** A published visit with its branch, for whoever may read it. */
-export async function readPublished(services: Services, id: string): Promise<(PublishedVisit & { branch: BranchRow }) | null> {
+export async function readPublished(services: Services, id: string): Promise<(ToldVisit & { branch: BranchRow }) | null> {
   const row = await services.db.visit.findFirst({
     where: { id, state: "published" },
     select: { ...COLUMNS, branch: { select: { id: true, nameZh: true, nameEn: true, regionId: true } } },
@@ -46,8 +51,9 @@ export async function readFindings({ db }: Services, { visitId, form }: Publishe
 
 /** The published drills by the standards they exercise, those that turn on it most first. */
 export async function drillsByStandard(services: Services): Promise<DrillsOf> {
+  const { facts } = await currentFacts(services);
   const scenarios = (await publishedScenarios(services)).map(({ slug, drill }) => {
-    return { slug, title: drill.scenario.title, exercised: exercisedStandards(drill.scenario) };
+    return { slug, title: fillText(drill.scenario.title, facts), exercised: exercisedStandards(drill.scenario) };
   });
   return (standard) => {
     const times = (each: (typeof scenarios)[number]) => each.exercised.get(standard) ?? 0;
@@ -56,9 +62,9 @@ export async function drillsByStandard(services: Services): Promise<DrillsOf> {
   };
 }
 
-async function publishedOf(services: Services, { id: visitId, formHash, period, score }: Row): Promise<PublishedVisit> {
+async function publishedOf(services: Services, { id: visitId, period, score, ...pins }: Row): Promise<ToldVisit> {
   if (period === null || score === null) throw new Error(`Visit ${visitId} is published without a score`);
-  const { form } = await formByHash(services, formHash);
+  const form = await toldForm(services, pins);
   // This room alone writes it, from a VisitScore; `replay` proves that it still is that one.
-  return { visitId, month: period, form, score: JSON.parse(score) as VisitScore };
+  return { visitId, month: period, form, factsHash: pins.factsHash, score: JSON.parse(score) as VisitScore };
 }

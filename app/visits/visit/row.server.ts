@@ -9,6 +9,7 @@ export const VISIT_COLUMNS = {
   branchId: true,
   branch: { select: { id: true, nameZh: true, nameEn: true, regionId: true } },
   formHash: true,
+  factsHash: true,
   slug: true,
   evaluatorId: true,
   reviewerId: true,
@@ -26,6 +27,7 @@ export type Visit = {
   readonly id: string;
   readonly branch: BranchRow;
   readonly formHash: string;
+  readonly factsHash: string | null;
   readonly slug: string;
   readonly standing: VisitStanding;
   readonly dueOn: string;
@@ -46,12 +48,13 @@ export async function readVisit(tx: Tx, id: string): Promise<Visit | null> {
   return row && visitOf(row);
 }
 
-export function visitOf({ id, branch, formHash, slug, dueOn, visitedOn, ...row }: VisitRow): Visit {
+export function visitOf({ id, branch, formHash, factsHash, slug, dueOn, visitedOn, ...row }: VisitRow): Visit {
   const { evaluatorId, reviewerId, headSeq: seq, headHash: hash } = row;
   return {
     id,
     branch,
     formHash,
+    factsHash,
     slug,
     standing: { state: stateOf(row), evaluatorId, reviewerId },
     dueOn,

@@ -6,12 +6,15 @@ import type { VisitLife } from "#app/core/visit/life.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import { columnsOf, planColumnsOf } from "#app/visits/visit/columns.ts";
 
+/** What a visit keeps of its planning besides the log: the form's name, and the fact sheet that its texts are filled from. */
+export type Kept = { readonly slug: string; readonly factsHash: string | null };
+
 /** Stores a visit that is not there yet, with the events of its life so far. */
-export async function storeNew(tx: Tx, slug: string, life: VisitLife, log: readonly LoggedVisitEvent[]): Promise<void> {
+export async function storeNew(tx: Tx, kept: Kept, life: VisitLife, log: readonly LoggedVisitEvent[]): Promise<void> {
   const last = log.at(-1);
   if (!last) throw new Error("A visit begins with its plan");
   const head = headColumns(headAt(last));
-  await tx.visit.create({ data: { ...planColumnsOf(life), ...columnsOf(life), ...head, slug }, select: { id: true } });
+  await tx.visit.create({ data: { ...planColumnsOf(life), ...columnsOf(life), ...head, ...kept }, select: { id: true } });
   await tx.visitEvent.createMany({ data: log.map((logged) => eventRow(life.planned.visit, logged)) });
 }
 

@@ -47,6 +47,8 @@ export const problems = {
   "item-unknown": "The form has no such item. Reload the page and try again.",
   "answer-conflict": "This answer was changed elsewhere, and the two differ. Choose the one to keep.",
   "form-not-published": "That form is not published now. Choose another.",
+  "facts-stale": "A figure in this scenario is out of date, so it cannot be assessed until a trainer renews it. Practice goes on.",
+  "form-facts-stale": "A figure in this form is out of date, so no visit can be planned with it until a trainer renews it. Choose another form, or ask a trainer.",
   "evaluator-unfit": "This person cannot be sent: no evaluator, no longer with us, or at work in this very branch. Choose somebody else.",
   "due-shape": "Write the last day as year-month-day, such as 2026-11-20.",
   "due-past": "That day has passed. Choose today or later.",

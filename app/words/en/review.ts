@@ -55,6 +55,7 @@ export const review = {
     branch: "Which branch",
     branchUnchosen: "Choose a branch",
     form: "Which form",
+    formStale: "{{title}} (a figure is out of date; not for now)",
     formUnchosen: "Choose a form",
     evaluator: "Who goes",
     evaluatorHint: "Evaluators never visit the branch they work in.",

@@ -54,6 +54,7 @@ export const review = {
     branch: "检查哪个网点",
     branchUnchosen: "选择网点",
     form: "用哪张评分表",
+    formStale: "{{title}}（有数字过期，暂不能用）",
     formUnchosen: "选择评分表",
     evaluator: "谁去检查",
     evaluatorHint: "检查员不检查自己工作的网点。",

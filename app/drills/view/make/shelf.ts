@@ -1,5 +1,6 @@
 import type { DrillMode } from "#app/core/drill/sitting.ts";
 import type { Scenario } from "#app/core/scenario/scenario.ts";
+import type { Text } from "#app/core/text/text.ts";
 import type { ShelfScenario, ShelfView } from "#app/drills/view/shelf.ts";
 
 export type ShelfSitting = {
@@ -12,8 +13,11 @@ export type ShelfSitting = {
   readonly total: number | null;
 };
 
+/** A scenario filled with the bank's facts, and the names of those that are out of date. */
+export type ShelfSource = { readonly scenario: Scenario; readonly stale: readonly Text[] };
+
 export type ShelfFacts = {
-  readonly scenarios: readonly Scenario[];
+  readonly scenarios: readonly ShelfSource[];
   /** How many are published. */
   readonly of: number;
   /** The reader's own, the latest first. */
@@ -25,17 +29,17 @@ export type ShelfFacts = {
 
 /** Easy scenarios first; those of one level by name. */
 export function makeShelfView({ scenarios, of, sittings, period, attempts }: ShelfFacts): ShelfView {
-  const ordered = [...scenarios].sort((a, b) => a.level - b.level || (a.slug < b.slug ? -1 : 1));
+  const ordered = [...scenarios].sort(({ scenario: a }, { scenario: b }) => a.level - b.level || (a.slug < b.slug ? -1 : 1));
   return {
     of,
-    scenarios: ordered.map((scenario) => {
-      const own = sittings.filter(({ slug }) => slug === scenario.slug);
-      return shelfScenario(scenario, own, period, attempts);
+    scenarios: ordered.map((source) => {
+      const own = sittings.filter(({ slug }) => slug === source.scenario.slug);
+      return shelfScenario(source, own, period, attempts);
     }),
   };
 }
 
-function shelfScenario(scenario: Scenario, own: readonly ShelfSitting[], period: string, attemptsAllowed: number): ShelfScenario {
+function shelfScenario({ scenario, stale }: ShelfSource, own: readonly ShelfSitting[], period: string, attemptsAllowed: number): ShelfScenario {
   const { slug, title, brief, seat, channel, family, level, tests, par, customer } = scenario;
   const totals = (mode: DrillMode) => own.flatMap((it) => (it.mode === mode && it.total !== null ? [it.total] : []));
   const practised = totals("practice");
@@ -55,5 +59,6 @@ function shelfScenario(scenario: Scenario, own: readonly ShelfSitting[], period:
     practised: practised.length,
     best: practised.length > 0 ? Math.max(...practised) : null,
     assessment: { attemptsUsed: assessed.length, attemptsAllowed, last: totals("assessment")[0] ?? null },
+    stale: [...stale],
   };
 }
