@@ -1,15 +1,10 @@
-import { DIMENSION_OF_LETTER, DIMENSIONS } from "#app/core/scenario/dimension.ts";
-import { isAllowed, isReply } from "#app/core/scenario/explore.ts";
-import type { Course } from "#app/core/scenario/gold.ts";
+import { DIMENSION_OF_LETTER } from "#app/core/scenario/dimension.ts";
 import { moodOf } from "#app/core/scenario/mood.ts";
-import type { Beat, Reply, Scenario } from "#app/core/scenario/scenario.ts";
+import type { Effect, Scenario } from "#app/core/scenario/scenario.ts";
 import { movesOf } from "#app/core/scenario/structure/draft.ts";
-import { Sheet, type Path } from "#tests/content/gate/sheet.ts";
-
-export type Original = { readonly scenario: Scenario; readonly course: Course; readonly source: string };
-
-/** A spoilt text, and where the fault must be found. */
-export type Spoilt = { readonly source: string; readonly at: Path; readonly part: "value" | "key" };
+import { letItPay, promiseMore } from "#tests/content/gate/bargains.ts";
+import { Sheet } from "#tests/content/gate/sheet.ts";
+import { repliesOf, spoilt, type Original, type Placed, type Spoilt } from "#tests/content/gate/spoilt.ts";
 
 export type Mutation = {
   readonly name: string;
@@ -17,14 +12,6 @@ export type Mutation = {
   /** Null where the scenario has nothing of the kind. */
   readonly spoil: (original: Original) => Spoilt | null;
 };
-
-type Placed = { readonly path: Path; readonly beat: Beat; readonly reply: Reply };
-
-const spoilt = (sheet: Sheet, at: Path, part: "value" | "key" = "value"): Spoilt => ({ source: sheet.toString(), at, part });
-
-function repliesOf(scenario: Scenario): Placed[] {
-  return movesOf(scenario).flatMap(({ path, beat, move }) => ("id" in move ? [{ path, beat, reply: move }] : []));
-}
 
 /** A plain reply at a beat of several, neither guarded nor critical, with one way onward to another beat. */
 function plain(scenario: Scenario, fits: (placed: Placed) => boolean = () => true): Placed | null {
@@ -39,6 +26,24 @@ function plain(scenario: Scenario, fits: (placed: Placed) => boolean = () => tru
 function withPoints(scenario: Scenario): Placed | null {
   return plain(scenario, ({ reply }) => Object.keys(reply.points).length === 1 && reply.because.length === 1);
 }
+
+/** Whether every beat can still be come to when one move leads elsewhere. */
+function spares(scenario: Scenario, spared: Effect): boolean {
+  const reached = new Set([scenario.start]);
+  // The set grows while it is walked.
+  for (const place of reached) {
+    const beat = scenario.beats[place];
+    const moves = beat ? [...beat.replies, ...(beat.silence ? [beat.silence] : [])] : [];
+    for (const move of moves) if (move !== spared) move.goto.forEach(({ to }) => reached.add(to));
+  }
+  return [...Object.keys(scenario.beats), ...Object.keys(scenario.endings)].every((place) => reached.has(place) || place === scenario.patienceGone);
+}
+
+/** Mood never falls on the way, so it comes to rest, and no flag is new the second time. */
+const goesRound = ({ mood, set, goto }: Effect) => mood >= 0 && set.length === 0 && goto.length === 1;
+
+/** Nothing that a guard could ask for comes of it. */
+const changesNothing = ({ mood, set }: Effect) => mood === 0 && set.length === 0;
 
 /** The last beat at which silence loses something. */
 const silentBeat = (scenario: Scenario) => Object.values(scenario.beats).findLast(({ silence }) => silence && Object.keys(silence.points).length > 0);
@@ -109,22 +114,23 @@ const structure: readonly Mutation[] = [
 
 const courses: readonly Mutation[] = [
   mutation("let a reply lead back to its own beat", "loop", atReply(
-    (scenario) => plain(scenario, ({ reply }) => reply.mood >= 0 && reply.set.length === 0),
+    (scenario) => plain(scenario, ({ reply }) => goesRound(reply) && spares(scenario, reply)),
     (sheet, { path, beat }) => spoilt(sheet.set([...path, "goto"], beat.id), [...path, "goto"]),
   )),
   mutation("let silence lead back to its own beat", "loop", ({ scenario, source }) => {
-    const beat = Object.values(scenario.beats).find(({ silence }) => silence?.goto.length === 1);
+    const beat = Object.values(scenario.beats).find(({ silence }) => silence?.goto.length === 1 && spares(scenario, silence));
     if (!beat) return null;
     const path = ["beats", beat.id, "silence"];
-    return spoilt(new Sheet(source).set([...path, "goto"], beat.id).drop([...path, "mood"]), [...path, "goto"]);
+    const sheet = new Sheet(source).set([...path, "goto"], beat.id);
+    return spoilt(sheet.has([...path, "mood"]) ? sheet.drop([...path, "mood"]) : sheet, [...path, "goto"]);
   }),
   mutation("let two beats go round for ever", "loop", ({ scenario, source }) => {
     const back = plain(scenario, ({ beat, reply }) =>
-      beat.id !== scenario.start && reply.mood >= 0 && reply.set.length === 0 &&
-      scenario.beats[scenario.start]?.replies.some(({ goto, critical }) => !critical && goto[0]?.to === beat.id) === true);
+      beat.id !== scenario.start && goesRound(reply) && spares(scenario, reply) &&
+      scenario.beats[scenario.start]?.replies.some((first) => !first.when && !first.critical && goesRound(first) && first.goto[0]?.to === beat.id) === true);
     return back && spoilt(new Sheet(source).set([...back.path, "goto"], scenario.start), [...back.path, "goto"]);
   }),
-  mutation("guard a reply with what is never true", "reply-never-open", atReply(plain, (sheet, { path }) =>
+  mutation("guard a reply with what is never true", "reply-never-open", atReply((scenario) => plain(scenario, ({ reply }) => changesNothing(reply) && spares(scenario, reply)), (sheet, { path }) =>
     spoilt(sheet.before([...path, "goto"], "when: { mood: gone }"), [...path, "when"]))),
   mutation("take the line of a mood away", "line-missing", ({ scenario, course, source }) => {
     for (const { place, patience } of course.graph.configurations) {
@@ -169,37 +175,15 @@ const worth: readonly Mutation[] = [
   }),
   mutation("allow too few replies", "gold-beyond-par", ({ source }) => spoilt(new Sheet(source).set(["par", "turns"], "3"), ["par", "turns"])),
   mutation("allow too little time", "par-short", ({ source }) => spoilt(new Sheet(source).set(["par", "seconds"], "60"), ["par", "seconds"])),
-  mutation("earn nothing in a dimension", "dimension-no-gain", ({ scenario, source }) => {
-    const dimension = DIMENSIONS.find((each) => scenario.tests.includes(each)) ?? "attitude";
+  mutation("earn nothing in a dimension", "dimension-no-gain", ({ scenario, course: { best }, source }) => {
+    // The one that sways gold's choices least.
+    const [dimension = "attitude"] = scenario.tests.filter((each) => (best[each] ?? 0) > 0).sort((a, b) => (best[a] ?? 0) - (best[b] ?? 0));
     const sheet = new Sheet(source);
     for (const { path, move } of movesOf(scenario)) if ((move.points[dimension] ?? 0) > 0) sheet.set([...path, "points", dimension], "-1");
     return spoilt(sheet, ["tests", scenario.tests.indexOf(dimension)]);
   }),
-  mutation("let it pay to give every good ending up", "loss-pays", ({ scenario, course, source }) => {
-    const { graph, tables } = course;
-    for (const [number, edges] of [...graph.edges.entries()].reverse()) {
-      for (const { move, to } of edges) {
-        const [dimension] = Object.keys(move.points);
-        if (!isReply(move) || !isAllowed(move) || dimension === undefined || tables.good[number] !== 1 || tables.good[to] === 1) continue;
-        const placed = repliesOf(scenario).find(({ reply }) => reply === move);
-        if (!placed) continue;
-        return spoilt(new Sheet(source).set([...placed.path, "points", dimension], "20"), [...placed.path, "points"], "key");
-      }
-    }
-    return null;
-  }),
-  mutation("promise more for giving up than gold can have", "gold-falls-short", ({ scenario, course: { graph, tables }, source }) => {
-    for (let at = 0, gold = tables.gold[0]; gold; at = gold.to, gold = tables.gold[at]) {
-      const chosen = gold.move;
-      const givesUp = graph.edges[at]?.find(({ move, to }) => isReply(move) && isAllowed(move) && tables.good[to] !== 1)?.move;
-      const placed = repliesOf(scenario).find(({ reply }) => reply === givesUp);
-      const [dimension] = Object.keys(placed?.reply.points ?? {});
-      const best = repliesOf(scenario).find(({ reply }) => reply === chosen);
-      if (!placed || !best || dimension === undefined) continue;
-      return spoilt(new Sheet(source).set([...placed.path, "points", dimension], "20"), best.path);
-    }
-    return null;
-  }),
+  mutation("let it pay to give every good ending up", "loss-pays", letItPay),
+  mutation("promise more for giving up than gold can have", "gold-falls-short", promiseMore),
   mutation("make what gold says always the longest", "guess-longest", (original) => {
     const sheet = new Sheet(original.source);
     const said = goldReplies(original);

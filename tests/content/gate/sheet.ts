@@ -4,11 +4,23 @@ export type Path = readonly (string | number)[];
 
 /** A YAML text that can be changed by the paths of its parts, nothing else touched. Changes are collected, then made at once. */
 export class Sheet {
+  /** The text read last: a scenario is spoilt in many ways one after another. */
+  static #last: { readonly source: string; readonly document: Document } | null = null;
   readonly #document: Document;
   readonly #changes: { from: number; to: number; text: string }[] = [];
 
   constructor(readonly source: string) {
-    this.#document = parseDocument(source, { uniqueKeys: false });
+    this.#document = Sheet.#read(source);
+  }
+
+  static #read(source: string): Document {
+    if (Sheet.#last?.source === source) return Sheet.#last.document;
+    return parseDocument(source, { uniqueKeys: false });
+  }
+
+  /** Keeps a text read, for the sheets of it that follow. */
+  static keep(source: string): void {
+    Sheet.#last = { source, document: Sheet.#read(source) };
   }
 
   has(path: Path): boolean {
