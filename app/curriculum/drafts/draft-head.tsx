@@ -7,12 +7,12 @@ import { useReader } from "#app/words/reader.tsx";
 const LINK = "inline-flex min-h-11 items-center underline decoration-line underline-offset-4 hover:decoration-ink";
 
 /** Which draft this is, who changed it last, how it stands to what is published, and the ways beside the editor. */
-export function DraftHead({ draft: { id, slug, fileName, edition, changed, published } }: { draft: DraftView }) {
+export function DraftHead({ draft: { id, slug, title, fileName, edition, changed, published } }: { draft: DraftView }) {
   const { t, read, formats } = useReader();
   const about = t("drafts.editor.about", { edition, name: read(changed.by), when: formats.moment(changed.at) });
   return (
     <>
-      <p className="mt-1 break-all text-ui text-quiet">{[slug, fileName].filter((name) => name !== null).join(" · ")}</p>
+      <p className="mt-1 break-all text-ui text-quiet">{[title && slug, slug === null ? null : fileName].filter(Boolean).join(" · ")}</p>
       <p suppressHydrationWarning className="text-ui text-quiet">
         {about} · {tellStanding(t, published)}
       </p>

@@ -1,7 +1,6 @@
 import { replay } from "#app/core/drill/play/replay.ts";
-import { drillOf, openPlay } from "#app/core/drill/play/open.ts";
+import { drillOf } from "#app/core/drill/play/open.ts";
 import type { Drill, Play } from "#app/core/drill/play/play.ts";
-import type { SittingEvent } from "#app/core/drill/sitting.ts";
 import type { Verdict } from "#app/core/scenario/gate.ts";
 import type { Scenario } from "#app/core/scenario/scenario.ts";
 import { canonicalJson } from "#app/core/text/canonical.ts";
@@ -52,14 +51,4 @@ export function playOf(drill: Drill, { events }: Trial): Play {
   const told = replay(drill, events);
   if (!told.ok) throw new Error(`A trial cannot be told again: ${told.problem.code} ${String(told.problem.params?.reason ?? "")}`);
   return told.value;
-}
-
-export type Opening = { readonly trial: string; readonly person: string; readonly hash: string; readonly rules: number; readonly at: number };
-
-/** The events a trial begins with: opened as a practice of nobody's month, the clock held so that it can be read in peace. */
-export function opening(drill: Drill, { trial, person, hash, rules, at }: Opening): Acted {
-  const nowhere = { period: "", attempt: 1, policy: "", seed: trial, allowance: 100, mode: "practice" } as const;
-  const opened = { kind: "opened", sitting: trial, person, scenario: hash, rules, ...nowhere } satisfies SittingEvent;
-  const events: TrialEvent[] = [{ at, event: opened }, { at, event: { kind: "paused" } }];
-  return { play: openPlay(drill, opened, at), added: events };
 }

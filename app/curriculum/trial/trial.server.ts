@@ -8,7 +8,8 @@ import { weighDraft } from "#app/curriculum/bench/check.server.ts";
 import { readDraft } from "#app/curriculum/bench/row.server.ts";
 import { act, type TrialAct } from "#app/curriculum/trial/act.ts";
 import { trialView } from "#app/curriculum/trial/make-view.ts";
-import { drillIn, eventsText, opening, playOf, readTrial, storeEvents } from "#app/curriculum/trial/store.server.ts";
+import { openingEvents } from "#app/curriculum/trial/opening.ts";
+import { drillIn, eventsText, playOf, readTrial, storeEvents } from "#app/curriculum/trial/store.server.ts";
 import type { TrialView } from "#app/curriculum/trial/view.ts";
 import { currentPolicy } from "#app/library/policies.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
@@ -16,7 +17,7 @@ import type { Services } from "#app/platform/services.server.ts";
 type Trainer = { readonly id: string };
 
 /** Far more than any talk has; a draft whose talk goes in circles could be played for ever. */
-const MOST_EVENTS = 600;
+const MOST_EVENTS = 200;
 
 /** What the page of a trial shows before one has begun. */
 export type Waiting = { readonly draftId: string; readonly name: string; readonly playable: boolean };
@@ -62,8 +63,8 @@ export async function startTrial(services: Services, me: Trainer, draftId: strin
   const id = services.ids.next();
   const at = services.clock.now();
   const { hash } = drill.scenario;
-  const { added } = opening(drill, { trial: id, person: me.id, hash, rules: rules.version, at });
-  const begun = { id, hash, source: draft.source, events: eventsText(added), startedAt: new Date(at), updatedAt: new Date(at) };
+  const events = eventsText(openingEvents({ sitting: id, person: me.id, scenario: hash, rules: rules.version }, at));
+  const begun = { id, hash, source: draft.source, events, startedAt: new Date(at), updatedAt: new Date(at) };
   return services.db.$transaction(async (tx) => {
     if (!(await readDraft(tx, draftId))) return refuse("not-found");
     await tx.draftTrial.deleteMany({ where: { draftId, personId: me.id } });
@@ -91,7 +92,8 @@ export async function actInTrial(services: Services, me: Trainer, post: ActPost)
     if (trial?.id !== trialId || trial.hash !== drill.scenario.hash) return refuse("trial-replaced");
     const acted = act(drill, playOf(drill, trial), post.act, now);
     if (!acted.ok) return acted;
-    if (trial.events.length + acted.value.added.length > MOST_EVENTS) return refuse("trial-long");
+    const long = trial.events.length + acted.value.added.length > MOST_EVENTS;
+    if (long && post.act.kind !== "leave") return refuse("trial-long");
     if (acted.value.added.length > 0) await storeEvents(tx, trial, acted.value, new Date(now));
     return ok({ trialId });
   });

@@ -36,7 +36,7 @@ export function UploadForm({ draftKey, mostBytes, error, main }: UploadFormProps
         accept=".yaml,.yml,text/yaml,application/yaml,text/plain"
         onChange={(event) => setBytes(event.target.files?.[0]?.size ?? 0)}
         error={large ? problemSentence(t, { code: "draft-large", params: { most } }) : bytes === 0 ? error : null}
-        className="[&_input]:py-2 [&_input]:text-ui"
+        className="[&_input]:py-1.5 [&_input]:pl-1.5 [&_input]:text-ui [&_input]:file:mr-3 [&_input]:file:min-h-8 [&_input]:file:rounded-box [&_input]:file:border [&_input]:file:border-edge [&_input]:file:bg-paper [&_input]:file:px-3"
       />
       <Button weight={main ? "primary" : "plain"} icon={Upload} className="w-full md:w-auto">
         {t("drafts.new.upload.submit")}

@@ -24,10 +24,8 @@ function Ready({ publication: { id, slug, edition, after, withdrawn, warnings },
   const next = { slug: slug ?? "", version: after + 1 };
   return (
     <>
-      <p className="measure mt-6 text-body">
-        {after > 0 ? t("drafts.publication.next", next) : t("drafts.publication.first", next)}{" "}
-        {warnings > 0 ? <Counts errors={0} warnings={warnings} /> : t("drafts.publication.passed")}
-      </p>
+      <p className="measure mt-6 text-body">{after > 0 ? t("drafts.publication.next", next) : t("drafts.publication.first", next)}</p>
+      <p className="measure text-body">{warnings > 0 ? <Counts errors={0} warnings={warnings} /> : t("drafts.publication.passed")}</p>
       <h2 className="mt-8 font-serif text-lead font-semibold">{t("drafts.publication.effects.title")}</h2>
       <ul className="measure mt-3 list-disc space-y-2 pl-5 text-ui">
         {withdrawn && <li className="font-semibold">{t("drafts.publication.effects.putBack")}</li>}
@@ -57,7 +55,12 @@ function Refused({ publication: { id, obstacles, errors, warnings } }: { publica
         <ul className="measure space-y-1">
           {obstacles.map((obstacle) => (
             <li key={obstacle.code}>
-              {problemSentence(t, obstacle)} {obstacle.code === "gate-refused" && <Counts errors={errors} warnings={warnings} />}
+              {problemSentence(t, obstacle)}
+              {obstacle.code === "gate-refused" && (
+                <span className="block text-quiet">
+                  <Counts errors={errors} warnings={warnings} />
+                </span>
+              )}
             </li>
           ))}
         </ul>

@@ -23,9 +23,9 @@ function Found({ report }: { report: DraftReport }) {
   return (
     <>
       <p className="measure mt-2 text-ui">
-        {t("drafts.report.size", { beats: formats.whole(beats), replies: formats.whole(replies), configurations: formats.whole(configurations) })}{" "}
-        {t("drafts.report.endings", { endings: endings.map(read).join(t("drafts.report.comma")) })}
+        {t("drafts.report.size", { beats: formats.whole(beats), replies: formats.whole(replies), configurations: formats.whole(configurations) })}
       </p>
+      <p className="measure text-ui">{t("drafts.report.endings", { endings: endings.map(read).join(t("drafts.report.comma")) })}</p>
       <div className="mt-8 gap-x-12 lg:grid lg:grid-cols-2">
         <div>
           <h3 className="text-ui font-semibold">{t("drafts.report.gold")}</h3>

@@ -12,7 +12,7 @@ export function ClockSwitch({ trial }: { trial: TrialView }) {
   return (
     <ActForm trial={trial} className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2 text-ui">
       <p className="measure grow basis-64 text-quiet">
-        {t(held ? "drafts.trial.held" : "drafts.trial.running")}{" "}
+        {t(held ? "drafts.trial.held" : "drafts.trial.running")}
         {silence && !held && <Remaining key={`${trial.turn} ${silence.remainingMs}`} ms={silence.remainingMs} />}
       </p>
       <Button name="act" value={held ? "run" : "hold"}>
@@ -40,5 +40,5 @@ function Remaining({ ms }: { ms: number }) {
     }, SECOND);
     return () => clearInterval(timer);
   }, [ms, revalidate]);
-  return <span>{t("drafts.trial.silenceDue", { seconds: Math.ceil(left / SECOND) })}</span>;
+  return <span className="block">{t("drafts.trial.silenceDue", { seconds: Math.ceil(left / SECOND) })}</span>;
 }
