@@ -26,6 +26,8 @@ export const paths = {
   leave: (id: string) => `${sitting(id)}/leave`,
   debrief: (id: string) => `${sitting(id)}/debrief`,
   records: () => "/records",
+  handbook: () => "/handbook",
+  standard: (id: string) => `/handbook/${encodeURIComponent(id)}`,
   /** An evaluator's own visits. */
   visits: () => "/visits",
   visit: (id: string, trouble?: string) => `${visit(id)}${query({ trouble })}`,
@@ -62,6 +64,10 @@ export const paths = {
   draftDeletion: (id: string) => `${draft(id)}/deletion`,
   draftPublication: (id: string, trouble?: string) => `${draft(id)}/publication${query({ trouble })}`,
   draftTrial: (id: string, filters: Readonly<Record<string, string | undefined>> = {}) => `${draft(id)}/trial${query(filters)}`,
+  /** The bank's fact sheet, one fact of it, and what was ever changed. */
+  facts: (show?: "stale" | "soon") => `/facts${query({ show })}`,
+  fact: (key: string, saved?: "new" | "same") => `/facts/${encodeURIComponent(key)}${query({ saved })}`,
+  factHistory: () => "/facts/history",
   system: () => "/system",
   /** Chooses whose home is shown to a person of several roles. */
   seat: () => "/seat",

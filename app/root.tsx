@@ -123,9 +123,11 @@ const DOORWAYS: Record<DoorName, { to: string; within: readonly string[] }> = {
   branch: { to: paths.branch(), within: [paths.branch(), "/results"] },
   boards: { to: paths.boards("people"), within: ["/boards"] },
   scenarios: { to: paths.scenarios(), within: [paths.scenarios(), paths.drafts()] },
+  facts: { to: paths.facts(), within: [paths.facts()] },
   system: { to: paths.system(), within: [paths.system()] },
   drills: { to: paths.drills(), within: [paths.drills(), "/sittings"] },
   records: { to: paths.records(), within: [paths.records()] },
+  handbook: { to: paths.handbook(), within: [paths.handbook()] },
 };
 
 function Head() {

@@ -2,6 +2,8 @@ import type { Language } from "#app/core/text/text.ts";
 import { boards as boardsEn } from "#app/words/en/boards.ts";
 import { debrief as debriefEn } from "#app/words/en/debrief.ts";
 import { drafts as draftsEn } from "#app/words/en/drafts.ts";
+import { facts as factsEn } from "#app/words/en/facts.ts";
+import { handbook as handbookEn } from "#app/words/en/handbook.ts";
 import { home as homeEn } from "#app/words/en/home.ts";
 import { player as playerEn } from "#app/words/en/player.ts";
 import { problems as problemsEn } from "#app/words/en/problems.ts";
@@ -19,6 +21,8 @@ import { visits as visitsEn } from "#app/words/en/visits.ts";
 import { boards as boardsZh } from "#app/words/zh/boards.ts";
 import { debrief as debriefZh } from "#app/words/zh/debrief.ts";
 import { drafts as draftsZh } from "#app/words/zh/drafts.ts";
+import { facts as factsZh } from "#app/words/zh/facts.ts";
+import { handbook as handbookZh } from "#app/words/zh/handbook.ts";
 import { home as homeZh } from "#app/words/zh/home.ts";
 import { player as playerZh } from "#app/words/zh/player.ts";
 import { problems as problemsZh } from "#app/words/zh/problems.ts";
@@ -41,10 +45,12 @@ const en = {
   home: homeEn,
   scenarios: scenariosEn,
   drafts: draftsEn,
+  facts: factsEn,
   shelf: shelfEn,
   player: playerEn,
   debrief: debriefEn,
   records: recordsEn,
+  handbook: handbookEn,
   review: reviewEn,
   results: resultsEn,
   boards: boardsEn,
@@ -61,10 +67,12 @@ const zh = {
   home: homeZh,
   scenarios: scenariosZh,
   drafts: draftsZh,
+  facts: factsZh,
   shelf: shelfZh,
   player: playerZh,
   debrief: debriefZh,
   records: recordsZh,
+  handbook: handbookZh,
   review: reviewZh,
   results: resultsZh,
   boards: boardsZh,

@@ -12,6 +12,7 @@ export const DEEDS = {
   "drills.choose": { over: "own" },
   "drills.play": { over: "own" },
   "drills.read": { over: "own" },
+  "handbook.read": { over: "own" },
   "visits.fill": { over: "own", roles: ["evaluator"] },
   "visits.plan": { over: "scope", roles: ["reviewer"] },
   "visits.review": { over: "scope", roles: ["reviewer"] },
@@ -21,6 +22,7 @@ export const DEEDS = {
   "boards.own": { over: "own" },
   "scenarios.see": { over: "bank", roles: ["trainer"] },
   "scenarios.write": { over: "bank", roles: ["trainer"] },
+  "facts.write": { over: "bank", roles: ["trainer"] },
   "people.add": { over: "scope", roles: ["admin"] },
   "system.see": { over: "bank", roles: ["admin"] },
 } as const satisfies Record<string, Rule>;

@@ -14,16 +14,18 @@ const DOORS = {
   branch: { deed: "visits.read" },
   boards: { deed: "boards.own", roles: ["staff", "manager", "hr"] },
   scenarios: { deed: "scenarios.see" },
+  facts: { deed: "facts.write" },
   system: { deed: "system.see" },
   drills: { deed: "drills.choose" },
   records: { deed: "drills.read" },
+  handbook: { deed: "handbook.read" },
 } as const satisfies Record<string, Door>;
 
 export type DoorName = keyof typeof DOORS;
 
 /**
  * The doors this person may open, as they stand in the head: home, then what the present role came for, then what
- * else is open. Drills come first in the seat of staff and last in any other.
+ * else is open, then the handbook. Drills come first in the seat of staff and late in any other.
  */
 export function doorsOf(person: Bearer, seat: Role | null): DoorName[] {
   // The keys of a constant record are its names.
@@ -37,6 +39,7 @@ function isFor(person: Bearer, { deed, roles }: Door): boolean {
 
 function rankOf(door: DoorName, seat: Role | null): number {
   if (door === "home") return 0;
+  if (door === "handbook") return 3;
   const plays = door === "drills" || door === "records";
   return plays === (seat === "staff") ? 1 : 2;
 }

@@ -1,3 +1,5 @@
+import { Link } from "@remix-run/react";
+import { paths } from "#app/paths.ts";
 import type { DebriefStandard } from "#app/drills/view/debrief.ts";
 import { FoldSign } from "#app/ui/fold-sign.tsx";
 import { useReader } from "#app/words/reader.tsx";
@@ -22,6 +24,9 @@ export function Standards({ standards }: { standards: readonly DebriefStandard[]
                   <span className="text-quiet">{t("debrief.steps.phrase")}</span> {read(phrase)}
                 </p>
               )}
+              <Link to={paths.standard(id)} className="no-print inline-flex min-h-11 items-center underline decoration-line underline-offset-4 hover:decoration-ink">
+                {t("handbook.open", { id })}
+              </Link>
             </div>
           </details>
         </li>

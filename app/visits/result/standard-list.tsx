@@ -50,6 +50,9 @@ function Advice({ standard, open, aside }: { standard: ResultStandard; open: boo
             <span className="text-quiet">{t("results.standards.phrase")}</span> {read(standard.phrase)}
           </p>
         )}
+        <Link to={paths.standard(standard.id)} className="no-print inline-flex min-h-11 items-center text-ui underline decoration-line underline-offset-4 hover:decoration-ink">
+          {t("handbook.open", { id: standard.id })}
+        </Link>
       </div>
     </details>
   );

@@ -35,6 +35,8 @@ const MATRIX: Record<string, Partial<Record<Exclude<Answer, "closed">, readonly 
   "POST /sittings/:id/pause": { nothing: ALL },
   "POST /sittings/:id/leave": { nothing: ALL },
   "GET /records": { in: ALL },
+  "GET /handbook": { in: ALL },
+  "GET /handbook/:id": { nothing: ALL },
   "GET /visits": { in: ["evaluator"] },
   "GET /visits/:id": { nothing: ["evaluator"] },
   "POST /visits/:id": { nothing: ["evaluator"] },
@@ -74,6 +76,10 @@ const MATRIX: Record<string, Partial<Record<Exclude<Answer, "closed">, readonly 
   "POST /drafts/:id/publication": { nothing: ["trainer"] },
   "GET /drafts/:id/trial": { nothing: ["trainer"] },
   "POST /drafts/:id/trial": { nothing: ["trainer"] },
+  "GET /facts": { in: ["trainer"] },
+  "GET /facts/history": { in: ["trainer"] },
+  "GET /facts/:key": { nothing: ["trainer"] },
+  "POST /facts/:key": { nothing: ["trainer"] },
   "GET /system": { in: ["admin"] },
 };
 
@@ -103,7 +109,7 @@ async function knock({ door, method, path }: FoundDoor, role: Role): Promise<Ans
   const body = method === "POST" ? new URLSearchParams(POSTED) : null;
   const request = new Request(`http://127.0.0.1:3000${path}`, { method, headers, body });
   const context = { services, nonce: "n", requestId: "r", address: "192.0.2.7" };
-  const args: LoaderFunctionArgs = { request, params: { id: "x", slug: "x", section: "x" }, context };
+  const args: LoaderFunctionArgs = { request, params: { id: "x", slug: "x", key: "x", section: "x" }, context };
   const outcome = await door(args).catch((thrown: unknown) => {
     if (thrown instanceof Response) return thrown;
     throw thrown;

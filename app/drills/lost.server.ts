@@ -1,0 +1,58 @@
+import type { Grade } from "#app/core/drill/grade.ts";
+import type { DrillMode } from "#app/core/drill/sitting.ts";
+import { fillText } from "#app/core/facts/fill.ts";
+import type { Text } from "#app/core/text/text.ts";
+import type { Player } from "#app/drills/sitting/row.server.ts";
+import { currentFacts } from "#app/library/facts.server.ts";
+import { publishedScenarios } from "#app/library/scenarios.server.ts";
+import type { Services } from "#app/platform/services.server.ts";
+
+/** So many of the latest are looked through; who has more has learned since. */
+const LOOKED_AT = 300;
+
+/** What somebody lost under one standard. */
+export type Lost = {
+  /** Decisions that cost points under it, by the kind of drill. */
+  readonly practice: number;
+  readonly assessment: number;
+  /** Points of its dimension's score lost by them, summed over drills. */
+  readonly points: number;
+  /** The last drill in which it happened; `at` is when that ended, ms since the epoch. */
+  readonly last: { readonly sittingId: string; readonly title: Text; readonly at: number };
+};
+
+/** What the reader lost in drills of their own that are over, by standard; one that cost nothing is absent. */
+export async function lostByStandard(services: Services, me: Player): Promise<ReadonlyMap<string, Lost>> {
+  const rows = await services.db.sitting.findMany({
+    where: { personId: me.id, state: "over", grade: { not: null } },
+    orderBy: [{ startedAt: "desc" }, { id: "desc" }],
+    take: LOOKED_AT,
+    select: { id: true, slug: true, mode: true, startedAt: true, endedAt: true, grade: true },
+  });
+  const { facts } = await currentFacts(services);
+  const titles = new Map((await publishedScenarios(services)).map(({ slug, drill }) => [slug, fillText(drill.scenario.title, facts)]));
+  const lost = new Map<string, Lost>();
+  for (const row of rows) {
+    const last = { sittingId: row.id, title: titles.get(row.slug) ?? { zh: row.slug, en: row.slug }, at: (row.endedAt ?? row.startedAt).getTime() };
+    for (const { standard, points } of lossesIn(row.grade)) {
+      const before = lost.get(standard) ?? { practice: 0, assessment: 0, points: 0, last };
+      // Only this room writes the column, and only with these words.
+      const mode = row.mode as DrillMode;
+      lost.set(standard, { ...before, [mode]: before[mode] + 1, points: before.points + points });
+    }
+  }
+  return lost;
+}
+
+/** Each decision once for each standard it lost points under. What won something elsewhere is no loss. */
+function lossesIn(stored: string | null): { standard: string; points: number }[] {
+  // This room alone writes it, from a Grade; `replay` proves that it still is that one.
+  const decisions = stored === null ? [] : (JSON.parse(stored) as Grade).decisions;
+  return decisions.flatMap(({ losses }) => {
+    const cost = new Map<string, number>();
+    for (const { score, standards } of losses) {
+      if (score > 0) for (const standard of standards) cost.set(standard, (cost.get(standard) ?? 0) + score);
+    }
+    return [...cost].map(([standard, points]) => ({ standard, points }));
+  });
+}

@@ -1,0 +1,44 @@
+import { Link } from "@remix-run/react";
+import type { StandardView } from "#app/handbook/view.ts";
+import { paths } from "#app/paths.ts";
+import { useReader } from "#app/words/reader.tsx";
+
+/** Where a standard is exercised: the drills, and what visits look at. */
+export function Exercises({ standard: { drills, forms } }: { standard: StandardView }) {
+  const { t, read } = useReader();
+  return (
+    <>
+      <section aria-labelledby="drills" className="mt-8 border-t border-ink pt-3">
+        <h2 id="drills" className="text-ui font-semibold">
+          {t("handbook.standard.drills")}
+        </h2>
+        {drills.length === 0 && <p className="mt-2 text-ui text-quiet">{t("handbook.standard.noDrills")}</p>}
+        <ul className="mt-1">
+          {drills.map(({ slug, title }) => (
+            <li key={slug}>
+              <Link to={paths.drill(slug)} className="inline-flex min-h-11 items-center text-ui text-seal underline underline-offset-4">
+                {read(title)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section aria-labelledby="forms" className="mt-8 border-t border-ink pt-3">
+        <h2 id="forms" className="text-ui font-semibold">
+          {t("handbook.standard.forms")}
+        </h2>
+        {forms.length === 0 && <p className="mt-2 text-ui text-quiet">{t("handbook.standard.noForms")}</p>}
+        {forms.map(({ slug, title, questions }) => (
+          <div key={slug} className="mt-3">
+            <h3 className="text-note text-quiet">{read(title)}</h3>
+            <ul className="mt-1 space-y-1 text-ui">
+              {questions.map((question, place) => (
+                <li key={place}>{read(question)}</li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { useLoaderData } from "@remix-run/react";
+import { lostByStandard } from "#app/drills/lost.server.ts";
+import { standardView } from "#app/handbook/standard.server.ts";
+import { Standard } from "#app/handbook/standard/standard.tsx";
+import { guarded, refusal } from "#app/platform/guard.server.ts";
+import { title } from "#app/routes/title.ts";
+import { Page } from "#app/ui/page.tsx";
+import { useReader } from "#app/words/reader.tsx";
+
+export const meta = title((t, data) => `${idIn(data)} ${t("handbook.title")}`.trim());
+
+export const loader = guarded("handbook.read", async ({ me, services, params }) => {
+  const standard = await standardView(services, params.id ?? "");
+  if (!standard.ok) throw refusal(404, "Not Found");
+  const lost = await lostByStandard(services, me);
+  return { standard: standard.value, own: lost.get(standard.value.id) ?? null };
+});
+
+export default function OneStandard() {
+  const { read } = useReader();
+  const { standard, own } = useLoaderData<typeof loader>();
+  return (
+    <Page title={`${standard.id} ${read(standard.title)}`}>
+      <Standard standard={standard} own={own} />
+    </Page>
+  );
+}
+
+function idIn(data: unknown): string {
+  const standard = typeof data === "object" && data !== null && "standard" in data ? data.standard : null;
+  return typeof standard === "object" && standard !== null && "id" in standard ? String(standard.id) : "";
+}
