@@ -12,8 +12,14 @@ import { scenarioByHash } from "#app/library/scenarios.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
 
 /**
+ * A version that was never weighed takes up to a second, in which nobody else is served: after so long, in ms, a list
+ * leaves the rest to the next one.
+ */
+const PATIENCE = 500;
+
+/**
  * The last version of every scenario that was ever published, withdrawn or not, as far as it is asked for, with what
- * the gate says of each. Weighing a version for the first time takes up to a second.
+ * the gate says of each. After a start the figures of many come list by list.
  */
 export async function scenarioList(services: Services, asked: ListFilter): Promise<ScenarioList> {
   const all: { row: VersionRow; pinned: PinnedScenario }[] = [];
@@ -21,9 +27,11 @@ export async function scenarioList(services: Services, asked: ListFilter): Promi
   const kept = all.filter(({ row, pinned }) => isKept(asked, row) && isAskedFor(asked, pinned.drill.scenario));
   const files = new Map((await scenarioFiles(services)).map(({ slug, state }) => [slug, state]));
   const scenarios = [];
+  const begun = services.clock.now();
   for (const { row, pinned } of kept) {
     const listed = listedScenario(pinned, row.publishedAt, files.get(row.slug) ?? "missing");
-    scenarios.push({ ...listed, withdrawn: row.withdrawnAt !== null, origin: row.origin, figures: await figuresOf(services, pinned) });
+    const figures = services.clock.now() - begun <= PATIENCE ? await figuresOf(services, pinned) : null;
+    scenarios.push({ ...listed, withdrawn: row.withdrawnAt !== null, origin: row.origin, figures });
   }
   return { scenarios, total: all.length, standards: await standardsOf(services, all.map(({ pinned }) => pinned)) };
 }

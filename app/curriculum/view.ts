@@ -38,7 +38,12 @@ export type Figures = {
 
 /** The trainer's list: what was asked for, of how many. */
 export type ScenarioList = {
-  scenarios: (ListedScenario & { withdrawn: boolean; origin: Origin; figures: Figures })[];
+  scenarios: (ListedScenario & {
+    withdrawn: boolean;
+    origin: Origin;
+    /** Null where they are not worked out yet. */
+    figures: Figures | null;
+  })[];
   total: number;
   /** The standards one may ask for. */
   standards: { id: string; title: Text }[];

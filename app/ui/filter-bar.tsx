@@ -1,6 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import { Button } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/field.tsx";
+import { FoldSign } from "#app/ui/fold-sign.tsx";
 import { Select } from "#app/ui/select.tsx";
 import type { SelectOption } from "#app/ui/select.tsx";
 
@@ -20,6 +21,8 @@ type FilterBarProps = {
   choices: readonly FilterChoice[];
   /** A line of words to search for, where there is something to search. */
   words?: { name: string; label: string; value: string };
+  /** Choices folded away until one of them is made, where there are too many for a line. */
+  more?: { label: string; choices: readonly FilterChoice[] };
   /** On the button. */
   show: string;
   /** The way back to everything, where something is left out. */
@@ -27,8 +30,8 @@ type FilterBarProps = {
 };
 
 /** What a list shows, as a form that only changes the address; works without scripts. */
-export function FilterBar({ action, label, choices, words, show, reset }: FilterBarProps) {
-  const said = [words?.value, ...choices.map(({ chosen }) => chosen)];
+export function FilterBar({ action, label, choices, words, more, show, reset }: FilterBarProps) {
+  const said = [words?.value, ...[...choices, ...(more?.choices ?? [])].map(({ chosen }) => chosen)];
   return (
     // A form of its own for every address, so that the fields say what is shown.
     <Form key={JSON.stringify(said)} method="get" action={action} aria-label={label} role="search" className="mt-5">
@@ -46,7 +49,24 @@ export function FilterBar({ action, label, choices, words, show, reset }: Filter
           </Link>
         )}
       </div>
+      {more && <More {...more} />}
     </Form>
+  );
+}
+
+function More({ label, choices }: NonNullable<FilterBarProps["more"]>) {
+  return (
+    <details className="group mt-2" open={choices.some(({ chosen }) => chosen !== null)}>
+      <summary className="inline-flex min-h-11 items-center gap-2 text-ui hover:underline hover:underline-offset-4">
+        <FoldSign />
+        {label}
+      </summary>
+      <div className="mt-2 grid grid-cols-2 items-end gap-4 lg:grid-cols-4">
+        {choices.map((choice) => (
+          <Select key={choice.name} name={choice.name} label={choice.label} unchosen={choice.first} groups={[{ label: "", options: choice.options }]} defaultValue={choice.chosen ?? ""} className="min-w-0" />
+        ))}
+      </div>
+    </details>
   );
 }
 

@@ -30,14 +30,19 @@ export function ListFilterForm({ asked, standards }: ListFilterFormProps) {
       reset={isNarrowed(asked) ? { to: paths.scenarios(), label: t("scenarios.filter.reset") } : null}
       choices={[
         choice("family", FAMILIES, (family) => t(`trade.family.${family}`)),
-        choice("channel", CHANNELS, (channel) => t(`trade.channel.${channel}`)),
         choice("seat", SEATS, (seat) => t(`trade.seat.${seat}`)),
-        choice("level", LEVELS, (level) => t(`trade.level.${LEVEL_NAMES[level]}`)),
-        choice("dimension", DIMENSIONS, (dimension) => t(`trade.dimension.${dimension}`)),
-        choice("standard", [...titles.keys()], (id) => t("scenarios.filter.standardValue", { id, title: titles.get(id) })),
-        choice("state", STATES, (state) => t(`scenarios.filter.stateValue.${state}`)),
-        choice("origin", ORIGINS, (origin) => t(`scenarios.filter.originValue.${origin}`)),
       ]}
+      more={{
+        label: t("scenarios.filter.more"),
+        choices: [
+          choice("channel", CHANNELS, (channel) => t(`trade.channel.${channel}`)),
+          choice("level", LEVELS, (level) => t(`trade.level.${LEVEL_NAMES[level]}`)),
+          choice("dimension", DIMENSIONS, (dimension) => t(`trade.dimension.${dimension}`)),
+          choice("standard", [...titles.keys()], (id) => t("scenarios.filter.standardValue", { id, title: titles.get(id) })),
+          choice("state", STATES, (state) => t(`scenarios.filter.stateValue.${state}`)),
+          choice("origin", ORIGINS, (origin) => t(`scenarios.filter.originValue.${origin}`)),
+        ],
+      }}
     />
   );
 }

@@ -1,14 +1,28 @@
+import { useRevalidator } from "@remix-run/react";
+import { useEffect } from "react";
 import { isNarrowed, type ListFilter } from "#app/curriculum/list/filter.ts";
 import { ListFilterForm } from "#app/curriculum/list/list-filter.tsx";
 import { ScenarioTable } from "#app/curriculum/list/scenario-table.tsx";
 import type { ScenarioList as Listed } from "#app/curriculum/view.ts";
 import { useReader } from "#app/words/reader.tsx";
 
+/** Asks again as long as figures are being worked out. Without scripts a reload does the same. */
+function useFollow(waiting: boolean): void {
+  const { revalidate, state } = useRevalidator();
+  useEffect(() => {
+    if (!waiting || state !== "idle") return;
+    const soon = setTimeout(revalidate, 300);
+    return () => clearTimeout(soon);
+  }, [waiting, state, revalidate]);
+}
+
 type ScenarioListProps = { list: Listed; asked: ListFilter; played: Readonly<Record<string, { practice: number; assessment: number }>> };
 
 /** The scenarios asked for; a way to ask only where there is something to choose among. */
 export function ScenarioList({ list: { scenarios, total, standards }, asked, played }: ScenarioListProps) {
   const { t } = useReader();
+  const waiting = scenarios.some(({ figures }) => figures === null);
+  useFollow(waiting);
   if (total === 0) return <p className="measure mt-8 text-body">{t("scenarios.none")}</p>;
   const found = isNarrowed(asked) ? t("scenarios.foundOf", { count: scenarios.length, of: total }) : t("scenarios.found", { count: total });
   return (
@@ -16,6 +30,7 @@ export function ScenarioList({ list: { scenarios, total, standards }, asked, pla
       <ListFilterForm asked={asked} standards={standards} />
       <p role="status" className="mt-6 text-ui text-quiet">
         {found}
+        {waiting && ` ${t("scenarios.figures.pending")}`}
       </p>
       <div className="mt-2">
         {scenarios.length > 0 ? <ScenarioTable scenarios={scenarios} played={played} /> : <p className="measure text-body">{t("scenarios.nothing")}</p>}

@@ -62,7 +62,7 @@ function Row({ scenario, played }: { scenario: Listed; played: Played }) {
   const kind = `${t(`trade.family.${scenario.family}`)} · ${t(`trade.level.${LEVEL_NAMES[scenario.level]}`)}`;
   const told = useFigures(figures);
   return (
-    <tr className="border-b border-line align-baseline">
+    <tr className="border-b border-line align-top">
       <th scope="row" className="py-2 pr-4 font-normal">
         <Link to={paths.scenario(slug)} className="inline-block min-h-6 font-semibold underline decoration-line underline-offset-4 hover:decoration-ink">
           {read(scenario.title)}
@@ -81,7 +81,7 @@ function Row({ scenario, played }: { scenario: Listed; played: Played }) {
         <Link to={paths.scenarioVersions(slug)} className="inline-block min-h-6 underline decoration-line underline-offset-4 hover:decoration-ink">
           {t("scenarios.versionValue", { version })}
         </Link>
-        <Day at={scenario.publishedAt} className="block text-note text-quiet" />
+        <Day at={scenario.publishedAt} className="block whitespace-nowrap text-note text-quiet" />
       </td>
       <td className={CELL.left}>
         {setting}
@@ -103,16 +103,18 @@ function Row({ scenario, played }: { scenario: Listed; played: Played }) {
 }
 
 /** The gate's figures in the reader's numbers. */
-function useFigures({ gold, guess, configurations }: Figures) {
+function useFigures(figures: Figures | null) {
   const { t, formats } = useReader();
-  const said = (value: number | null, say: (value: number) => string) => (value === null ? t("scenarios.figures.unknown") : say(value));
+  const lacking = t(figures ? "scenarios.figures.unknown" : "scenarios.figures.wait");
+  const { gold, guess, configurations } = figures ?? { gold: null, guess: null, configurations: null };
+  const said = (value: number | null, say: (value: number) => string) => (value === null ? lacking : say(value));
   return { gold: said(gold && gold.total, formats.tenths), guess: said(guess, formats.tenths), configurations: said(configurations, formats.whole) };
 }
 
 /** What is out of the ordinary. */
 function Marks({ scenario: { withdrawn, origin, file, figures } }: { scenario: Listed }) {
   const { t } = useReader();
-  const { errors, warnings } = figures;
+  const { errors, warnings } = figures ?? { errors: 0, warnings: 0 };
   return (
     <>
       {withdrawn && <Mark icon={Archive} text={t("scenarios.withdrawn")} />}

@@ -13,7 +13,7 @@ export type ScriptFactsProps = {
 };
 
 /** What a scenario is, before its script: as a small ledger. */
-export function ScriptFacts({ script: { scenario, row, file }, played }: ScriptFactsProps) {
+export function ScriptFacts({ script: { scenario, row, last, file }, played }: ScriptFactsProps) {
   const { t, read } = useReader();
   const { turns, seconds } = scenario.par;
   const { customer } = scenario;
@@ -26,7 +26,7 @@ export function ScriptFacts({ script: { scenario, row, file }, played }: ScriptF
           <code title={row.hash}>{row.hash.slice(0, 12)}</code>
         </span>
       </Fact>
-      {row.origin === "repository" && (
+      {row.origin === "repository" && row.hash === last.hash && (
         <Fact name={t("scenarios.script.file")}>
           <span className={file === "refused" ? "text-warn" : undefined}>{t(`scenarios.script.fileState.${file}`)}</span>
         </Fact>

@@ -36,6 +36,7 @@ export const scenarios = {
     origin: "Source",
     originValue: { repository: "Repository", upload: "Upload" },
     all: "All",
+    more: "More to ask for",
     show: "Find",
     reset: "Show all",
   },
@@ -45,6 +46,8 @@ export const scenarios = {
   foundOf_other: "{{count}} of {{of}} scenarios",
   nothing: "No scenario is like that. Ask for less, or use another word.",
   figures: {
+    pending: "Some scenarios are still being checked; their figures follow.",
+    wait: "checking",
     gold: "Gold",
     guess: "Best guess",
     configurations: "Standings",

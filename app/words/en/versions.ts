@@ -60,7 +60,7 @@ export const versions = {
     order: "{{place}}: the replies stand in another order (they are shuffled in play)",
     came: "{{place}}: {{part}} added, {{after}}",
     went: "{{place}}: {{part}} taken away, it was {{before}}",
-    changed: "{{place}}: {{part}} was {{before}} and is {{after}}",
+    changed: "{{place}}: {{part}} from {{before}} to {{after}}",
     cameText: "{{place}}: {{part}} added",
     wentText: "{{place}}: {{part}} taken away",
     changedText: "{{place}}: {{part}} reworded",

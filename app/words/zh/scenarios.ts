@@ -35,6 +35,7 @@ export const scenarios = {
     origin: "来源",
     originValue: { repository: "仓库", upload: "上传" },
     all: "全部",
+    more: "更多条件",
     show: "查找",
     reset: "看全部",
   },
@@ -42,6 +43,8 @@ export const scenarios = {
   foundOf_other: "找到 {{count}} 个，共 {{of}} 个",
   nothing: "没有符合的情景。少选一样，或者换个词再找。",
   figures: {
+    pending: "有些情景还在查，数字稍后补上。",
+    wait: "在查",
     gold: "示范得分",
     guess: "猜法最高",
     configurations: "局面",

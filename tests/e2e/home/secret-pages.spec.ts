@@ -4,10 +4,15 @@ import { expect, test } from "#tests/support/journey/journey.ts";
 
 const charge = scenarioOf("double-charge");
 
+/** None of its addresses tells even whether a version is there. */
+const VERSIONS = ["versions", "versions.data", `versions/${charge.hash}`, `versions/${charge.hash}/double-charge.yaml`, `difference?from=${charge.hash}&to=${charge.hash}`].map(
+  (rest) => `/scenarios/double-charge/${rest}`,
+);
+
 for (const account of ["staff2", "manager2", "evaluator2", "hr"]) {
   test(`${account} opens neither the scenarios as written nor the system`, async ({ page }) => {
     await signIn(page, account);
-    for (const address of ["/scenarios", "/scenarios/double-charge", "/scenarios/double-charge.data", "/system", "/system.data"]) {
+    for (const address of ["/scenarios", "/scenarios/double-charge", "/scenarios/double-charge.data", ...VERSIONS, "/system", "/system.data"]) {
       const answer = await page.request.get(address);
       expect(answer.status(), address).toBe(403);
       expect(await answer.text()).not.toContain(charge.beats[charge.start]?.replies[0]?.note?.zh ?? "nothing");

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible, seeDebrief, signIn, sittingOf } from "#tests/support/journey/desk.ts";
 import { expect, test } from "#tests/support/journey/journey.ts";
+import { seeVersions } from "#tests/support/journey/versions.ts";
 import { brokenText, starterText } from "#tests/support/starter.ts";
 
 // The name is nobody else's, in the library or in another journey. What is published here is withdrawn at the end.
@@ -91,6 +92,7 @@ test("a trainer mends, tries and publishes a scenario, and a trainee finishes on
   await seeDebrief(phone);
   await expect(phone.getByText("郑师傅").first()).toBeVisible();
   await expect(phone.getByText("小郑")).toHaveCount(0);
+  await seeVersions(page, SLUG);
 
   // Begun again it is the second version, which is then withdrawn: it is finished, and not begun any more.
   await phone.goto(`/drills/${SLUG}`);
@@ -182,7 +184,22 @@ test("who saves over somebody else's edition is told and loses nothing", async (
   await other.reload();
   await expect(other.getByLabel("情景的文字")).toHaveValue("# mine\n");
 
-  await page.goto(new URL(page.url()).pathname + "/deletion");
+  // A session that ends while one types takes nothing with it.
+  const draft = new URL(page.url()).pathname;
+  await page.getByLabel("情景的文字").fill("# typed too late\n");
+  await page.context().clearCookies();
+  await button(page, "保存并检查").click();
+  await page.waitForURL(/\/sign-in/);
+  await signIn(page, "trainer");
+  await page.goto(draft);
+  await expect(page.getByText("这个标签页里还有没保存的文字")).toBeVisible();
+  await expectAccessible(page);
+  await button(page, "放回编辑框").click();
+  await expect(page.getByLabel("情景的文字")).toHaveValue("# typed too late\n");
+  await button(page, "保存并检查").click();
+  await expect(page.getByText("已保存，下面是这一稿的检查结果。")).toBeVisible();
+
+  await page.goto(`${draft}/deletion`);
   await expectAccessible(page);
   await button(page, "删除").click();
   await expect(page.getByText("草稿“two-desks.yaml”已删除。")).toBeVisible();
