@@ -1,7 +1,7 @@
 import type { Facts } from "#app/core/facts/fact.ts";
 import { parseFacts } from "#app/core/facts/parse.ts";
 import { staleFacts, type StaleFact } from "#app/core/facts/standing.ts";
-import { reopenFacts } from "#app/core/facts/store.ts";
+import { reopenFacts, storedFacts } from "#app/core/facts/store.ts";
 import { dayOf } from "#app/core/time/month.ts";
 import { readFactsFile } from "#app/library/content.server.ts";
 import { libraryOf, type PinnedFacts } from "#app/library/library.server.ts";
@@ -29,6 +29,13 @@ export async function factsByHash(services: Services, hash: string | null): Prom
   const pinned = { hash, version, facts: reopenFacts(source) };
   facts.set(hash, pinned);
   return pinned;
+}
+
+/** Whether the file says something that no version of the bank's sheet ever said. */
+export async function factsFileStrays(services: Services): Promise<boolean> {
+  const file = await factsFile(services);
+  const versions = await services.db.factSheet.findMany({ select: { hash: true, version: true } });
+  return file !== null && versions.length > 0 && versions.every(({ hash, version }) => storedFacts(file, version).hash !== hash);
 }
 
 /** What the process has ready already; for use inside a transaction. */

@@ -2,6 +2,7 @@ import { parseFacts } from "#app/core/facts/parse.ts";
 import { storedFacts } from "#app/core/facts/store.ts";
 import type { Diagnostic } from "#app/core/scenario/diagnostic.ts";
 import type { SourceFile } from "#app/library/content.server.ts";
+import { factsFileStrays } from "#app/library/facts.server.ts";
 import { libraryOf } from "#app/library/library.server.ts";
 import { isTaken } from "#app/platform/db/refusals.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
@@ -14,10 +15,8 @@ export async function publishFacts(services: Services, { source, file }: SourceF
   const { facts, diagnostics } = parseFacts(source, file);
   keep(services, facts);
   if (!facts) return diagnostics;
-  const stored = storedFacts(facts);
-  const hashes = (await services.db.factSheet.findMany({ select: { hash: true } })).map(({ hash }) => hash);
-  if (hashes.length === 0) await storeFirst(services, stored);
-  else if (!hashes.includes(stored.hash)) services.log.info({ file }, "The file of the fact sheet has changed; the bank's own sheet rules");
+  if ((await services.db.factSheet.count()) === 0) await storeFirst(services, storedFacts(facts, 1));
+  else if (await factsFileStrays(services)) services.log.info({ file }, "The file of the fact sheet has changed; the bank's own sheet rules");
   return diagnostics;
 }
 
@@ -29,7 +28,7 @@ function keep(services: Services, facts: Awaited<ReturnType<typeof libraryOf>["f
 
 async function storeFirst({ db, clock }: Services, stored: ReturnType<typeof storedFacts>): Promise<void> {
   try {
-    await db.factSheet.create({ data: { ...stored, version: 1, origin: "repository", publishedAt: new Date(clock.now()) } });
+    await db.factSheet.create({ data: { ...stored, origin: "repository", publishedAt: new Date(clock.now()) } });
   } catch (error) {
     // Another process that starts at the same time has stored it.
     if (!isTaken(error)) throw error;

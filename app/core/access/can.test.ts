@@ -35,7 +35,7 @@ const RIGHTS: Record<Role, Rights> = {
   evaluator: { own: ["visits.fill"] },
   reviewer: { scope: ["visits.plan", "visits.review", "visits.read"] },
   manager: { scope: ["visits.read", "branch.see", "boards.read"], atHome: ["visits.read"] },
-  trainer: { bank: ["scenarios.see", "scenarios.write"] },
+  trainer: { bank: ["scenarios.see", "scenarios.write", "facts.write"] },
   hr: { scope: ["visits.read", "boards.read"] },
   admin: { scope: ["people.add"], bank: ["system.see"] },
 };

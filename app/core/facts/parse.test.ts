@@ -11,11 +11,12 @@ test("facts by key, in file order; a basis that is not written is null", () => {
   expect(sampleFacts.get("limit.insurance")?.basis).toEqual({ zh: "条例", en: "regulations" });
 });
 
-test("what is kept says the same, and the same content has one identity in any order", () => {
-  const { source, hash } = storedFacts(sampleFacts);
+test("what is kept says the same; the same content has one identity in any order, and another in each version", () => {
+  const { source, hash } = storedFacts(sampleFacts, 3);
   expect(new Map([...reopenFacts(source)].sort())).toEqual(new Map([...sampleFacts].sort()));
-  expect(storedFacts(new Map([...sampleFacts].reverse())).hash).toBe(hash);
-  expect(storedFacts(reopenFacts(source)).hash).toBe(hash);
+  expect(storedFacts(new Map([...sampleFacts].reverse()), 3).hash).toBe(hash);
+  expect(storedFacts(reopenFacts(source), 3).hash).toBe(hash);
+  expect(storedFacts(sampleFacts, 4).hash).not.toBe(hash);
 });
 
 test.each([

@@ -1,11 +1,12 @@
+import { StaleFacts } from "#app/curriculum/facts/page/stale-facts.tsx";
 import { paths } from "#app/paths.ts";
 import type { HomeOf } from "#app/routes/home/view.server.ts";
 import { Acts, Line, Work } from "#app/routes/home/work.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { useReader } from "#app/words/reader.tsx";
 
-/** What is published, and whether a file waits to be mended. */
-export function TrainerHome({ home: { scenarios, refused } }: { home: HomeOf<"trainer"> }) {
+/** What is published, whether a file waits to be mended, and which facts do. */
+export function TrainerHome({ home: { scenarios, refused, stale } }: { home: HomeOf<"trainer"> }) {
   const { t, read } = useReader();
   return (
     <Work title={t("home.trainer.title")}>
@@ -23,6 +24,7 @@ export function TrainerHome({ home: { scenarios, refused } }: { home: HomeOf<"tr
         ))}
       </ul>
       <Acts to={paths.scenarios()} act={t("home.trainer.act")} />
+      <StaleFacts stale={stale} />
     </Work>
   );
 }

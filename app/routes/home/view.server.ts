@@ -1,5 +1,6 @@
 import { canSomewhere } from "#app/core/access/can.ts";
 import type { Role } from "#app/core/access/grant.ts";
+import { staleBrief } from "#app/curriculum/facts/list.server.ts";
 import { curriculumView } from "#app/curriculum/shelf.server.ts";
 import { playedCounts } from "#app/drills/played.server.ts";
 import { recordsView } from "#app/drills/records.server.ts";
@@ -82,9 +83,9 @@ async function boardHead(services: Services, me: Me) {
 }
 
 async function scenariosInBrief(services: Services) {
-  const [{ scenarios, faults }, played] = await Promise.all([curriculumView(services), playedCounts(services)]);
+  const [{ scenarios, faults }, played, stale] = await Promise.all([curriculumView(services), playedCounts(services), staleBrief(services)]);
   const listed = scenarios.map(({ slug, title, version, file }) => ({
     slug, title, version, file, played: played[slug] ?? { practice: 0, assessment: 0 },
   }));
-  return { scenarios: listed, refused: new Set(faults.map(({ file }) => file)).size };
+  return { scenarios: listed, refused: new Set(faults.map(({ file }) => file)).size, stale };
 }
