@@ -11,7 +11,7 @@ import type { PinnedPolicy } from "#app/library/library.server.ts";
 import { demonstrationPeople } from "#app/people/demonstration.ts";
 import type { Props } from "#prisma/seed/history/past.ts";
 import type { Colleague } from "#prisma/seed/history/players.ts";
-import { scenarioOf } from "#tests/support/journey/content.ts";
+import { writtenScenario } from "#tests/support/journey/content.ts";
 
 /** Scenarios enough to see what a past is like, few enough to be quick. */
 const FEW = ["double-charge", "safe-account"];
@@ -28,7 +28,7 @@ export function propsOfFiles(): Props {
 /** A scenario of the library as it would be played were its file published now. */
 export function contentOfFile(slug: string): PinnedContent {
   const policy = policyOfFile();
-  const scenario = scenarioOf(slug);
+  const scenario = writtenScenario(slug);
   const pinned = { hash: scenario.hash, slug, version: 1, rules: policy.rules, drill: drillOf(scenario), named: placeholdersIn(scenario) };
   return { scenario: pinned, policy, sheet: { hash: null, version: 0, facts: new Map() } };
 }

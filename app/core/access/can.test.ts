@@ -24,7 +24,7 @@ const allowed = (deed: Deed, one: Grant) =>
 const deeds = Object.keys(DEEDS) as Deed[];
 
 /** What everybody with any role may do to what is their own. */
-const EVERYBODY: Deed[] = ["home.see", "settings.change", "drills.choose", "drills.play", "drills.read", "boards.own"];
+const EVERYBODY: Deed[] = ["home.see", "settings.change", "drills.choose", "drills.play", "drills.read", "boards.own", "handbook.read"];
 /**
  * What a role brings besides: on what is one's own, inside the scope, only for the whole bank, and at the own branch.
  * Written by role and by hand, while `deed.ts` is written by deed.

@@ -13,8 +13,8 @@ describe("the doors in the head of a page", () => {
   });
 
   test("are the work of the role first for everybody else, drills last", () => {
-    expect(doorsOf(holding("admin"), "admin")).toEqual(["home", "system", "drills", "records"]);
-    expect(doorsOf(holding("trainer"), "trainer")).toEqual(["home", "scenarios", "facts", "drills", "records"]);
+    expect(doorsOf(holding("admin"), "admin")).toEqual(["home", "system", "drills", "records", "handbook"]);
+    expect(doorsOf(holding("trainer"), "trainer")).toEqual(["home", "scenarios", "facts", "drills", "records", "handbook"]);
   });
 
   test("are boards for those who are on them or answer for them", () => {
@@ -24,7 +24,7 @@ describe("the doors in the head of a page", () => {
 
   test("stay the same in another seat, but for their order", () => {
     const both = holding("trainer", "staff");
-    expect(doorsOf(both, "staff")).toEqual(["home", "drills", "records", "boards", "scenarios", "facts"]);
+    expect(doorsOf(both, "staff")).toEqual(["home", "drills", "records", "boards", "scenarios", "facts", "handbook"]);
     expect(doorsOf(both, "staff").toSorted()).toEqual(doorsOf(both, "trainer").toSorted());
   });
 

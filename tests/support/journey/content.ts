@@ -1,4 +1,7 @@
 import { readFileSync } from "node:fs";
+import type { Facts } from "#app/core/facts/fact.ts";
+import { fillAll } from "#app/core/facts/fill.ts";
+import { parseFacts } from "#app/core/facts/parse.ts";
 import type { Form } from "#app/core/form/form.ts";
 import { parseForm } from "#app/core/form/parse.ts";
 import { parseGolden } from "#app/core/drill/golden/parse.ts";
@@ -6,25 +9,41 @@ import { parseScenario } from "#app/core/scenario/parse.ts";
 import type { Outcome, Scenario } from "#app/core/scenario/scenario.ts";
 import { applyReply, openReplies, startOf } from "#app/core/scenario/step.ts";
 import type { Configuration } from "#app/core/scenario/step.ts";
-import { parseHandbook } from "#app/core/standards/handbook.ts";
+import { parseHandbook, type Handbook } from "#app/core/standards/handbook.ts";
 
-/** The scenario as its file says; a journey knows from it what stands on the buttons. */
-export function scenarioOf(slug: string): Scenario {
+/** The handbook as its file says. */
+export function handbookOfFile(): Handbook {
   const { handbook } = parseHandbook(read("scenarios/standards.yaml"), "scenarios/standards.yaml");
   if (!handbook) throw new Error("The handbook is broken: run npm run scenario:check");
+  return handbook;
+}
+
+/** The scenario as people read it, with the facts of the file; a journey knows from it what stands on the buttons. */
+export function scenarioOf(slug: string): Scenario {
+  return fillAll(writtenScenario(slug), factsOfFile());
+}
+
+/** The fact sheet as its file says: what a new bank begins with. */
+export function factsOfFile(): Facts {
+  const { facts } = parseFacts(read("scenarios/facts.yaml"), "scenarios/facts.yaml");
+  if (!facts) throw new Error("The fact sheet is broken: run npm run scenario:check");
+  return facts;
+}
+
+/** The scenario as its file says, for the engine. */
+export function writtenScenario(slug: string): Scenario {
   const file = `scenarios/drills/${slug}/scenario.yaml`;
-  const { scenario } = parseScenario(read(file), file, handbook);
+  const { scenario } = parseScenario(read(file), file, handbookOfFile());
   if (!scenario) throw new Error(`${file} is broken: run npm run scenario:check`);
   return scenario;
 }
 
-/** The visit form as its file says; a journey knows from it what is asked and what a good answer is. */
+/** The visit form as people read it; a journey knows from it what is asked and what a good answer is. */
 export function formOf(slug: string): Form {
-  const { handbook } = parseHandbook(read("scenarios/standards.yaml"), "scenarios/standards.yaml");
   const file = `scenarios/visits/${slug}/form.yaml`;
-  const form = handbook && parseForm(read(file), file, handbook).form;
+  const { form } = parseForm(read(file), file, handbookOfFile());
   if (!form) throw new Error(`${file} is broken: run npm run form:check`);
-  return form;
+  return fillAll(form, factsOfFile());
 }
 
 /** The replies of a golden sitting, in order. Journeys play sittings without silences. */
