@@ -8,7 +8,7 @@ describe("the proof-reader", () => {
     ["zh", "您好,请坐。", "half-width punctuation beside Chinese"],
     ["zh", "他说\"好\"。", "straight quotes in Chinese"],
     ["zh", "等一下...", "full stops of another script"],
-    ["zh", "真的吗？？", "punctuation twice"],
+    ["zh", "真的吗？？？", "punctuation twice"],
     ["zh", "请坐 ，稍等。", "spaces around punctuation"],
     ["zh", "顾客来了。", "say 客户"],
     ["zh", "您的帐户。", "write 账"],

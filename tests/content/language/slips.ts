@@ -10,8 +10,9 @@ const CHINESE: readonly Rule[] = [
   { slip: new RegExp(String.raw`${HAN}[,;:!?()]|[,;:!?()]${HAN}`, "gu"), why: "half-width punctuation beside Chinese" },
   { slip: /["']/gu, why: "straight quotes in Chinese" },
   { slip: new RegExp(String.raw`${HAN}\.(?!\d)|\.{2,}`, "gu"), why: "full stops of another script" },
-  { slip: /[，。；：！？]{2,}/gu, why: "punctuation twice" },
-  { slip: new RegExp(String.raw`${HAN} +[，。；：！？、]|[，。；：！？、] +${HAN}`, "gu"), why: "spaces around punctuation" },
+  // Customers who type may shout a little (！！); nobody shouts more.
+  { slip: /[，。；：]{2,}|[！？]{3,}/gu, why: "punctuation twice" },
+  { slip: new RegExp(String.raw`${HAN} +[，。；：！？、]|[，。；：、] +${HAN}`, "gu"), why: "spaces around punctuation" },
   { slip: /[，。；：！？、“”（）][a-z]{3,}(?= [a-z]+ [a-z]+)/giu, why: "an English sentence in Chinese" },
 ];
 
@@ -29,7 +30,7 @@ const BOTH: readonly Rule[] = [
   { slip: /^\s|[ \t]$/gmu, why: "spaces at the edge of a line" },
   { slip: /\S {2,}\S/gu, why: "two spaces" },
   { slip: /[\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu, why: "invisible signs" },
-  { slip: /支付宝|微信|抖音|微博|淘宝|京东|拼多多|美团|华为|苹果手机|工商银行|建设银行|农业银行|中国银行|招商银行|Alipay|WeChat|TikTok|Taobao|iPhone|Visa\b|Mastercard|UnionPay|银联/giu, why: "a brand" },
+  { slip: /支付宝|微信|抖音|微博|淘宝|京东|拼多多|美团|华为|苹果手机|工商银行|建设银行|农业银行|中国银行|招商银行|Alipay|WeChat|TikTok|Taobao|iPhone|VISA card|Mastercard|UnionPay|银联/giu, why: "a brand" },
 ];
 
 /** One word for one thing (product.md keeps the list): what we never say, in either language. */
