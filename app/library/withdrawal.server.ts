@@ -1,6 +1,8 @@
+import { fillText } from "#app/core/facts/fill.ts";
 import { ok, refuse, type Result } from "#app/core/result.ts";
 import type { Text } from "#app/core/text/text.ts";
 import { name } from "#app/core/text/yaml/shape.ts";
+import { currentFacts } from "#app/library/facts.server.ts";
 import { scenarioByHash } from "#app/library/scenarios.server.ts";
 import { appendAudit } from "#app/platform/audit.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
@@ -28,7 +30,8 @@ export async function standingOf(services: Services, slug: string): Promise<Stan
   if (row === null) return null;
   const { drill } = await scenarioByHash(services, row.hash);
   const origin = row.origin === "upload" ? "upload" : "repository";
-  return { slug, title: drill.scenario.title, version: row.version, origin, withdrawnAt: row.withdrawnAt?.getTime() ?? null };
+  const title = fillText(drill.scenario.title, (await currentFacts(services)).facts);
+  return { slug, title, version: row.version, origin, withdrawnAt: row.withdrawnAt?.getTime() ?? null };
 }
 
 /**

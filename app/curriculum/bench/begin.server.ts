@@ -1,8 +1,10 @@
+import { fillText } from "#app/core/facts/fill.ts";
 import { ok, refuse, type Result } from "#app/core/result.ts";
 import { fileNameOf, isSlug, slugIn } from "#app/curriculum/bench/name.ts";
 import { isId } from "#app/curriculum/bench/row.server.ts";
 import { readUpload } from "#app/curriculum/bench/text.ts";
 import type { BeginChoices } from "#app/curriculum/bench/view.ts";
+import { currentFacts } from "#app/library/facts.server.ts";
 import { publishedScenarios } from "#app/library/scenarios.server.ts";
 import { scenarioShelf } from "#app/library/shelf.server.ts";
 import { readStarter } from "#app/library/starter.server.ts";
@@ -19,7 +21,8 @@ type Begun = { readonly draftId: string };
 
 export async function beginChoices(services: Services): Promise<BeginChoices> {
   const published = await publishedScenarios(services);
-  const originals = published.map(({ slug, version, drill }) => ({ slug, version, title: drill.scenario.title }));
+  const { facts } = await currentFacts(services);
+  const originals = published.map(({ slug, version, drill }) => ({ slug, version, title: fillText(drill.scenario.title, facts) }));
   return { key: services.ids.next(), originals, starter: (await readStarter(services, "")) !== null };
 }
 

@@ -1,16 +1,20 @@
+import { fillAll } from "#app/core/facts/fill.ts";
 import { ok, refuse, type Result } from "#app/core/result.ts";
 import { hashSource } from "#app/core/text/hash.ts";
 import { faultsOf, gateDraft, reportOf } from "#app/curriculum/bench/check.server.ts";
 import { changeOf, publishedAs, readDraft } from "#app/curriculum/bench/row.server.ts";
+import { MOST_BYTES } from "#app/curriculum/bench/text.ts";
 import type { DraftView } from "#app/curriculum/bench/view.ts";
+import { currentFacts } from "#app/library/facts.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
 
 /** A draft with what the checks say of it now. Refuses `not-found`. */
-export async function draftView(services: Services, id: string): Promise<Result<DraftView>> {
+export async function draftView(services: Services, me: { readonly id: string }, id: string): Promise<Result<DraftView>> {
   const row = await readDraft(services.db, id);
   if (!row) return refuse("not-found");
   const { slug, fileName, source, edition } = row;
   const verdict = await gateDraft(services, source);
+  const { facts } = await currentFacts(services);
   const published = (await publishedAs(services.db, [source])).get(hashSource(source)) ?? null;
   return ok({
     id: row.id,
@@ -19,11 +23,13 @@ export async function draftView(services: Services, id: string): Promise<Result<
     source,
     edition,
     changed: changeOf(row),
-    title: verdict.scenario?.title ?? null,
+    title: fillAll(verdict.scenario?.title ?? null, facts),
     faults: faultsOf(verdict),
-    report: reportOf(verdict),
+    report: fillAll(reportOf(verdict), facts),
     published,
     playable: verdict.scenario !== null,
+    readerId: me.id,
+    mostBytes: MOST_BYTES,
   });
 }
 

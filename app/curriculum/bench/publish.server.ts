@@ -1,3 +1,4 @@
+import { fillAll } from "#app/core/facts/fill.ts";
 import { hasErrors, type Diagnostic } from "#app/core/scenario/diagnostic.ts";
 import type { Verdict } from "#app/core/scenario/gate.ts";
 import { ok, refuse, type Result } from "#app/core/result.ts";
@@ -6,6 +7,7 @@ import { gateDraft } from "#app/curriculum/bench/check.server.ts";
 import { isSlug, MOST_SLUG } from "#app/curriculum/bench/name.ts";
 import { publishedAs, readDraft } from "#app/curriculum/bench/row.server.ts";
 import type { Obstacle, PublicationView } from "#app/curriculum/bench/view.ts";
+import { currentFacts } from "#app/library/facts.server.ts";
 import { isInRepository, publishUpload, type Uploaded } from "#app/library/upload.server.ts";
 import { standingOf, type Standing } from "#app/library/withdrawal.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
@@ -16,6 +18,7 @@ export async function publicationView(services: Services, id: string): Promise<R
   if (!row) return refuse("not-found");
   const verdict = await gateDraft(services, row.source);
   const slug = verdict.scenario?.slug ?? row.slug;
+  const { facts } = await currentFacts(services);
   const standing = slug === null ? null : await standingOf(services, slug);
   const published = (await publishedAs(services.db, [row.source])).get(hashSource(row.source)) ?? null;
   const kept = slug !== null && isSlug(slug) && (standing?.origin === "repository" || (await isInRepository(services, slug)));
@@ -24,7 +27,7 @@ export async function publicationView(services: Services, id: string): Promise<R
     slug,
     fileName: row.fileName,
     edition: row.edition,
-    title: verdict.scenario?.title ?? null,
+    title: fillAll(verdict.scenario?.title ?? null, facts),
     errors: count(verdict, "error"),
     warnings: count(verdict, "warning"),
     obstacles: published ? [] : obstaclesOf(verdict, kept),

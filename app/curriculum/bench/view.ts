@@ -55,6 +55,9 @@ export type DraftView = {
   published: PublishedAs | null;
   /** It can be played: its structure holds, whatever it is worth. */
   playable: boolean;
+  /** Who reads it, and what a text may have at most. */
+  readerId: string;
+  mostBytes: number;
 };
 
 /** Why a draft cannot be published as it is; the code is a `Problem`'s. */

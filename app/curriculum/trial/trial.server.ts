@@ -2,6 +2,7 @@ import { advance } from "#app/core/drill/play/advance.ts";
 import { gradeSitting } from "#app/core/drill/grade/grade-sitting.ts";
 import type { Grade } from "#app/core/drill/grade.ts";
 import type { Drill, Play } from "#app/core/drill/play/play.ts";
+import { fillAll } from "#app/core/facts/fill.ts";
 import { ok, refuse, type Result } from "#app/core/result.ts";
 import { hashSource } from "#app/core/text/hash.ts";
 import { weighDraft } from "#app/curriculum/bench/check.server.ts";
@@ -11,6 +12,7 @@ import { trialView } from "#app/curriculum/trial/make-view.ts";
 import { openingEvents } from "#app/curriculum/trial/opening.ts";
 import { drillIn, eventsText, playOf, readTrial, storeEvents } from "#app/curriculum/trial/store.server.ts";
 import type { TrialView } from "#app/curriculum/trial/view.ts";
+import { currentFacts } from "#app/library/facts.server.ts";
 import { currentPolicy } from "#app/library/policies.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
 
@@ -25,7 +27,7 @@ export type Waiting = { readonly draftId: string; readonly name: string; readonl
 export type TrialPage = { readonly waiting: Waiting; readonly trial: null } | { readonly waiting: null; readonly trial: TrialView };
 
 /**
- * One's own trial of a draft as it stands now; none where it was not begun, or its text is no longer a scenario by the
+ * One's own trial of a draft as it stands now, with the bank's facts as they are today; none where it was not begun, or its text is no longer a scenario by the
  * handbook of today. Reads only: what time has done is computed. Refuses `not-found`.
  */
 export async function trialPage(services: Services, me: Trainer, draftId: string): Promise<Result<TrialPage>> {
@@ -42,7 +44,8 @@ export async function trialPage(services: Services, me: Trainer, draftId: string
   const play = advance(drill, playOf(drill, trial), now);
   const grade = play.end && verdict.report ? await gradeOf(services, drill, play) : null;
   const outdated = hashSource(draft.source) !== trial.hash;
-  return ok({ waiting: null, trial: trialView({ draftId, trialId: trial.id, outdated, drill, play, now, grade }) });
+  const view = trialView({ draftId, trialId: trial.id, outdated, drill, play, now, grade });
+  return ok({ waiting: null, trial: fillAll(view, (await currentFacts(services)).facts) });
 }
 
 async function gradeOf(services: Services, { scenario }: Drill, play: Play): Promise<Grade> {

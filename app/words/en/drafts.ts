@@ -64,6 +64,12 @@ export const drafts = {
       see: "Download the other text",
       over: "Save mine over it",
     },
+    kept: {
+      title: "This tab still holds text that was not saved",
+      said: "What you typed here last never reached the draft: the network was gone, your session had ended, or the page was closed.",
+      take: "Put it back into the editor",
+      drop: "Leave it",
+    },
     newer: "{{name}} saved a newer edition at {{when}}. You are looking at an older text; reload before you change it.",
   },
   faults: {

@@ -20,7 +20,7 @@ const count = () => library.services.db.scenarioDraft.count();
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 async function opened(id: string) {
-  const view = await draftView(library.services, id);
+  const view = await draftView(library.services, TRAINER, id);
   if (!view.ok) throw new Error(view.problem.code);
   return view.value;
 }
@@ -136,7 +136,7 @@ test("a draft is deleted with its trials, unless it was changed since it was see
 test("what is no draft's id finds nothing", async () => {
   const { services } = library;
   for (const id of ["", "x", "__proto__", "a\0b", "../x", "01a2027b-1aca-700d-9a8a-46777d04c90b"]) {
-    expect(await draftView(services, id)).toMatchObject({ problem: { code: "not-found" } });
+    expect(await draftView(services, TRAINER, id)).toMatchObject({ problem: { code: "not-found" } });
     expect(await saveDraft(services, TRAINER, { id, edition: 1, source: "" })).toMatchObject({ problem: { code: "not-found" } });
     expect(await startTrial(services, TRAINER, id)).toMatchObject({ problem: { code: "not-found" } });
   }

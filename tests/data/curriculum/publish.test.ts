@@ -53,7 +53,7 @@ describe("a draft that passes the gate", () => {
     const sitting = started.ok ? started.value.sittingId : "";
     await play(services, ANNA, sitting, ["name-the-hurry"]);
     await retype(services, id, revised);
-    expect((await draftView(services, id)).ok && (await view(id)).after).toBe(1);
+    expect((await draftView(services, TRAINER, id)).ok && (await view(id)).after).toBe(1);
     expect(await publish(services, id)).toBe(2);
     const name = async (who: typeof ANNA, of: string) => {
       const seen = await playView(services, who, of);

@@ -1,3 +1,4 @@
+import type { Problem } from "#app/core/result.ts";
 import type { DraftView } from "#app/curriculum/bench/view.ts";
 import type { RefusedSave } from "#app/curriculum/drafts/editor/editor.tsx";
 import { paths } from "#app/paths.ts";
@@ -12,20 +13,17 @@ type NoticesProps = {
   saved: number | null;
   /** The edition that the text on screen grew from. */
   base: number;
+  /** What was about to be sent is more than a draft may have. */
+  large: boolean;
 };
 
 /** How the last save went, and whether somebody else has saved since. */
-export function Notices({ draft, refused, saved, base }: NoticesProps) {
+export function Notices({ draft, refused, saved, base, large }: NoticesProps) {
   const { t, read, formats } = useReader();
+  if (large) return <Refused problem={{ code: "draft-large", params: { most: draft.mostBytes / 1024 } }} />;
   const who = { name: read(draft.changed.by), when: formats.moment(draft.changed.at) };
   if (refused?.problem.code === "draft-overtaken") return <Overtaken draft={draft} who={who} />;
-  if (refused) {
-    return (
-      <Notice tone="bad" alert className="mb-6">
-        <p>{problemSentence(t, refused.problem)}</p>
-      </Notice>
-    );
-  }
+  if (refused) return <Refused problem={refused.problem} />;
   if (draft.edition > base) {
     return (
       <Notice tone="warn" className="mb-6">
@@ -37,6 +35,15 @@ export function Notices({ draft, refused, saved, base }: NoticesProps) {
   return (
     <Notice tone="good" alert className="mb-6">
       <p>{t("drafts.editor.saved")}</p>
+    </Notice>
+  );
+}
+
+function Refused({ problem }: { problem: Problem }) {
+  const { t } = useReader();
+  return (
+    <Notice tone="bad" alert className="mb-6">
+      <p>{problemSentence(t, problem)}</p>
     </Notice>
   );
 }

@@ -32,7 +32,7 @@ export function TextWithLines({ source, faults, box }: TextWithLinesProps) {
             name="source"
             aria-describedby={`${id}-hint`}
             defaultValue={source}
-            onChange={(event) => setLines(countLines(event.target.value))}
+            onInput={(event) => setLines(countLines(event.currentTarget.value))}
             rows={lines}
             wrap="off"
             autoCapitalize="none"

@@ -18,8 +18,8 @@ const form = z.object({ edition: whole, over: whole.optional(), source: z.string
 
 export const meta = title((t) => t("drafts.title"));
 
-export const loader = guarded("scenarios.write", async ({ services, params }) => {
-  const view = await draftView(services, params.id ?? "");
+export const loader = guarded("scenarios.write", async ({ me, services, params }) => {
+  const view = await draftView(services, me, params.id ?? "");
   if (!view.ok) throw refusal(404, "Not Found");
   return view.value;
 });
