@@ -7,13 +7,13 @@ import { useReader } from "#app/words/reader.tsx";
 export function Exercises({ standard: { drills, forms } }: { standard: StandardView }) {
   const { t, read } = useReader();
   return (
-    <>
-      <section aria-labelledby="drills" className="mt-8 border-t border-ink pt-3">
+    <div className="gap-x-16 lg:grid lg:grid-cols-2">
+      <section aria-labelledby="drills" className="mt-10 border-t border-ink pt-3">
         <h2 id="drills" className="text-ui font-semibold">
           {t("handbook.standard.drills")}
         </h2>
         {drills.length === 0 && <p className="mt-2 text-ui text-quiet">{t("handbook.standard.noDrills")}</p>}
-        <ul className="mt-1">
+        <ul className="mt-1 gap-x-6 sm:columns-2">
           {drills.map(({ slug, title }) => (
             <li key={slug}>
               <Link to={paths.drill(slug)} className="inline-flex min-h-11 items-center text-ui text-seal underline underline-offset-4">
@@ -23,7 +23,7 @@ export function Exercises({ standard: { drills, forms } }: { standard: StandardV
           ))}
         </ul>
       </section>
-      <section aria-labelledby="forms" className="mt-8 border-t border-ink pt-3">
+      <section aria-labelledby="forms" className="mt-10 border-t border-ink pt-3">
         <h2 id="forms" className="text-ui font-semibold">
           {t("handbook.standard.forms")}
         </h2>
@@ -39,6 +39,6 @@ export function Exercises({ standard: { drills, forms } }: { standard: StandardV
           </div>
         ))}
       </section>
-    </>
+    </div>
   );
 }

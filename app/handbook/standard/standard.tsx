@@ -28,9 +28,9 @@ export function Standard({ standard, own }: { standard: StandardView; own: OwnRe
         </div>
         <div className="mt-10 lg:mt-0">
           <Own own={own} />
-          <Exercises standard={standard} />
         </div>
       </div>
+      <Exercises standard={standard} />
       <Neighbours standard={standard} />
     </>
   );
