@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { checkGolden } from "#app/core/drill/golden/check.ts";
 import { expectBlock, meets, withExpect } from "#app/core/drill/golden/expect.ts";
 import { parseGolden } from "#app/core/drill/golden/parse.ts";
 import { playGolden, resultOf } from "#app/core/drill/golden/play.ts";
@@ -39,8 +40,8 @@ function tend(file: string, drill: Drill, policy: Policy, write: boolean): boole
   if (!golden) return false;
   const played = playGolden(drill, policy.rules, policy.drills, golden);
   if (!played.ok) {
-    const { step, reason } = played.problem.params ?? {};
-    return wrong(`${file}: ${played.problem.code}${step === undefined ? "" : ` at step ${step}: ${reason}`}`) === 0;
+    print(checkGolden(source, file, drill, policy.rules, policy.drills));
+    return false;
   }
   const result = resultOf(played.value);
   const same = golden.expect !== null && meets(result, golden.expect);

@@ -5,6 +5,7 @@ import type { DrillPolicy, Rules } from "#app/core/drill/rules.ts";
 import type { Problem } from "#app/core/result.ts";
 import type { Diagnostic } from "#app/core/scenario/diagnostic.ts";
 import { DIMENSIONS } from "#app/core/scenario/dimension.ts";
+import type { Text } from "#app/core/text/text.ts";
 import { errorAt, placed, type Finding, type Path } from "#app/core/text/yaml/located.ts";
 import { readYaml } from "#app/core/text/yaml/read.ts";
 
@@ -18,18 +19,35 @@ export function checkGolden(source: string, file: string, drill: Drill, rules: R
 }
 
 function impossible({ code, params }: Problem): Finding {
-  if (code === "golden-step") {
-    return errorAt(["steps", Number(params?.["step"]) - 1], code, {
-      zh: `这一步走不通（${params?.["reason"]}）：照现在的情景改它。`,
-      en: `This step cannot be made (${params?.["reason"]}): change it to what the scenario is now.`,
-    });
-  }
+  if (code === "golden-step") return errorAt(["steps", Number(params?.["step"]) - 1], code, WHY[String(params?.["reason"])] ?? OTHERWISE);
   const message = {
     zh: "走完这些步骤，对话还没有结束：补上后面的步骤。",
     en: "The talk is not over after these steps: add what follows.",
   };
   return { ...errorAt(["steps"], code, message), part: "key" };
 }
+
+const SILENCE_FIRST = {
+  zh: "这一步来得太晚，冷场先到了：把 after 写短，或在前面加一步 silence: true。",
+  en: "This step comes too late, the silence falls first: shorten after, or put silence: true before it.",
+};
+
+/** What makes a step impossible, by the reason that playing it gives. */
+const WHY: Readonly<Record<string, Text>> = {
+  conflict: SILENCE_FIRST,
+  "silence-first": SILENCE_FIRST,
+  "not-open": {
+    zh: "此时没有这个应对可选：名字写错，或者它的 when 不成立。",
+    en: "This reply is not open here: another name is meant, or its when does not hold.",
+  },
+  "no-silence": {
+    zh: "这里没有写 silence，冷场不会发生：删去这一步，或给这个回合写 silence。",
+    en: "No silence is written here, so none falls: leave this step out, or write one at the beat.",
+  },
+  "sitting-over": { zh: "走到这里，对话已经结束：删去这一步。", en: "The talk is over by now: leave this step out." },
+};
+
+const OTHERWISE = { zh: "这一步走不通：照现在的情景改它。", en: "This step cannot be made: change it to what the scenario is now." };
 
 function differences(expected: GoldenResult | null, result: GoldenResult): Finding[] {
   if (!expected) {
