@@ -7,25 +7,32 @@ import type { PinnedForm, PinnedScenario } from "#app/library/library.server.ts"
 import { publishedScenarios } from "#app/library/scenarios.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
 
-/** Every published scenario and form in its latest version, and what keeps files of the repository from being published. */
+/** Every published scenario in its latest version, and what keeps files of the repository from being published. */
 export async function curriculumView(services: Services): Promise<CurriculumView> {
-  const [scenarios, forms] = await Promise.all([publishedScenarios(services), publishedForms(services)]);
-  const times = await publicationTimes(services, [...scenarios, ...forms]);
+  const scenarios = await publishedScenarios(services);
+  const asked = { where: { hash: { in: scenarios.map(({ hash }) => hash) } }, select: PUBLISHED };
+  const times = timesOf(await services.db.scenarioVersion.findMany(asked));
   const files = await scenarioFiles(services);
   const states = new Map(files.map(({ slug, state }) => [slug, state]));
-  const timeOf = ({ hash }: { hash: string }) => times.get(hash) ?? 0;
   return {
-    scenarios: scenarios.map((pinned) => listedScenario(pinned, timeOf(pinned), states.get(pinned.slug) ?? "missing")),
-    forms: forms.map((pinned) => listedForm(pinned, timeOf(pinned))),
+    scenarios: scenarios.map((pinned) => listedScenario(pinned, times.get(pinned.hash) ?? 0, states.get(pinned.slug) ?? "missing")),
     faults: files.flatMap(({ state, diagnostics }) => (state === "refused" ? faultsOf(diagnostics) : [])),
   };
 }
 
+/** Every published visit form in its latest version. */
+export async function listedForms(services: Services): Promise<ListedForm[]> {
+  const forms = await publishedForms(services);
+  const asked = { where: { hash: { in: forms.map(({ hash }) => hash) } }, select: PUBLISHED };
+  const times = timesOf(await services.db.formVersion.findMany(asked));
+  return forms.map((pinned) => listedForm(pinned, times.get(pinned.hash) ?? 0));
+}
+
+const PUBLISHED = { hash: true, publishedAt: true } as const;
+
 /** When each version was published, ms since the epoch, by its hash. */
-async function publicationTimes({ db }: Services, pinned: readonly { hash: string }[]): Promise<Map<string, number>> {
-  const asked = { where: { hash: { in: pinned.map(({ hash }) => hash) } }, select: { hash: true, publishedAt: true } };
-  const [scenarios, forms] = await Promise.all([db.scenarioVersion.findMany(asked), db.formVersion.findMany(asked)]);
-  return new Map([...scenarios, ...forms].map(({ hash, publishedAt }) => [hash, publishedAt.getTime()]));
+function timesOf(rows: readonly { hash: string; publishedAt: Date }[]): Map<string, number> {
+  return new Map(rows.map(({ hash, publishedAt }) => [hash, publishedAt.getTime()]));
 }
 
 /** A version as lists show it. */

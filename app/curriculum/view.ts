@@ -47,6 +47,8 @@ export type ScenarioList = {
   total: number;
   /** The standards one may ask for. */
   standards: { id: string; title: Text }[];
+  forms: ListedForm[];
+  faults: Fault[];
 };
 
 export type ListedForm = {
@@ -64,7 +66,6 @@ export type Fault = Pick<Diagnostic, "file" | "line" | "column" | "severity" | "
 
 export type CurriculumView = {
   scenarios: ListedScenario[];
-  forms: ListedForm[];
   /** What keeps files of the repository from being published. */
   faults: Fault[];
 };

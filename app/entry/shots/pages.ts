@@ -1,5 +1,7 @@
 import type { Page } from "@playwright/test";
+import { draftPages } from "#app/entry/shots/drafts.ts";
 import { answer, startDrill } from "#app/entry/shots/drill.ts";
+import { factPages } from "#app/entry/shots/facts.ts";
 import { reviewPages } from "#app/entry/shots/reviews.ts";
 import type { Scene, Shot } from "#app/entry/shots/shot.ts";
 import { visitPages } from "#app/entry/shots/visits.ts";
@@ -27,6 +29,10 @@ export const pages: readonly Shot[] = [
   { name: "home-trainer", as: "trainer", at: paths.home() },
   { name: "home-admin", as: "admin", at: paths.home() },
   { name: "scenarios", as: "trainer", at: paths.scenarios() },
+  { name: "scenarios-found", as: "trainer", at: `${paths.scenarios()}?family=complaint&level=2&dimension=attitude` },
+  { name: "scenario-chart", as: "trainer", windowOnly: true, at: paths.scenario(charge), then: (page) => page.evaluate(() => document.getElementById("chart")?.scrollIntoView()) },
+  { name: "scenario-small", as: "trainer", windowOnly: true, at: `${paths.scenario(safe)}?zoom=50`, then: (page) => page.evaluate(() => document.getElementById("chart")?.scrollIntoView()) },
+  { name: "scenario-versions", as: "trainer", at: paths.scenarioVersions(charge) },
   { name: "scenario", as: "trainer", at: paths.scenario(charge) },
   { name: "system", as: "admin", at: paths.system() },
   { name: "drills", as: "newhire2", at: paths.drills() },
@@ -61,7 +67,9 @@ export const pages: readonly Shot[] = [
   { name: "board-branch", as: "hr", at: (scene) => openedRow(scene, "branches") },
   { name: "board-branch-inside", as: "manager", at: (scene) => openedRow(scene, "branches") },
   ...visitPages,
+  ...draftPages,
   ...reviewPages,
+  ...factPages,
 ];
 
 async function refusedSignIn(page: Page): Promise<void> {

@@ -4,7 +4,6 @@ import { scenarioList } from "#app/curriculum/list.server.ts";
 import { readListFilter } from "#app/curriculum/list/filter.ts";
 import { FormTable } from "#app/curriculum/list/form-table.tsx";
 import { ScenarioList } from "#app/curriculum/list/scenario-list.tsx";
-import { curriculumView } from "#app/curriculum/shelf.server.ts";
 import { playedCounts } from "#app/drills/played.server.ts";
 import { paths } from "#app/paths.ts";
 import { guarded } from "#app/platform/guard.server.ts";
@@ -17,14 +16,14 @@ export const meta = title((t) => t("scenarios.title"));
 
 export const loader = guarded("scenarios.see", async ({ services, url }) => {
   const asked = readListFilter(url.searchParams);
-  const { forms, faults } = await curriculumView(services);
   const [list, played] = await Promise.all([scenarioList(services, asked), playedCounts(services)]);
-  return { asked, list, played, forms, faults };
+  return { asked, list, played };
 });
 
 export default function Scenarios() {
   const { t } = useReader();
-  const { asked, list, played, forms, faults } = useLoaderData<typeof loader>();
+  const { asked, list, played } = useLoaderData<typeof loader>();
+  const { forms, faults } = list;
   return (
     <Page title={t("scenarios.title")} lead={t("scenarios.lead")}>
       <p className="no-print mt-6 flex flex-wrap gap-3">

@@ -22,6 +22,7 @@ for (const account of ["staff2", "manager2", "evaluator2", "hr"]) {
 
 for (const language of ["zh", "en"] as const) {
   test(`a trainer finds a scenario in the list and reads its script (${language})`, async ({ otherDevice }) => {
+    test.slow();
     const page = await otherDevice({ locale: language === "zh" ? "zh-CN" : "en-GB" });
     await signIn(page, "trainer", language);
     await page.getByRole("link", { name: language === "zh" ? "看全部情景" : "See all scenarios" }).click();

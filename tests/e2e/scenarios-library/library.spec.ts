@@ -41,6 +41,7 @@ for (const { language, ...device } of [
   }[language];
 
   test(`a trainer reads a scenario as a chart (${language})`, async ({ otherDevice }) => {
+    test.slow();
     const page = await otherDevice({ locale: language === "zh" ? "zh-CN" : "en-GB", ...device });
     await signIn(page, "trainer", language);
     await page.goto(address);
