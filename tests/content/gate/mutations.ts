@@ -2,7 +2,7 @@ import { DIMENSION_OF_LETTER } from "#app/core/scenario/dimension.ts";
 import { moodOf } from "#app/core/scenario/mood.ts";
 import type { Effect, Scenario } from "#app/core/scenario/scenario.ts";
 import { movesOf } from "#app/core/scenario/structure/draft.ts";
-import { letItPay, promiseMore } from "#tests/content/gate/bargains.ts";
+import { earnNothing, letItPay, promiseMore, rewardSilence } from "#tests/content/gate/bargains.ts";
 import { Sheet } from "#tests/content/gate/sheet.ts";
 import { repliesOf, spoilt, type Original, type Placed, type Spoilt } from "#tests/content/gate/spoilt.ts";
 
@@ -166,22 +166,10 @@ const worth: readonly Mutation[] = [
     const beat = silentBeat(scenario);
     return beat ? spoilt(new Sheet(source).set(["beats", beat.id, "silence", "after"], "5"), ["beats", beat.id, "silence", "after"]) : null;
   }),
-  mutation("reward silence", "silence-pays", ({ scenario, source }) => {
-    const beat = silentBeat(scenario);
-    if (!beat?.silence) return null;
-    const path = ["beats", beat.id, "silence"];
-    const [dimension = ""] = Object.keys(beat.silence.points);
-    return spoilt(new Sheet(source).set([...path, "points", dimension], "20"), path, "key");
-  }),
+  mutation("reward silence", "silence-pays", rewardSilence),
   mutation("allow too few replies", "gold-beyond-par", ({ source }) => spoilt(new Sheet(source).set(["par", "turns"], "3"), ["par", "turns"])),
   mutation("allow too little time", "par-short", ({ source }) => spoilt(new Sheet(source).set(["par", "seconds"], "60"), ["par", "seconds"])),
-  mutation("earn nothing in a dimension", "dimension-no-gain", ({ scenario, course: { best }, source }) => {
-    // The one that sways gold's choices least.
-    const [dimension = "attitude"] = scenario.tests.filter((each) => (best[each] ?? 0) > 0).sort((a, b) => (best[a] ?? 0) - (best[b] ?? 0));
-    const sheet = new Sheet(source);
-    for (const { path, move } of movesOf(scenario)) if ((move.points[dimension] ?? 0) > 0) sheet.set([...path, "points", dimension], "-1");
-    return spoilt(sheet, ["tests", scenario.tests.indexOf(dimension)]);
-  }),
+  mutation("earn nothing in a dimension", "dimension-no-gain", earnNothing),
   mutation("let it pay to give every good ending up", "loss-pays", letItPay),
   mutation("promise more for giving up than gold can have", "gold-falls-short", promiseMore),
   mutation("make what gold says always the longest", "guess-longest", (original) => {
