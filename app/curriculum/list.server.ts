@@ -8,6 +8,7 @@ import { lastVersions, type VersionRow } from "#app/curriculum/rows.server.ts";
 import { listedForms, listedScenario } from "#app/curriculum/shelf.server.ts";
 import type { ScenarioList } from "#app/curriculum/view.ts";
 import { scenarioFiles } from "#app/library/checked.server.ts";
+import { currentFacts } from "#app/library/facts.server.ts";
 import { handbook } from "#app/library/handbook.server.ts";
 import type { PinnedScenario } from "#app/library/library.server.ts";
 import { scenarioByHash } from "#app/library/scenarios.server.ts";
@@ -25,12 +26,13 @@ export async function scenarioList(services: Services, asked: ListFilter): Promi
   const all: { row: VersionRow; pinned: PinnedScenario }[] = [];
   for (const row of await lastVersions(services)) all.push({ row, pinned: await scenarioByHash(services, row.hash) });
   const shown = all.filter(({ row, pinned }) => isKept(asked, row) && isAskedFor(asked, pinned.drill.scenario));
+  const { facts } = await currentFacts(services);
   const files = await scenarioFiles(services);
   const states = new Map(files.map(({ slug, state }) => [slug, state]));
   const figures = await figuresOf(services, shown.map(({ pinned }) => pinned), PATIENCE);
   return {
     scenarios: shown.map(({ row, pinned }, i) => ({
-      ...listedScenario(pinned, row.publishedAt, states.get(row.slug) ?? "missing"),
+      ...listedScenario(pinned, row.publishedAt, states.get(row.slug) ?? "missing", facts),
       withdrawn: row.withdrawnAt !== null,
       origin: row.origin,
       figures: figures[i] ?? null,

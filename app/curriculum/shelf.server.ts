@@ -1,7 +1,10 @@
+import type { Facts } from "#app/core/facts/fact.ts";
+import { fillText } from "#app/core/facts/fill.ts";
 import type { Scenario } from "#app/core/scenario/scenario.ts";
 import { faultsOf } from "#app/curriculum/fault.ts";
 import type { CurriculumView, FileStanding, ListedForm, ListedScenario } from "#app/curriculum/view.ts";
 import { scenarioFiles } from "#app/library/checked.server.ts";
+import { currentFacts } from "#app/library/facts.server.ts";
 import { publishedForms } from "#app/library/forms.server.ts";
 import type { PinnedForm, PinnedScenario } from "#app/library/library.server.ts";
 import { publishedScenarios } from "#app/library/scenarios.server.ts";
@@ -14,8 +17,9 @@ export async function curriculumView(services: Services): Promise<CurriculumView
   const times = timesOf(await services.db.scenarioVersion.findMany(asked));
   const files = await scenarioFiles(services);
   const states = new Map(files.map(({ slug, state }) => [slug, state]));
+  const { facts } = await currentFacts(services);
   return {
-    scenarios: scenarios.map((pinned) => listedScenario(pinned, times.get(pinned.hash) ?? 0, states.get(pinned.slug) ?? "missing")),
+    scenarios: scenarios.map((pinned) => listedScenario(pinned, times.get(pinned.hash) ?? 0, states.get(pinned.slug) ?? "missing", facts)),
     faults: files.flatMap(({ state, diagnostics }) => (state === "refused" ? faultsOf(diagnostics) : [])),
   };
 }
@@ -25,7 +29,8 @@ export async function listedForms(services: Services): Promise<ListedForm[]> {
   const forms = await publishedForms(services);
   const asked = { where: { hash: { in: forms.map(({ hash }) => hash) } }, select: PUBLISHED };
   const times = timesOf(await services.db.formVersion.findMany(asked));
-  return forms.map((pinned) => listedForm(pinned, times.get(pinned.hash) ?? 0));
+  const { facts } = await currentFacts(services);
+  return forms.map((pinned) => listedForm(pinned, times.get(pinned.hash) ?? 0, facts));
 }
 
 const PUBLISHED = { hash: true, publishedAt: true } as const;
@@ -35,12 +40,12 @@ function timesOf(rows: readonly { hash: string; publishedAt: Date }[]): Map<stri
   return new Map(rows.map(({ hash, publishedAt }) => [hash, publishedAt.getTime()]));
 }
 
-/** A version as lists show it. */
-export function listedScenario({ slug, version, drill }: PinnedScenario, publishedAt: number, file: FileStanding): ListedScenario {
+/** A version as lists show it, titled with the facts of the sheet in force. */
+export function listedScenario({ slug, version, drill }: PinnedScenario, publishedAt: number, file: FileStanding, facts: Facts): ListedScenario {
   const { title, seat, channel, family, level, beats, endings }: Scenario = drill.scenario;
   return {
     slug,
-    title,
+    title: fillText(title, facts),
     version,
     publishedAt,
     seat,
@@ -54,8 +59,8 @@ export function listedScenario({ slug, version, drill }: PinnedScenario, publish
   };
 }
 
-function listedForm({ slug, version, form: { title, channel, sections } }: PinnedForm, publishedAt: number): ListedForm {
+function listedForm({ slug, version, form: { title, channel, sections } }: PinnedForm, publishedAt: number, facts: Facts): ListedForm {
   const items = sections.flatMap((section) => section.items);
   const criticals = items.filter(({ critical }) => critical).length;
-  return { slug, title, version, publishedAt, channel, sections: sections.length, items: items.length, criticals };
+  return { slug, title: fillText(title, facts), version, publishedAt, channel, sections: sections.length, items: items.length, criticals };
 }
