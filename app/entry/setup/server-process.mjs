@@ -8,7 +8,7 @@ import { inProject, root } from "./place.mjs";
 /** Settings of whoever runs us that must not reach a server of our own, its database above all. */
 const ours = ["DATABASE_URL", "DATA_DIR", "DEMO", "HOST", "PORT", "PUBLIC_ORIGIN", "TRUST_PROXY", "SESSION_HOURS", "SESSION_IDLE_MINUTES", "BANK_TZ", "NODE_ENV", "NODE_OPTIONS"];
 
-const startMs = 120_000;
+const startMs = 300_000;
 const stopMs = 15_000;
 
 /**
