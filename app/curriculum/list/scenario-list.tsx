@@ -30,7 +30,7 @@ export function ScenarioList({ list: { scenarios, total, standards }, asked, pla
       <ListFilterForm asked={asked} standards={standards} />
       <p role="status" className="mt-6 text-ui text-quiet">
         {found}
-        {waiting && ` ${t("scenarios.figures.pending")}`}
+        {waiting && <span className="block">{t("scenarios.figures.pending")}</span>}
       </p>
       <div className="mt-2">
         {scenarios.length > 0 ? <ScenarioTable scenarios={scenarios} played={played} /> : <p className="measure text-body">{t("scenarios.nothing")}</p>}

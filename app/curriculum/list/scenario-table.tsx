@@ -71,8 +71,8 @@ function Row({ scenario, played }: { scenario: Listed; played: Played }) {
         <span className="block text-note text-quiet lg:hidden">
           {[t("scenarios.versionValue", { version }), setting, kind].join(" · ")}
           <br />
-          {t("scenarios.figures.line", told)}
-          <br />
+          {figures && t("scenarios.figures.line", told)}
+          {figures && <br />}
           {t("scenarios.playedBoth", played)}
         </span>
         <Marks scenario={scenario} />

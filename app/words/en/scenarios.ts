@@ -47,7 +47,7 @@ export const scenarios = {
   nothing: "No scenario is like that. Ask for less, or use another word.",
   figures: {
     pending: "Some scenarios are still being checked; their figures follow.",
-    wait: "checking",
+    wait: "…",
     gold: "Gold",
     guess: "Best guess",
     configurations: "Standings",

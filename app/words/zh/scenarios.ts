@@ -44,7 +44,7 @@ export const scenarios = {
   nothing: "没有符合的情景。少选一样，或者换个词再找。",
   figures: {
     pending: "有些情景还在查，数字稍后补上。",
-    wait: "在查",
+    wait: "…",
     gold: "示范得分",
     guess: "猜法最高",
     configurations: "局面",
