@@ -24,7 +24,8 @@ export function TextWithLines({ source, faults, box }: TextWithLinesProps) {
         {t("drafts.editor.hint")}
       </p>
       <div className="mt-2 max-h-[75vh] overflow-auto rounded-box border border-edge bg-sheet focus-within:border-ink focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-seal">
-        <div className="flex min-w-max font-mono text-note leading-6">
+        {/* English asks fonts for narrow signs, which would take the columns from a fixed-width one. */}
+        <div className="flex min-w-max font-mono text-note leading-6 [font-variant-east-asian:normal]">
           <Numbers lines={lines} faults={faults} />
           <textarea
             ref={box}
