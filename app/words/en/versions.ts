@@ -2,17 +2,11 @@
 export const versions = {
   title: "Versions of “{{title}}”",
   lead: "Every version is kept by the fingerprint of its text and can be read for ever. A drill is finished, recorded and debriefed on the version it began with.",
-  of: "Scenario",
   table: {
-    version: "Version",
     versionValue: "Version {{version}}",
-    published: "Published",
     by: "by {{name}}",
     byRepository: "with the repository",
-    change: "Against the one before",
-    sittings: "Drills begun",
     sittingsValue: "{{assessment}} assessments, {{practice}} practices",
-    compare: "Compare",
     from: "From",
     to: "To",
     fromValue: "From version {{version}}",

@@ -2,17 +2,11 @@
 export const versions = {
   title: "“{{title}}”的版本",
   lead: "每一版都按内容的指纹保存，永远能读。对练按开始时的版本走完，记录和复盘也按那一版。",
-  of: "情景",
   table: {
-    version: "版本",
     versionValue: "第 {{version}} 版",
-    published: "发布",
     by: "{{name}}发布",
     byRepository: "随仓库发布",
-    change: "和前一版相比",
-    sittings: "开始过的对练",
     sittingsValue: "考核 {{assessment}} 场，练习 {{practice}} 场",
-    compare: "比较",
     from: "从",
     to: "到",
     fromValue: "从第 {{version}} 版比起",
