@@ -9,7 +9,7 @@ import { gateScenario } from "#app/library/gate.server.ts";
 import { keepHandbook } from "#app/library/handbook.server.ts";
 import { libraryOf, type RefusedFile } from "#app/library/library.server.ts";
 import { currentPolicy } from "#app/library/policies.server.ts";
-import { publishFacts } from "#app/library/publish-facts.server.ts";
+import { publishFacts } from "#app/library/first-sheet.server.ts";
 import { publishPolicy } from "#app/library/publish-policy.server.ts";
 import { publishVersion, type Gate } from "#app/library/publish-version.server.ts";
 import { formShelf, scenarioShelf, type Shelf } from "#app/library/shelf.server.ts";

@@ -1,4 +1,4 @@
-import { publishFacts } from "#app/library/publish-facts.server.ts";
+import { publishFacts } from "#app/library/first-sheet.server.ts";
 import { factView, saveFact } from "#app/curriculum/facts/fact.server.ts";
 import type { TypedFact } from "#app/core/facts/typed.ts";
 import type { Services } from "#app/platform/services.server.ts";

@@ -1,6 +1,6 @@
 import { Link, useLoaderData } from "@remix-run/react";
 import { factsView } from "#app/curriculum/facts/list.server.ts";
-import { FactTables } from "#app/curriculum/facts/page/fact-table.tsx";
+import { FactTables } from "#app/curriculum/facts/page/table.tsx";
 import { Filters } from "#app/curriculum/facts/page/filters.tsx";
 import { FACT_FILTERS } from "#app/curriculum/facts/view.ts";
 import { paths } from "#app/paths.ts";
