@@ -78,8 +78,8 @@ function Row({ fact: { key, name, state, reading, until, owner, cited, editable 
       </th>
       <td className={CELL.left}>{said}</td>
       <td className={CELL.left}>
-        {day}
-        <StateMark state={state} className={day === null ? "" : "flex"} />
+        {day !== null && <span className="block">{day}</span>}
+        <StateMark state={state} />
       </td>
       <td className={CELL.left}>{owner && read(owner)}</td>
       <td className={CELL.right}>{named}</td>
