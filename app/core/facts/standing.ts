@@ -6,7 +6,7 @@ import { daysLater } from "#app/core/time/day.ts";
 export type FactState = "missing" | "expired" | "soon" | "good";
 
 /** So many days before its last one a fact is to be looked at. */
-export const SOON_DAYS = 30;
+const SOON_DAYS = 30;
 
 /** @param today `YYYY-MM-DD` by the bank's clocks; the last day itself is good still */
 export function stateOfFact(fact: Pick<Fact, "until"> | undefined, today: string): FactState {

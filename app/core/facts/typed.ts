@@ -13,7 +13,7 @@ export type FieldFault = { readonly field: FactField; readonly code: string };
 export type ReadFact = { readonly ok: true; readonly fact: Fact } | { readonly ok: false; readonly faults: readonly FieldFault[] };
 
 /** The longest that any field may be. */
-export const MOST_TYPED = 300;
+const MOST_TYPED = 300;
 
 /** The fact of that unit and name that was typed, or what is wrong at which field. Nothing is guessed. */
 export function readTypedFact(key: string, { unit, name }: Pick<Fact, "unit" | "name">, typed: TypedFact): ReadFact {
