@@ -19,8 +19,11 @@ export type ScenarioFilter = {
 
 const MOST_WORDS = 100;
 
+/** What an address says by name, such as URLSearchParams; the core knows no addresses. */
+type Address = { get(name: string): string | null };
+
 /** Reads an address. What does not exist counts as not said. */
-export function readScenarioFilter(address: URLSearchParams): ScenarioFilter {
+export function readScenarioFilter(address: Address): ScenarioFilter {
   const said = (name: string) => address.get(name)?.trim() ?? "";
   const among = <T extends string | number>(known: readonly T[], name: string) => known.find((each) => String(each) === said(name)) ?? null;
   return {
