@@ -10,7 +10,8 @@ export async function seeVersions(page: Page, slug: string): Promise<void> {
   await expect(page.getByText(/发布$/)).toHaveCount(2);
   await expectAccessible(page);
   await page.getByRole("button", { name: "比较这两版" }).click();
-  await page.waitForURL(/\/difference\?from=[0-9a-f]{64}&to=[0-9a-f]{64}$/);
+  // A form sends its fields in the order of the page: the newest version, which is compared to, stands first.
+  await page.waitForURL(/\/difference\?to=[0-9a-f]{64}&from=[0-9a-f]{64}$/);
   await expect(page.getByText("只改了文字和样子")).toBeVisible();
   await expect(page.locator("del").first()).toBeVisible();
   await expectAccessible(page);
