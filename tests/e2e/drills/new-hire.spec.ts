@@ -16,7 +16,11 @@ test("a new hire signs in, plays the VIP charged twice well, and reads what it s
   await page.getByRole("navigation", { name: "主导航" }).getByRole("link", { name: "对练" }).click();
   await expect(page.getByRole("heading", { name: doubleCharge.title.zh })).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole("link", { name: `看任务 ${doubleCharge.title.zh}` }).click();
+  await page.getByLabel("搜标题、任务或客户").fill("张立群");
+  await page.getByLabel("类型").selectOption("投诉处理");
+  await page.getByRole("button", { name: "查找" }).click();
+  await expect(page.getByRole("status")).toHaveText(/^找到 1 个，共 \d+ 个$/);
+  await page.getByRole("link", { name: doubleCharge.title.zh }).click();
   await expect(page.getByText(doubleCharge.brief.zh)).toBeVisible();
   await expectAccessible(page);
 
