@@ -55,6 +55,7 @@ test("a plan that cannot be is refused with a sentence, and what was typed is ke
   await signIn(page, "reviewer2");
   await page.goto("/reviews/plan");
   await page.getByLabel("检查哪个网点").selectOption({ label: BRANCH });
+  await page.getByLabel("用哪张评分表").selectOption({ label: formOf("lobby-queue").title.zh });
   await page.getByLabel("谁去检查").selectOption({ label: "演示·检查员二" });
   const due = page.getByLabel("最晚哪天完成");
   // A page that does not know today, as one left open overnight.
@@ -64,6 +65,7 @@ test("a plan that cannot be is refused with a sentence, and what was typed is ke
   await expect(due).toHaveAttribute("aria-invalid", "true");
   await expect(due).toHaveValue("2020-02-29");
   await expect(page.getByLabel("检查哪个网点")).not.toHaveValue("");
+  await expect(page.getByLabel("用哪张评分表")).not.toHaveValue("");
   await expect(page.getByLabel("谁去检查")).not.toHaveValue("");
   await expectAccessible(page);
 });
