@@ -15,14 +15,11 @@ import { currentPolicy } from "#app/library/policies.server.ts";
 import { publishedScenario } from "#app/library/scenarios.server.ts";
 import { standingOf } from "#app/library/withdrawal.server.ts";
 import type { Tx } from "#app/platform/db/database.ts";
-import { isTaken } from "#app/platform/db/refusals.server.ts";
+import { untilFree } from "#app/platform/db/until-free.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
 
 export type StartPost = { readonly slug: string; readonly mode: DrillMode };
 export type Started = { readonly sittingId: string };
-
-/** Twice the same person at the same moment happens; more often in a row it is a bug. */
-const ROUNDS = 5;
 
 /**
  * Begins a sitting on the latest published version, or returns the one of that mode that is still open: asking twice
@@ -36,23 +33,18 @@ export async function startSitting(services: Services, me: Player, { slug, mode 
   const { hash: factsHash } = await currentFacts(services);
   const content = published && (await contentOf(services, { scenarioHash: published.hash, policyHash: policy.hash, factsHash }));
   const stale = published && mode === "assessment" ? await staleNow(services, published.named) : [];
-  for (let round = 0; round < ROUNDS; round += 1) {
+  // A second click of the same person may be quicker.
+  return untilFree(`A sitting of ${slug} could not be begun`, async () => {
     const open = await openSitting(services.db, me.id, slug, mode);
     const openContent = open && (await contentOf(services, open));
-    try {
-      return await services.db.$transaction(async (tx) => {
-        const now = open && (await openSitting(tx, me.id, slug, mode));
-        const same = now !== null && now.id === open?.id && openContent !== null;
-        if (same && (await isOpen(services, tx, now, openContent))) return ok({ sittingId: now.id });
-        if (stale.length > 0) return refuse("facts-stale");
-        return content && (await isOnShelf(tx, content)) ? await begin(services, tx, me, content, mode) : refuse("withdrawn");
-      });
-    } catch (error) {
-      // A second click of the same person was quicker: the next round finds what it began.
-      if (!isTaken(error)) throw error;
-    }
-  }
-  throw new Error(`A sitting of ${slug} could not be begun in ${ROUNDS} rounds`);
+    return services.db.$transaction(async (tx) => {
+      const now = open && (await openSitting(tx, me.id, slug, mode));
+      const same = now !== null && now.id === open?.id && openContent !== null;
+      if (same && (await isOpen(services, tx, now, openContent))) return ok({ sittingId: now.id });
+      if (stale.length > 0) return refuse("facts-stale");
+      return content && (await isOnShelf(tx, content)) ? await begin(services, tx, me, content, mode) : refuse("withdrawn");
+    });
+  });
 }
 
 async function openSitting(tx: Tx, person: string, slug: string, mode: DrillMode): Promise<Sitting | null> {

@@ -4,7 +4,7 @@ import { reopenFacts, storedFacts } from "#app/core/facts/store.ts";
 import { ok, refuse, type Result } from "#app/core/result.ts";
 import { appendAudit } from "#app/platform/audit.server.ts";
 import type { Tx } from "#app/platform/db/database.ts";
-import { isTaken } from "#app/platform/db/refusals.server.ts";
+import { untilFree } from "#app/platform/db/until-free.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
 
 /** `seen`: the version of the sheet on the page on which the fact was changed. */
@@ -13,22 +13,12 @@ export type FactChangePost = { readonly key: string; readonly fact: Fact; readon
 /** `fresh` is false where the sheet said so already: pressed twice, it is saved once. */
 export type ChangedFact = { readonly version: number; readonly fresh: boolean };
 
-/** Whoever loses a race finds the other's version in the next round. */
-const ROUNDS = 5;
-
 /**
  * Makes a new version of the sheet with one fact changed, or added. Changes of other facts since the page was opened stay
  * as they are; where this very fact was changed, `fact-overtaken` is refused. What was begun before keeps its sheet.
  */
-export async function changeFact(services: Services, personId: string, post: FactChangePost): Promise<Result<ChangedFact>> {
-  for (let round = 0; round < ROUNDS; round += 1) {
-    try {
-      return await services.db.$transaction((tx) => changeOnce(services, tx, personId, post));
-    } catch (error) {
-      if (!isTaken(error)) throw error;
-    }
-  }
-  throw new Error(`${post.key} could not be changed in ${ROUNDS} rounds`);
+export function changeFact(services: Services, personId: string, post: FactChangePost): Promise<Result<ChangedFact>> {
+  return untilFree(`${post.key} could not be changed`, () => services.db.$transaction((tx) => changeOnce(services, tx, personId, post)));
 }
 
 async function changeOnce(services: Services, tx: Tx, personId: string, { key, fact, seen }: FactChangePost): Promise<Result<ChangedFact>> {

@@ -6,7 +6,7 @@ import { libraryOf } from "#app/library/library.server.ts";
 import { currentPolicy } from "#app/library/policies.server.ts";
 import { appendAudit } from "#app/platform/audit.server.ts";
 import type { Tx } from "#app/platform/db/database.ts";
-import { isTaken } from "#app/platform/db/refusals.server.ts";
+import { untilFree } from "#app/platform/db/until-free.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
 
 /** A scenario's text that has passed the gate, and the version that whoever publishes it believes to be the last (0: none). */
@@ -14,9 +14,6 @@ export type Upload = { readonly slug: string; readonly source: string; readonly 
 
 /** `fresh` is false where this very text was the last version already: asked twice, it is published once. */
 export type Uploaded = { readonly slug: string; readonly version: number; readonly fresh: boolean };
-
-/** Whoever loses a race finds the other's version in the next round. */
-const ROUNDS = 3;
 
 /**
  * Publishes a text written in the application as the next version of its scenario, under the rules in force. Sittings
@@ -27,14 +24,8 @@ const ROUNDS = 3;
 export async function publishUpload(services: Services, publisherId: string, upload: Upload): Promise<Result<Uploaded>> {
   if (await isInRepository(services, upload.slug)) return refuse("slug-of-repository", { slug: upload.slug });
   const { rules } = await currentPolicy(services);
-  for (let round = 0; round < ROUNDS; round += 1) {
-    try {
-      return await services.db.$transaction((tx) => publishOnce(services, tx, { ...upload, publisherId, rules: rules.version }));
-    } catch (error) {
-      if (!isTaken(error)) throw error;
-    }
-  }
-  throw new Error(`${upload.slug} could not be published in ${ROUNDS} rounds`);
+  const publication = { ...upload, publisherId, rules: rules.version };
+  return untilFree(`${upload.slug} could not be published`, () => services.db.$transaction((tx) => publishOnce(services, tx, publication)));
 }
 
 type Publication = Upload & { readonly publisherId: string; readonly rules: number };

@@ -7,7 +7,7 @@ import { canonicalJson } from "#app/core/text/canonical.ts";
 import type { VisitState } from "#app/core/visit/visit.ts";
 import { formByHash } from "#app/library/forms.server.ts";
 import type { Tx } from "#app/platform/db/database.ts";
-import { isTaken } from "#app/platform/db/refusals.server.ts";
+import { untilFree } from "#app/platform/db/until-free.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
 import type { SavedAnswer, SaveRefusal } from "#app/visits/view/save.ts";
 import { isOwn } from "#app/visits/visit/access.ts";
@@ -29,9 +29,6 @@ export type SavePost = {
   readonly key: string;
 };
 
-/** Twice the same person at the same moment happens; more often in a row it is a bug. */
-const ROUNDS = 5;
-
 /**
  * Saves one answer while the visit is under way or returned. The same save again, and another with the same content,
  * are answered alike and change nothing. Refuses `not-found`, `visit-moved-on` (it is not open for answers),
@@ -44,15 +41,10 @@ export async function saveAnswer(services: Services, me: Bearer, post: SavePost)
   const { form } = await formByHash(services, found.formHash);
   const item = itemsOf(form).find(({ id }) => id === post.item);
   const checked = item ? checkAnswer(item, post.answer) : refuse("item-unknown");
-  for (let round = 0; round < ROUNDS; round += 1) {
-    try {
-      return await services.db.$transaction((tx) => saveOnce(services, tx, me, post, checked));
-    } catch (error) {
-      // Another save of the item's first answer was quicker: the next round finds it.
-      if (!isTaken(error)) throw error;
-    }
-  }
-  throw new Error(`Item ${post.item} of visit ${post.visitId} could not be saved in ${ROUNDS} rounds`);
+  // Another save of the item's first answer may be quicker.
+  return untilFree(`Item ${post.item} of visit ${post.visitId} could not be saved`, () =>
+    services.db.$transaction((tx) => saveOnce(services, tx, me, post, checked)),
+  );
 }
 
 async function saveOnce(
