@@ -1,5 +1,5 @@
 import { fillAll } from "#app/core/facts/fill.ts";
-import type { Report } from "#app/core/scenario/check/report.ts";
+import { goldSteps } from "#app/core/scenario/check/report.ts";
 import { exercisedStandards } from "#app/core/scenario/exercised.ts";
 import type { Scenario } from "#app/core/scenario/scenario.ts";
 import type { Text } from "#app/core/text/text.ts";
@@ -7,7 +7,7 @@ import { ok, refuse } from "#app/core/result.ts";
 import type { Result } from "#app/core/result.ts";
 import { faultsOf } from "#app/curriculum/fault.ts";
 import { versionsOf } from "#app/curriculum/rows.server.ts";
-import type { GoldStep, ScriptView } from "#app/curriculum/view.ts";
+import type { ScriptView } from "#app/curriculum/view.ts";
 import { checkedScenario, scenarioFiles } from "#app/library/checked.server.ts";
 import { handbook } from "#app/library/handbook.server.ts";
 import { currentFacts } from "#app/library/facts.server.ts";
@@ -36,14 +36,6 @@ export async function scriptView(services: Services, slug: string, hash?: string
     gold: report ? goldSteps(report) : [],
     report,
     faults: faultsOf(diagnostics),
-  });
-}
-
-/** The report tells the way as place, reply, place … and ends on the ending. */
-function goldSteps({ gold: { way } }: Report): GoldStep[] {
-  return way.flatMap((reply, place) => {
-    const beat = way[place - 1];
-    return place % 2 === 1 && beat !== undefined ? [{ beat, reply }] : [];
   });
 }
 

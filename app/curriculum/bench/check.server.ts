@@ -1,4 +1,4 @@
-import type { Report } from "#app/core/scenario/check/report.ts";
+import { goldSteps, type Report } from "#app/core/scenario/check/report.ts";
 import type { Verdict } from "#app/core/scenario/gate.ts";
 import type { Scenario } from "#app/core/scenario/scenario.ts";
 import type { DraftReport, GoldLine, LineFault } from "#app/curriculum/bench/view.ts";
@@ -33,11 +33,9 @@ export function reportOf({ scenario, report }: Verdict): DraftReport | null {
   return { beats, replies, configurations, earned, guessing, endings, gold: { turns, total, readingSeconds, steps: stepsOf(scenario, report) } };
 }
 
-/** The report tells the way as place, reply, place … and ends on the ending. */
-function stepsOf(scenario: Scenario, { gold: { way } }: Report): GoldLine[] {
-  return way.flatMap((id, place) => {
-    const beat = place % 2 === 1 ? way[place - 1] : undefined;
-    const reply = beat === undefined ? undefined : scenario.beats[beat]?.replies.find((each) => each.id === id);
-    return beat !== undefined && reply ? [{ beat, text: reply.text }] : [];
+function stepsOf(scenario: Scenario, report: Report): GoldLine[] {
+  return goldSteps(report).flatMap(({ beat, reply: id }) => {
+    const reply = scenario.beats[beat]?.replies.find((each) => each.id === id);
+    return reply ? [{ beat, text: reply.text }] : [];
   });
 }

@@ -51,6 +51,14 @@ export function reportOf(course: Course, rules: Rules, guessing: Guessing | null
   };
 }
 
+/** The gold course reply by reply; the report tells its way as place, reply, place … and ends on the ending. */
+export function goldSteps({ gold: { way } }: Report): { beat: string; reply: string }[] {
+  return way.flatMap((reply, place) => {
+    const beat = way[place - 1];
+    return place % 2 === 1 && beat !== undefined ? [{ beat, reply }] : [];
+  });
+}
+
 /** Gold wastes no reply and no time, so economy and pace are whole if it ends well. */
 function goldScores(earned: Report["earned"], good: boolean, rules: Rules): ByDimension<number> {
   return Object.fromEntries(
