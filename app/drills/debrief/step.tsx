@@ -6,6 +6,7 @@ import { MOOD_LOOK } from "#app/drills/player/mood.ts";
 import type { DebriefStep, DebriefView, Spoken } from "#app/drills/view/debrief.ts";
 import { classNames } from "#app/ui/class-names.ts";
 import { useReader } from "#app/words/reader.tsx";
+import { WORDLESS } from "#app/words/wordless.ts";
 
 type StepProps = {
   step: DebriefStep;
@@ -57,7 +58,7 @@ function Chosen({ step: { chosen, decision } }: { step: DebriefStep }) {
     <div className="measure mt-3 border-l-2 border-ink pl-4">
       <p className="text-note text-quiet">{t(chosen?.kind === "do" ? "player.youDo" : "debrief.steps.you")}</p>
       <p className="text-body">
-        {chosen ? read(chosen.text) : t(`debrief.steps.${act === "timed-out" ? "timedOut" : act === "left" ? "left" : "silence"}`)}
+        {chosen ? read(chosen.text) : t(WORDLESS[act])}
       </p>
     </div>
   );

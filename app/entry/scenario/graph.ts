@@ -1,12 +1,9 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { mermaidOf } from "#app/core/scenario/chart/mermaid.ts";
 import { svgOf } from "#app/core/scenario/chart/svg.ts";
-import { hasErrors } from "#app/core/scenario/diagnostic.ts";
-import { parseScenario } from "#app/core/scenario/parse.ts";
 import { asLanguage } from "#app/core/text/text.ts";
-import { print, read } from "#app/entry/content/check.ts";
-import { DRILLS, openInspector } from "#app/entry/scenario/inspect.ts";
+import { openScenario } from "#app/entry/scenario/inspect.ts";
 import { ownLanguage } from "#app/entry/scenario/language.ts";
 import { chartWords } from "#app/words/chart-words.ts";
 
@@ -18,15 +15,11 @@ const { values, positionals } = parseArgs({ allowPositionals: true, options: { o
 process.exitCode = main(positionals[0], values.out ?? "shots", values.language ?? ownLanguage());
 
 function main(slug: string | undefined, out: string, said: string): number {
-  const file = `${DRILLS}/${slug}/scenario.yaml`;
   if (slug === undefined) return wrong("Say which scenario: npm run scenario:graph <slug> -- [--out folder] [--language zh|en]");
   const language = asLanguage(said);
   if (!language) return wrong(`--language is zh or en, not "${said}".`);
-  if (!existsSync(file)) return wrong(`There is no ${file}.`);
-  const { inspector, diagnostics } = openInspector();
-  const found = inspector && parseScenario(...read(file), inspector.ground.handbook);
-  const errors = [...diagnostics, ...(found?.diagnostics ?? [])].filter((each) => hasErrors([each]));
-  if (print(errors) || !found?.scenario) return 1;
+  const found = openScenario(slug);
+  if (!found) return 1;
   mkdirSync(out, { recursive: true });
   const words = chartWords(language);
   for (const [end, text] of [["svg", svgOf(found.scenario, words)], ["mmd", mermaidOf(found.scenario, words)]] as const) {

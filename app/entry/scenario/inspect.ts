@@ -1,10 +1,10 @@
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
-import type { Diagnostic } from "#app/core/scenario/diagnostic.ts";
+import { hasErrors, type Diagnostic } from "#app/core/scenario/diagnostic.ts";
 import { weigh, weighAmong, type Verdict, type Written } from "#app/core/scenario/gate.ts";
 import { parseScenario } from "#app/core/scenario/parse.ts";
 import type { Scenario } from "#app/core/scenario/scenario.ts";
-import { read, readGrounds, type Ground } from "#app/entry/content/check.ts";
+import { print, read, readGrounds, type Ground } from "#app/entry/content/check.ts";
 
 export const DRILLS = "scenarios/drills";
 
@@ -61,4 +61,20 @@ export function beside(file: string, alone: boolean): string[] {
 export function openInspector(): { inspector: Inspector | null; diagnostics: readonly Diagnostic[] } {
   const { handbook, policy, facts, diagnostics } = readGrounds();
   return { inspector: handbook && policy && facts ? new Inspector({ handbook, policy, facts }) : null, diagnostics };
+}
+
+/**
+ * A scenario of the library by its slug, for commands that do something with one; null, and said on the console, where
+ * there is none or it has errors. `whole` asks the gate too, and not only whether it can be read.
+ */
+export function openScenario(slug: string, whole = false): { scenario: Scenario; ground: Ground } | null {
+  const file = `${DRILLS}/${slug}/scenario.yaml`;
+  if (!existsSync(file)) {
+    console.error(`There is no ${file}.`);
+    return null;
+  }
+  const { inspector, diagnostics } = openInspector();
+  const found = inspector && (whole ? inspector.inspect(file, []) : parseScenario(...read(file), inspector.ground.handbook));
+  const errors = [...diagnostics, ...(found?.diagnostics ?? [])].filter((each) => hasErrors([each]));
+  return !print(errors) && inspector && found?.scenario ? { scenario: found.scenario, ground: inspector.ground } : null;
 }

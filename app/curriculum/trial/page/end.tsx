@@ -2,6 +2,7 @@ import type { TrialDecision, TrialEnd, TrialLoss } from "#app/curriculum/trial/v
 import { DimensionMark } from "#app/ui/dimension-mark.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { useReader } from "#app/words/reader.tsx";
+import { WORDLESS } from "#app/words/wordless.ts";
 
 /** How the trial ended, its total, and what each step lost. */
 export function End({ end }: { end: TrialEnd }) {
@@ -43,20 +44,13 @@ export function End({ end }: { end: TrialEnd }) {
   );
 }
 
-const WITHOUT_WORDS = {
-  reply: "debrief.steps.silence",
-  silence: "debrief.steps.silence",
-  left: "debrief.steps.left",
-  "timed-out": "debrief.steps.timedOut",
-} as const;
-
 function Decision({ decision: { turn, act, said, losses, better, note, settledEnding } }: { decision: TrialDecision }) {
   const { t, read } = useReader();
   return (
     <li className="border-t border-line py-3 text-ui">
       <p>
         <span className="text-quiet">{t("drafts.trial.move", { turn: turn + 1 })} </span>
-        {said ? read(said) : t(WITHOUT_WORDS[act])}
+        {said ? read(said) : t(WORDLESS[act])}
       </p>
       {losses.length === 0 ? (
         <p className="text-note text-quiet">{t("drafts.trial.end.clean")}</p>

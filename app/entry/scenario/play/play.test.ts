@@ -2,9 +2,10 @@ import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { drillOf } from "#app/core/drill/play/open.ts";
 import { playAt } from "#app/entry/scenario/play/play.ts";
+import { readerOf } from "#app/entry/scenario/play/scene.ts";
 import { openTerminal, type Terminal } from "#app/entry/scenario/play/terminal.ts";
-import { createWords } from "#app/words/words.ts";
 import { DEFAULT_STANDINGS_POLICY } from "#app/core/standings/policy.ts";
+import type { Facts } from "#app/core/facts/fact.ts";
 import type { Scenario } from "#app/core/scenario/scenario.ts";
 import { TRAPPED_CARD } from "#tests/support/trapped-card.ts";
 import { POLICY, RULES } from "#tests/support/drill-rules.ts";
@@ -19,8 +20,9 @@ const SPOKEN: Scenario = {
 };
 const drill = drillOf(SPOKEN);
 const policy = { rules: RULES, drills: POLICY, standings: DEFAULT_STANDINGS_POLICY };
-const readerOf = (language: Language) => ({ language, t: createWords(language).t });
 const replies = Object.values(SPOKEN.beats).flatMap((beat) => beat.replies);
+
+const NO_FACTS: Facts = new Map();
 
 /**
  * Somebody who chooses replies by their id or types a word, each so many seconds after the last thing that happened,
@@ -60,8 +62,8 @@ function scripted(language: Language, script: readonly (readonly [word: string, 
 describe("a talk at the terminal", () => {
   it.each(["zh", "en"] as const)("is graded as everywhere, silence included (%s)", async (language) => {
     const { terminal, printed } = scripted(language, [["curt", 5], ["chat", 30], ["back", 12], ["silence", Infinity], ["explain", 20.5]]);
-    const grade = await playAt(terminal, drill, policy, readerOf(language), "seed");
-    const { t } = readerOf(language);
+    const grade = await playAt(terminal, drill, policy, readerOf(language, NO_FACTS), "seed");
+    const { t } = readerOf(language, NO_FACTS);
     // Worked by hand in the golden sittings' test: the silence falls before the last reply.
     expect(grade.total).toBeCloseTo(41.44, 2);
     expect(grade.decisions.map(({ move }) => move.act.kind)).toEqual(["reply", "reply", "reply", "silence", "reply"]);
@@ -71,9 +73,19 @@ describe("a talk at the terminal", () => {
     for (const { standards } of grade.decisions.flatMap(({ losses }) => losses)) expect(text).toContain(standards.join(", "));
   });
 
+  it("says what the fact sheet says where a text names a fact", async () => {
+    const nobody = { zh: "测试", en: "test" };
+    const facts: Facts = new Map([["line.bank", { unit: "phone", value: "010-0000-0000", name: nobody, until: "2030-01-01", owner: nobody, basis: null }]]);
+    const asking = { ...SPOKEN, brief: { zh: "打{{line.bank}}。", en: "Ring {{line.bank}}." } };
+    const { terminal, printed } = scripted("en", [["q", 1]]);
+    await playAt(terminal, drillOf(asking), policy, readerOf("en", facts), "seed");
+    expect(printed).toContain("Ring 010-0000-0000.");
+    expect(printed.join("\n")).not.toContain("{{");
+  });
+
   it("repeats how to answer where a word means nothing, and lets one leave", async () => {
     const { terminal, printed } = scripted("en", [["9", 1], ["what", 1], ["", 1], ["q", 1]]);
-    const grade = await playAt(terminal, drill, policy, readerOf("en"), "seed");
+    const grade = await playAt(terminal, drill, policy, readerOf("en", NO_FACTS), "seed");
     expect(grade.outcome).toBe("left");
     expect(printed.filter((line) => line.startsWith("Type a number"))).toHaveLength(3);
     expect(printed.filter((line) => /^ {2}1 {2}/.test(line))).toHaveLength(2);
@@ -82,7 +94,7 @@ describe("a talk at the terminal", () => {
   it("shows the replies in another order to another seed, and in the same to the same", async () => {
     const firstOf = async (seed: string) => {
       const { terminal, printed } = scripted("en", [["q", 1]]);
-      await playAt(terminal, drill, policy, readerOf("en"), seed);
+      await playAt(terminal, drill, policy, readerOf("en", NO_FACTS), seed);
       return printed.find((line) => /^ {2}1 {2}/.test(line));
     };
     const seeds = ["a", "b", "c", "d", "e", "f", "g", "h"];

@@ -2,6 +2,7 @@ import type { Decision, Grade } from "#app/core/drill/grade.ts";
 import type { Scenario } from "#app/core/scenario/scenario.ts";
 import { toTenths } from "#app/core/tenths.ts";
 import { saidIn, type Reader } from "#app/entry/scenario/play/scene.ts";
+import { WORDLESS } from "#app/words/wordless.ts";
 
 /** Each language's own signs; the Chinese ones are full-width and bring their space along. */
 const SIGNS = {
@@ -11,14 +12,14 @@ const SIGNS = {
 
 /** How the talk ended, its score, and what each decision lost, with the standards, the better reply and the note. */
 export function resultLines(scenario: Scenario, grade: Grade, reader: Reader): string[] {
-  const { language, t } = reader;
+  const { t, read } = reader;
   const ending = grade.ending === null ? undefined : scenario.endings[grade.ending];
   const verdict = t(grade.failed ? "debrief.failed" : grade.passed ? "debrief.passed" : "debrief.notPassed");
   const lost = grade.decisions.filter(({ losses, move }) => losses.length > 0 || move.critical !== null);
   return [
     "",
-    `# ${t(`trade.outcome.${grade.outcome}`)}${ending ? ` · ${ending.title[language]}` : ""}`,
-    ...(ending ? [ending.text[language]] : []),
+    `# ${t(`trade.outcome.${grade.outcome}`)}${ending ? ` · ${read(ending.title)}` : ""}`,
+    ...(ending ? [read(ending.text)] : []),
     "",
     `${tenths(grade.total)} · ${verdict} · ${t("debrief.bestPossible", { best: tenths(grade.bestTotal) })}`,
     ...Object.values(grade.dimensions).map(({ dimension, score }) => `  ${t(`trade.dimension.${dimension}`)} ${tenths(score)}`),
@@ -28,7 +29,7 @@ export function resultLines(scenario: Scenario, grade: Grade, reader: Reader): s
 }
 
 function decisionLines(scenario: Scenario, decision: Decision, reader: Reader): string[] {
-  const { language, t } = reader;
+  const { language, t, read } = reader;
   const { move, losses, better, settledEnding, capLoss } = decision;
   const beat = scenario.beats[move.beat];
   const replyOf = (id: string | null) => beat?.replies.find((reply) => reply.id === id);
@@ -37,7 +38,7 @@ function decisionLines(scenario: Scenario, decision: Decision, reader: Reader): 
   const instead = replyOf(better);
   const { colon, semicolon, comma, open, close } = SIGNS[language];
   return [
-    `${t("debrief.steps.number", { turn: move.turn + 1 })}${colon}${made ? saidIn(made, reader) : t(WITHOUT_WORDS[move.act.kind])}`,
+    `${t("debrief.steps.number", { turn: move.turn + 1 })}${colon}${made ? saidIn(made, reader) : t(WORDLESS[move.act.kind])}`,
     ...losses.map(({ dimension, source, score, standards }) => {
       const why = t(`debrief.steps.source.${source}`);
       return `    ${signed(-score)} ${t(`trade.dimension.${dimension}`)}${open}${why}${semicolon}${standards.join(comma)}${close}`;
@@ -45,22 +46,15 @@ function decisionLines(scenario: Scenario, decision: Decision, reader: Reader): 
     ...(move.critical === null ? [] : [criticalLine(scenario, move.critical, capLoss, reader)]),
     ...(settledEnding ? [`    ${t("debrief.steps.settled")}`] : []),
     ...(instead ? [`    ${t("debrief.steps.better")}${colon}${saidIn(instead, reader)}`] : []),
-    ...(note ? [`    ${note[language]}`] : []),
+    ...(note ? [`    ${read(note)}`] : []),
   ];
 }
 
-const WITHOUT_WORDS = {
-  reply: "debrief.steps.silence",
-  silence: "debrief.steps.silence",
-  left: "debrief.steps.left",
-  "timed-out": "debrief.steps.timedOut",
-} as const;
-
-function criticalLine(scenario: Scenario, critical: string, capLoss: number, { language, t }: Reader): string {
+function criticalLine(scenario: Scenario, critical: string, capLoss: number, { language, t, read }: Reader): string {
   const act = scenario.criticals[critical];
   const { colon, open, close } = SIGNS[language];
   const cap = capLoss > 0 ? ` ${t("debrief.steps.cap", { change: signed(-capLoss) })}` : "";
-  return `    ${t("debrief.steps.critical")}${colon}${act ? `${act.text[language]}${open}${act.standard}${close}` : critical}${cap}`;
+  return `    ${t("debrief.steps.critical")}${colon}${act ? `${read(act.text)}${open}${act.standard}${close}` : critical}${cap}`;
 }
 
 function tenths(score: number): string {
