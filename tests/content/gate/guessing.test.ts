@@ -34,10 +34,13 @@ function totalOf(scenario: Scenario, choose: Choose): number {
   return played.value.total;
 }
 
-it.each(drills)("guessing at $slug gives in play what the report foretells", ({ slug, source }) => {
+it.each(drills)("guessing at $slug gives in play what the report foretells, and is worth little", ({ slug, source }) => {
   const { scenario, report, diagnostics } = checkScenario(source, `${slug}/scenario.yaml`, handbook, policy.rules);
   if (!scenario || !report?.guessing) throw new Error(diagnostics.map((each) => printDiagnostic(each, "en")).join("\n"));
   const { guessing } = report;
   expect(guessing.first).toBeCloseTo(totalOf(scenario, first), 9);
   expect(guessing.longest).toBeCloseTo(Math.max(totalOf(scenario, longest("zh")), totalOf(scenario, longest("en"))), 9);
+  expect(guessing.random).toBeLessThan(25);
+  expect(Math.max(guessing.first, guessing.longest)).toBeLessThan(30);
+  expect(guessing.silent).toBeLessThan(10);
 });
