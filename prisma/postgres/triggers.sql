@@ -38,3 +38,11 @@ CREATE TRIGGER "Observation_keeps_rows" BEFORE DELETE OR TRUNCATE ON "Observatio
 DROP TRIGGER IF EXISTS "Observation_keeps_values" ON "Observation";
 CREATE TRIGGER "Observation_keeps_values" BEFORE UPDATE ON "Observation"
   FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+
+DROP TRIGGER IF EXISTS "ObservationRetraction_keeps_rows" ON "ObservationRetraction";
+CREATE TRIGGER "ObservationRetraction_keeps_rows" BEFORE DELETE OR TRUNCATE ON "ObservationRetraction"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+
+DROP TRIGGER IF EXISTS "ObservationRetraction_keeps_values" ON "ObservationRetraction";
+CREATE TRIGGER "ObservationRetraction_keeps_values" BEFORE UPDATE ON "ObservationRetraction"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();

@@ -48,3 +48,15 @@ CREATE TRIGGER "Observation_keeps_values" BEFORE UPDATE ON "Observation"
 BEGIN
   SELECT RAISE(ABORT, 'Observation is append-only');
 END;
+
+DROP TRIGGER IF EXISTS "ObservationRetraction_keeps_rows";
+CREATE TRIGGER "ObservationRetraction_keeps_rows" BEFORE DELETE ON "ObservationRetraction"
+BEGIN
+  SELECT RAISE(ABORT, 'ObservationRetraction is append-only');
+END;
+
+DROP TRIGGER IF EXISTS "ObservationRetraction_keeps_values";
+CREATE TRIGGER "ObservationRetraction_keeps_values" BEFORE UPDATE ON "ObservationRetraction"
+BEGIN
+  SELECT RAISE(ABORT, 'ObservationRetraction is append-only');
+END;

@@ -24,18 +24,19 @@ const allowed = (deed: Deed, one: Grant) =>
 const deeds = Object.keys(DEEDS) as Deed[];
 
 /** What everybody with any role may do to what is their own. */
-const EVERYBODY: Deed[] = ["home.see", "settings.change", "drills.choose", "drills.play", "drills.read", "boards.own", "handbook.read"];
+const EVERYBODY: Deed[] = ["home.see", "settings.change", "drills.choose", "drills.play", "drills.read", "boards.own", "handbook.read", "notices.read"];
 /**
  * What a role brings besides: on what is one's own, inside the scope, only for the whole bank, and at the own branch.
  * Written by role and by hand, while `deed.ts` is written by deed.
  */
 type Rights = Partial<Record<"own" | "scope" | "bank" | "atHome", readonly Deed[]>>;
+const TEAM: Deed[] = ["team.see", "team.assign", "team.coach"];
 const RIGHTS: Record<Role, Rights> = {
   staff: { atHome: ["visits.read"] },
   evaluator: { own: ["visits.fill"] },
   reviewer: { scope: ["visits.plan", "visits.review", "visits.read"] },
-  manager: { scope: ["visits.read", "branch.see", "boards.read"], atHome: ["visits.read"] },
-  trainer: { bank: ["scenarios.see", "scenarios.write", "facts.write"] },
+  manager: { scope: ["visits.read", "branch.see", "boards.read", ...TEAM], atHome: ["visits.read"] },
+  trainer: { scope: TEAM, bank: ["scenarios.see", "scenarios.write", "facts.write", "drills.settle"] },
   hr: { scope: ["visits.read", "boards.read"] },
   admin: { scope: ["people.add"], bank: ["system.see"] },
 };

@@ -9,6 +9,8 @@ test("the append-only tables have their triggers, and there are no others", asyn
   expect(rows.map(({ name }) => name).sort()).toEqual([
     "AuditEntry_keeps_rows",
     "AuditEntry_keeps_values",
+    "ObservationRetraction_keeps_rows",
+    "ObservationRetraction_keeps_values",
     "Observation_keeps_rows",
     "Observation_keeps_values",
     "SittingEvent_keeps_rows",

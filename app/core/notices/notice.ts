@@ -1,0 +1,25 @@
+import type { DrillMode } from "#app/core/drill/sitting.ts";
+import type { Text } from "#app/core/text/text.ts";
+
+/** Whose name a notice says, in both languages, as it was then. */
+type By = { readonly by: Text };
+/** The drill it is about. */
+type About = { readonly sittingId: string; readonly title: Text };
+
+/**
+ * What somebody is told in the app. Each is plain JSON that says all its sentence needs, so that it reads the same when
+ * what it tells of has changed or gone. Days are YYYY-MM-DD in the bank's time zone.
+ */
+export type Notice =
+  /** A coach said something of a decision (or, null, of the whole drill); to its owner. */
+  | ({ readonly kind: "remark"; readonly turn: number | null } & About & By)
+  /** The owner answered; to the coach. */
+  | ({ readonly kind: "answer"; readonly turn: number | null } & About & By)
+  | ({ readonly kind: "objection-settled"; readonly turn: number; readonly outcome: "will-change" | "stays" } & About)
+  | ({ readonly kind: "appeal-settled"; readonly outcome: "upheld" | "rejected" } & About)
+  /** Drills assigned in one go, the first few by name. */
+  | ({ readonly kind: "assigned"; readonly titles: readonly Text[]; readonly count: number; readonly dueOn: string } & By)
+  | ({ readonly kind: "unassigned"; readonly titles: readonly Text[]; readonly count: number } & By)
+  | { readonly kind: "due-soon" | "overdue"; readonly slug: string; readonly title: Text; readonly mode: DrillMode; readonly dueOn: string };
+
+export type NoticeKind = Notice["kind"];

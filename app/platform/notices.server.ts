@@ -1,0 +1,21 @@
+import type { Notice } from "#app/core/notices/notice.ts";
+import { wakingFrom } from "#app/core/notices/waking.ts";
+import { canonicalJson } from "#app/core/text/canonical.ts";
+import type { Tx } from "#app/platform/db/database.ts";
+import type { Services } from "#app/platform/services.server.ts";
+
+/** A notice for one person. `key` names the happening: told twice, it is there once. */
+export type ToTell = { readonly personId: string; readonly key: string; readonly notice: Notice };
+
+/** Tells people in the app, inside the transaction of what they are told of. By night it waits for the morning. */
+export async function tell(services: Services, tx: Tx, notices: readonly ToTell[]): Promise<void> {
+  const now = services.clock.now();
+  const showFrom = new Date(wakingFrom(now, services.env.bankTz));
+  for (const { personId, key, notice } of notices) {
+    // Raw: a taken key must be no error, because on PostgreSQL an error would undo the transaction.
+    await tx.$executeRaw`
+      INSERT INTO "Notice" ("id", "personId", "kind", "body", "key", "at", "showFrom")
+      VALUES (${services.ids.next()}, ${personId}, ${notice.kind}, ${canonicalJson(notice)}, ${key}, ${new Date(now)}, ${showFrom})
+      ON CONFLICT ("key") DO NOTHING`;
+  }
+}
