@@ -1,5 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import { Printer } from "lucide-react";
+import type { ReactNode } from "react";
 import type { Text } from "#app/core/text/text.ts";
 import { Criticals } from "#app/drills/debrief/criticals.tsx";
 import { Headline } from "#app/drills/debrief/headline.tsx";
@@ -14,14 +15,30 @@ import { Button, buttonClass } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { useReader } from "#app/words/reader.tsx";
 
+/** What other rooms put into a debrief; a turn counts moves from 0, as `decision.move.turn` does. */
+export type DebriefSlots = {
+  beforeNumbers?: ReactNode;
+  afterStep?: (turn: number) => ReactNode;
+  acts?: ReactNode;
+  next?: ReactNode;
+};
+
+export type DebriefProps = {
+  view: DebriefView;
+  slots?: DebriefSlots;
+  /** Whose eyes read it: a coach gets no acts of the owner's, and words about the trainee instead of to them. */
+  reader?: "owner" | "coach";
+};
+
 /** What a drill showed: the numbers first, then every step they came from. */
-export function Debrief({ view }: { view: DebriefView }) {
+export function Debrief({ view, slots = {}, reader = "owner" }: DebriefProps) {
   const { t } = useReader();
   const ledger = ledgerOf(view);
   const capStep = view.steps.findIndex(({ decision }) => decision.capLoss > 0);
   return (
     <>
       <Occasion view={view} />
+      {slots.beforeNumbers}
       <Headline view={view} ledger={ledger} />
       <Criticals view={view} ledger={ledger} />
       <Scores grade={view.grade} />
@@ -41,7 +58,9 @@ export function Debrief({ view }: { view: DebriefView }) {
         )}
         <ol className="border-b border-line">
           {view.steps.map((step, place) => (
-            <Step key={place} step={step} number={place + 1} customer={view.customer} losses={ledger.losses[place] ?? []} cap={place === capStep ? ledger.total.cap : 0} />
+            <Step key={place} step={step} number={place + 1} customer={view.customer} losses={ledger.losses[place] ?? []} cap={place === capStep ? ledger.total.cap : 0}>
+              {slots.afterStep?.(step.decision.move.turn)}
+            </Step>
           ))}
         </ol>
       </section>
@@ -49,7 +68,9 @@ export function Debrief({ view }: { view: DebriefView }) {
         <LedgerTable ledger={ledger} capTurn={capStep < 0 ? null : capStep + 1} />
         {view.revealed && <FactsMissed facts={view.factsMissed} />}
       </div>
-      <Acts view={view} />
+      {slots.next}
+      {slots.acts}
+      {reader === "owner" && <Acts view={view} />}
     </>
   );
 }

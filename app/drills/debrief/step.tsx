@@ -1,4 +1,5 @@
 import { Flag, OctagonAlert } from "lucide-react";
+import type { ReactNode } from "react";
 import type { Text } from "#app/core/text/text.ts";
 import { LossLine } from "#app/drills/debrief/loss-line.tsx";
 import { Standards } from "#app/drills/debrief/standards.tsx";
@@ -15,10 +16,12 @@ type StepProps = {
   losses: readonly number[];
   /** What the cap took from the total here, in tenths; 0 almost everywhere. */
   cap: number;
+  /** What follows the step. */
+  children?: ReactNode;
 };
 
 /** One exchange: what was said, what was chosen, what it cost, and what would have been better. */
-export function Step({ step, number, customer, losses, cap }: StepProps) {
+export function Step({ step, number, customer, losses, cap, children }: StepProps) {
   const { t, read } = useReader();
   const { decision, line, better, note, betterNote, standards, critical } = step;
   return (
@@ -46,6 +49,7 @@ export function Step({ step, number, customer, losses, cap }: StepProps) {
         <Losses step={step} losses={losses} />
         {better && <Better better={better} note={betterNote} />}
         {standards.length > 0 && <Standards standards={standards} />}
+        {children}
       </div>
     </li>
   );
