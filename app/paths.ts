@@ -24,7 +24,22 @@ export const paths = {
   pulse: (id: string) => `${sitting(id)}/pulse`,
   pause: (id: string) => `${sitting(id)}/pause`,
   leave: (id: string) => `${sitting(id)}/leave`,
+  /** Asks for a hint; takes a finished sitting up again from one of its decisions, as a practice of its own. */
+  hint: (id: string) => `${sitting(id)}/hint`,
+  again: (id: string) => `${sitting(id)}/again`,
   debrief: (id: string) => `${sitting(id)}/debrief`,
+  /** The owner's side of coaching: lets coaches read a practice, answers their remarks, disagrees with a reply, appeals a score. */
+  share: (id: string) => `${sitting(id)}/share`,
+  remarks: (id: string, turn: number | null) => `${sitting(id)}/remarks${query({ turn: turn?.toString() })}`,
+  objection: (id: string, turn: number, trouble?: string) => `${sitting(id)}/objection${query({ turn: turn.toString(), trouble })}`,
+  appeal: (id: string) => `${sitting(id)}/appeal`,
+  /** A drill as the coaches in scope read it. */
+  teamSitting: (id: string) => `/team/sittings/${encodeURIComponent(id)}`,
+  /** What trainers settle: objections to a reply, appeals against a score. */
+  objections: (filters: Readonly<Record<string, string | undefined>> = {}) => `/objections${query(filters)}`,
+  objectionHeard: (id: string) => `/objections/${encodeURIComponent(id)}`,
+  appeals: (filters: Readonly<Record<string, string | undefined>> = {}) => `/appeals${query(filters)}`,
+  appealHeard: (id: string) => `/appeals/${encodeURIComponent(id)}`,
   records: () => "/records",
   handbook: () => "/handbook",
   standard: (id: string) => `/handbook/${encodeURIComponent(id)}`,

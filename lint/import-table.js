@@ -1,6 +1,6 @@
 // Who may import whom: docs/decisions/001, held by eslint-plugin-boundaries. Imports inside one room are always fine.
 
-const rooms = ["curriculum", "drills", "handbook", "people", "visits", "standings", "incentives"];
+const rooms = ["coaching", "curriculum", "drills", "handbook", "people", "visits", "standings", "incentives"];
 
 /**
  * @param {string} type
