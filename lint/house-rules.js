@@ -43,7 +43,12 @@ export const coreImports = {
       patterns: [
         relative,
         extension,
-        { regex: "^(?!#app/core/|xstate$|zod$|yaml$|@noble/hashes/).+", message: "core imports only core, xstate, zod, yaml and @noble/hashes." },
+        { regex: "^(?!#app/core/|xstate$|zod$|yaml$|ts-fsrs$|@noble/hashes/).+", message: "core imports only core, xstate, zod, yaml, ts-fsrs and @noble/hashes." },
+        {
+          regex: "^ts-fsrs$",
+          importNames: ["createEmptyCard", "fsrs", "FSRS"],
+          message: "They look at the clock where they are given no time: FSRSAlgorithm only counts days.",
+        },
       ],
     },
   ],
