@@ -33,6 +33,9 @@ export const paths = {
   remarks: (id: string, turn: number | null) => `${sitting(id)}/remarks${query({ turn: turn?.toString() })}`,
   objection: (id: string, turn: number, trouble?: string) => `${sitting(id)}/objection${query({ turn: turn.toString(), trouble })}`,
   appeal: (id: string) => `${sitting(id)}/appeal`,
+  /** The heat map of one's people, and the assessments of one of them. */
+  team: (filters: Readonly<Record<string, string | undefined>> = {}) => `/team${query(filters)}`,
+  teamPerson: (id: string, filters: Readonly<Record<string, string | undefined>> = {}) => `/team/${encodeURIComponent(id)}${query(filters)}`,
   /** A drill as the coaches in scope read it. */
   teamSitting: (id: string) => `/team/sittings/${encodeURIComponent(id)}`,
   /** What trainers settle: objections to a reply, appeals against a score. */
@@ -40,7 +43,9 @@ export const paths = {
   objectionHeard: (id: string) => `/objections/${encodeURIComponent(id)}`,
   appeals: (filters: Readonly<Record<string, string | undefined>> = {}) => `/appeals${query(filters)}`,
   appealHeard: (id: string) => `/appeals/${encodeURIComponent(id)}`,
-  records: () => "/records",
+  /** How one's own drills go over time, and all of them, with the filters in the address. */
+  progress: () => "/progress",
+  records: (filters: Readonly<Record<string, string | undefined>> = {}) => `/records${query(filters)}`,
   handbook: () => "/handbook",
   standard: (id: string) => `/handbook/${encodeURIComponent(id)}`,
   /** An evaluator's own visits. */

@@ -21,15 +21,19 @@ export type Opened = {
   /** Time allowance of the person in per cent, 100 by default. */
   readonly allowance: number;
   readonly mode: DrillMode;
+  /** The own sitting, and the turn in it, from which this one was taken up again; absent where it began anew. */
+  readonly from?: { readonly sitting: string; readonly turn: number };
 };
 
 /**
  * What happened to a sitting. `turn` is the number of moves (replies and silences) made before it.
- * Silences are never stored: they follow from the times. `settled` only says that the clock was looked at.
+ * Silences are never stored: they follow from the times. `settled` only says that the clock was looked at. A hint
+ * (`hinted`, practice only) tells what the trainee was shown before that move, and changes nothing of the score.
  */
 export type SittingEvent =
   | Opened
   | { readonly kind: "replied"; readonly turn: number; readonly reply: string }
+  | { readonly kind: "hinted"; readonly turn: number }
   | { readonly kind: "paused" }
   | { readonly kind: "resumed" }
   | { readonly kind: "settled" }

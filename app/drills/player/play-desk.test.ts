@@ -10,7 +10,7 @@ function stateAt(turn: number, part: Partial<PlayView> = {}): PlayState {
   const play: PlayView = {
     sittingId: "s1", slug: "x", title: none, mode: "practice", attempt: 1, seat: "teller", channel: "branch",
     phase: "receive", turn, customer: { name: none, about: null, segment: "vip", portrait: null }, mood: "calm",
-    patience: 70, talk: [], options: [], countdown: null, facts: [], paused: false, pausable: true,
+    patience: 70, talk: [], options: [], countdown: null, facts: [], paused: false, pausable: true, hint: null, hintable: false, from: null,
     pulseEverySeconds: 10, over: false, ...part,
   };
   return { play, portrait: "" };

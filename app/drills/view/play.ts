@@ -26,6 +26,9 @@ export type PlayOption = { option: number; kind: "say" | "do"; text: Text };
 /** Time left before silence counts as an answer, in ms from the moment the view was made. */
 export type Countdown = { remainingMs: number; totalMs: number; readingMs: number };
 
+/** What the handbook asks for at this place: a standard of the best reply, never which reply that is. */
+export type HintView = { standards: { id: string; title: Text; rule: Text; use: Text | null }[] };
+
 /** All that the page may know of a sitting while it is played. */
 export type PlayView = {
   sittingId: string;
@@ -50,6 +53,12 @@ export type PlayView = {
   paused: boolean;
   /** Only practice may be paused by hand. */
   pausable: boolean;
+  /** What was shown for the asking at this turn; null where nobody asked. */
+  hint: HintView | null;
+  /** Whether a hint may be asked for now: practice only, once a turn, and where the handbook has one. */
+  hintable: boolean;
+  /** The own sitting and turn from which this practice was taken up again (it is not ranked); null from the beginning. */
+  from: { sittingId: string; turn: number } | null;
   /** How often the page should send a pulse while it is visible, in seconds. */
   pulseEverySeconds: number;
   over: boolean;

@@ -30,5 +30,7 @@ export type Play = {
   readonly context: DrillContext;
   readonly timers: readonly Timer[];
   readonly moves: readonly Move[];
+  /** Turns before which a hint was asked for, in order; absent where none was, as in every sitting older than hints. */
+  readonly hinted?: readonly number[];
   readonly end: PlayEnd | null;
 };

@@ -12,7 +12,7 @@ const GRACE_MS = 2000;
 /**
  * Applies one event of a sitting at server time `at` (ms; an earlier time than the last event's counts as that one).
  * A refusal changes nothing: `sitting-over`, `conflict` (that turn has been played), `out-of-order` (not yet reached),
- * `not-open` (no such reply is open there), `paused`, `not-paused`, `already-open`.
+ * `not-open` (no such reply is open there), `paused`, `not-paused`, `already-open`, `no-hints` (in an assessment).
  * If a silence due by then ends the sitting, a pause, a leaving or a time-out adds nothing to it.
  */
 export function step(drill: Drill, play: Play, event: SittingEvent, at: number): Result<Play> {
@@ -23,6 +23,8 @@ export function step(drill: Drill, play: Play, event: SittingEvent, at: number):
       return refuse("already-open");
     case "replied":
       return replied(drill, play, event, time);
+    case "hinted":
+      return hinted(drill, play, event.turn, time);
     case "paused":
       return play.pausedAt === null ? ok(pause(advance(drill, play, time), time)) : refuse("paused");
     case "resumed":
@@ -57,6 +59,17 @@ function replied(drill: Drill, play: Play, event: Replied, at: number): Result<P
   if (met.value.end) return refuse("sitting-over");
   if (!beat || !reply || !isOpen(reply, met.value)) return refuse("not-open");
   return ok(moveByReply(drill, met.value, beat, reply, at));
+}
+
+/** Only says that a hint was shown: no grace, since what it is about must be what is on the page. Asked twice, it is one. */
+function hinted(drill: Drill, play: Play, turn: number, at: number): Result<Play> {
+  if (play.opened.mode !== "practice") return refuse("no-hints");
+  if (play.pausedAt !== null) return refuse("paused");
+  const met = advance(drill, play, at);
+  if (met.end) return refuse("sitting-over");
+  if (met.moves.length !== turn) return refuse(met.moves.length > turn ? "conflict" : "out-of-order");
+  const before = met.hinted ?? [];
+  return ok(before.includes(turn) ? met : { ...met, hinted: [...before, turn] });
 }
 
 function pause(play: Play, at: number): Play {
