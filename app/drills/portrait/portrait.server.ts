@@ -16,15 +16,23 @@ const FACES = {
 
 const OTHER_FACES: readonly Face[] = [
   "awe", "blank", "concernedFear", "contempt", "driven", "explaining", "eyesClosed", "fear",
-  "hectic", "rage", "serious", "smileBig", "solemn", "tired",
+  "hectic", "old", "rage", "serious", "smileBig", "solemn", "tired",
 ];
 
 const GRAY_HEADS: readonly Head[] = ["grayBun", "grayMedium", "grayShort", "noHair3"];
 
-const HEADS: readonly Head[] = [
-  ...GRAY_HEADS, "bangs", "bangs2", "long", "medium1", "medium2", "medium3", "mediumBangs", "mediumBangs3",
+/** Whoever names no head gets one of these, by the seed. */
+const ANY_HEADS: readonly Head[] = [
+  "bangs", "bangs2", "long", "medium1", "medium2", "medium3", "mediumBangs", "mediumBangs3",
   "mediumStraight", "noHair1", "noHair2", "pomp", "shaved1", "short1", "short2", "short3", "short4", "short5",
 ];
+
+const HEADS: readonly Head[] = [
+  ...ANY_HEADS, ...GRAY_HEADS, "bun", "bun2", "hatBeanie", "mediumBangs2", "shaved2", "shaved3",
+];
+
+/** The paper behind the head. Light in either theme, since the drawing is ink. */
+const GROUNDS: Record<Mood, string> = { calm: "e7ede3", irritated: "f4e6c6", angry: "f5d5cb", gone: "e4e0d8" };
 
 const CLOTHES = ["7f8f8a", "8a7a66", "6f7f94", "9a6f5e", "8b8f6b"];
 
@@ -33,28 +41,29 @@ const drawn = new Map<string, string>();
 const KEPT = 200;
 
 /**
- * The customer as an SVG text: head and clothes from the scenario and its seed, the face from the mood.
- * The same person and mood always give the same drawing.
+ * The customer as an SVG text: head and clothes from the scenario and its seed, the face and the colour of the ground
+ * from the mood. The same person and mood always give the same drawing.
  */
 export function drawPortrait(portrait: CustomerPortrait | null, name: string, mood: Mood): string {
   const seed = portrait?.seed ?? name;
   const head = named(HEADS, portrait?.head);
   const face = named([...Object.values(FACES).flat(), ...OTHER_FACES], portrait?.faces?.[mood]);
-  const key = [seed, head ?? "", face ?? mood].join("\n");
+  const key = [seed, head ?? "", face ?? "", mood].join("\n");
   const known = drawn.get(key);
   if (known !== undefined) return known;
-  const svg = draw(seed, head ? [head] : HEADS.filter((each) => !GRAY_HEADS.includes(each)), face ? [face] : FACES[mood]);
+  const svg = draw(seed, head ? [head] : ANY_HEADS, face ? [face] : FACES[mood], GROUNDS[mood]);
   if (drawn.size >= KEPT) drawn.clear();
   drawn.set(key, svg);
   return svg;
 }
 
-function draw(seed: string, head: readonly Head[], face: readonly Face[]): string {
+function draw(seed: string, head: readonly Head[], face: readonly Face[], ground: string): string {
   const gray = head.every((each) => GRAY_HEADS.includes(each));
   const svg = createAvatar(openPeeps, {
     seed,
     head: [...head],
     face: [...face],
+    backgroundColor: [ground],
     skinColor: ["edb98a", "f0c8a0"],
     headContrastColor: [gray ? "d6d1c8" : "2c1b18"],
     clothingColor: CLOTHES,

@@ -20,3 +20,9 @@ test("it is a bare drawing: no script, no reference to anywhere else", () => {
   expect(svg).toMatch(/^<svg aria-hidden="true"/);
   expect(svg.replace("http://www.w3.org/2000/svg", "")).not.toMatch(/<script|https?:|href|<metadata/);
 });
+
+test("the colour of the ground follows the mood as the face does", () => {
+  const one = { seed: "zhang", faces: { calm: "serious", irritated: "serious", angry: "serious", gone: "serious" } };
+  const moods = ["calm", "irritated", "angry", "gone"] as const;
+  expect(new Set(moods.map((mood) => drawPortrait(one, "Mr Zhang", mood))).size).toBe(4);
+});

@@ -9,7 +9,7 @@ type PortraitProps = {
   className?: string;
 };
 
-/** Always on light paper, since the drawing is ink; the ring grows with the mood. */
+/** The ring grows with the mood; its colour is the last to tell it. */
 const RINGS: Record<Mood, string> = {
   calm: "border border-line",
   irritated: "border-2 border-warn",
@@ -22,7 +22,7 @@ export function Portrait({ svg, label, mood, className }: PortraitProps) {
     <div
       role="img"
       aria-label={label}
-      className={classNames("shrink-0 overflow-hidden rounded-box bg-[#f1ece1]", RINGS[mood], className)}
+      className={classNames("shrink-0 overflow-hidden rounded-box", RINGS[mood], className)}
       dangerouslySetInnerHTML={{ __html: svg }}
     />
   );
