@@ -15,7 +15,7 @@ export const paths = {
   signOut: () => "/sign-out",
   welcome: (token: string) => `/welcome/${encodeURIComponent(token)}`,
   preferences: () => "/preferences",
-  drills: () => "/drills",
+  drills: (filters: Readonly<Record<string, string | undefined>> = {}) => `/drills${query(filters)}`,
   drill: (slug: string, trouble?: string) => `/drills/${encodeURIComponent(slug)}${query({ trouble })}`,
   sitting,
   /** The player with a sentence about what was refused, at the customer's present line. */
@@ -46,6 +46,10 @@ export const paths = {
   /** How one's own drills go over time, and all of them, with the filters in the address. */
   progress: () => "/progress",
   records: (filters: Readonly<Record<string, string | undefined>> = {}) => `/records${query(filters)}`,
+  /** Drills assigned to the people in scope, one lot of them, and assigning more, with as much chosen already as is known. */
+  assignments: (filters: Readonly<Record<string, string | undefined>> = {}) => `/assignments${query(filters)}`,
+  newAssignment: (chosen: { readonly standard?: string; readonly slug?: string; readonly person?: string; readonly branch?: string } = {}) => `/assignments/new${query(chosen)}`,
+  assignmentBatch: (id: string, said: Readonly<Record<string, string | undefined>> = {}) => `/assignments/${encodeURIComponent(id)}${query(said)}`,
   handbook: () => "/handbook",
   standard: (id: string) => `/handbook/${encodeURIComponent(id)}`,
   /** An evaluator's own visits. */

@@ -3,6 +3,7 @@ import { appendEvent, EMPTY_HEAD } from "#app/core/chain.ts";
 import { fillText } from "#app/core/facts/fill.ts";
 import { staleFacts } from "#app/core/facts/standing.ts";
 import { ok, refuse, type Result } from "#app/core/result.ts";
+import { isDay } from "#app/core/time/day.ts";
 import { dayOf } from "#app/core/time/month.ts";
 import type { Planned } from "#app/core/visit/event.ts";
 import { plannedLife } from "#app/core/visit/life.ts";
@@ -92,11 +93,4 @@ async function faultIn({ clock, env }: Services, tx: Tx, me: Bearer, { branchId,
   const evaluator = await tx.person.findFirst({ where: { id: evaluatorId, ...EVALUATES }, select: { branchId: true } });
   if (!evaluator || evaluator.branchId === branchId) return "evaluator-unfit";
   return dueOn < dayOf(clock.now(), env.bankTz) ? "due-past" : null;
-}
-
-/** YYYY-MM-DD, and a day there is. */
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const at = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
 }

@@ -1,13 +1,19 @@
 import { z } from "zod";
+import { NO_INDUCTION, type InductionPolicy } from "#app/core/assignment/induction.ts";
 import type { DrillPolicy, Rules } from "#app/core/drill/rules.ts";
 import type { Diagnostic } from "#app/core/scenario/diagnostic.ts";
 import { DEFAULT_STANDINGS_POLICY, type StandingsPolicy } from "#app/core/standings/policy.ts";
 import { errorAt, inFile, type Finding, type Path } from "#app/core/text/yaml/located.ts";
 import { readYaml } from "#app/core/text/yaml/read.ts";
-import { fitShape, keyed } from "#app/core/text/yaml/shape.ts";
+import { fitShape, keyed, name } from "#app/core/text/yaml/shape.ts";
 
-/** What the policy file says: how scores are made, and what the bank decides about drills and about standings. */
-export type Policy = { readonly rules: Rules; readonly drills: DrillPolicy; readonly standings: StandingsPolicy };
+/** What the policy file says: how scores are made, and what the bank decides about drills, standings and new colleagues. */
+export type Policy = {
+  readonly rules: Rules;
+  readonly drills: DrillPolicy;
+  readonly standings: StandingsPolicy;
+  readonly induction: InductionPolicy;
+};
 
 const whole = (least: number, most: number) => z.int().min(least).max(most);
 const percent = whole(0, 100);
@@ -24,6 +30,8 @@ const standings = keyed({
   compositeDrills: percent,
   neighbours: whole(0, 10),
 });
+
+const induction = keyed({ version, days: whole(1, 366), scenarios: z.array(name).max(20) });
 
 /** What the policy file says, as it is written. */
 export const policyShape = keyed({
@@ -47,21 +55,22 @@ export const policyShape = keyed({
     firstCutSeconds: whole(0, 600),
   }),
   standings: standings.optional(),
+  induction: induction.optional(),
 });
 
 /**
  * Reads the policy file. Anything missing, unknown or out of range is an error at its place in the file, and then
- * there is no policy: the bank's numbers are never guessed. Only the section on standings may be left out as a whole,
- * as in files from before there were any: the defaults are in force then.
+ * there is no policy: the bank's numbers are never guessed. Only the sections on standings and on induction may be left out
+ * as a whole, as in files from before there were any: then the defaults are in force, and nothing is asked of new colleagues.
  */
 export function parsePolicy(source: string, file: string): { policy: Policy | null; diagnostics: readonly Diagnostic[] } {
   const { located, diagnostics } = readYaml(source, file);
   if (!located) return { policy: null, diagnostics };
   const { value, findings } = fitShape(policyShape, located);
-  const faults = value ? [...unevenSums(value.rules), ...tooManyEvaluators(value.standings)] : findings;
+  const faults = value ? [...unevenSums(value.rules), ...tooManyEvaluators(value.standings), ...namedTwice(value.induction)] : findings;
   if (!value || faults.length > 0) return { policy: null, diagnostics: faults.map((fault) => inFile(located, fault)) };
-  const { rules, policy: drills, standings: decided = DEFAULT_STANDINGS_POLICY } = value;
-  return { policy: { rules, drills, standings: decided }, diagnostics: [] };
+  const { rules, policy: drills, standings: decided = DEFAULT_STANDINGS_POLICY, induction: first = NO_INDUCTION } = value;
+  return { policy: { rules, drills, standings: decided, induction: first }, diagnostics: [] };
 }
 
 function unevenSums({ weights, efficiency }: Rules): Finding[] {
@@ -88,4 +97,13 @@ function tooManyEvaluators(decided: StandingsPolicy | undefined): Finding[] {
     en: `${visits} visits cannot have ${evaluators} evaluators: write at most as many evaluators as visits.`,
   };
   return [errorAt(["standings", "branches", "evaluators"], "policy-evaluators", message)];
+}
+
+/** A list that names a scenario twice would ask for it once. */
+function namedTwice(first: InductionPolicy | undefined): Finding[] {
+  return (first?.scenarios ?? []).flatMap((slug, place, all) => {
+    if (all.indexOf(slug) === place) return [];
+    const message = { zh: `“${slug}”已经在前面列过：删掉这一行。`, en: `“${slug}” is in the list already: remove it here.` };
+    return [errorAt(["induction", "scenarios", place], "policy-twice", message)];
+  });
 }

@@ -6,6 +6,18 @@ export function daysLater(day: string, count: number): string {
   return new Date(middayUtc(day) + count * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** Whether a text is YYYY-MM-DD and a day there is. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const at = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+}
+
+/** Days of the calendar from one day to another, negative where that one was earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((middayUtc(to) - middayUtc(from)) / DAY_MS);
+}
+
 /** True from Monday to Friday; public holidays are not known here. */
 export function isWorkday(day: string): boolean {
   const weekday = new Date(middayUtc(day)).getUTCDay();

@@ -4,6 +4,7 @@ import { drillOf } from "#app/core/drill/play/open.ts";
 import { playAt } from "#app/entry/scenario/play/play.ts";
 import { readerOf } from "#app/entry/scenario/play/scene.ts";
 import { openTerminal, type Terminal } from "#app/entry/scenario/play/terminal.ts";
+import { NO_INDUCTION } from "#app/core/assignment/induction.ts";
 import { DEFAULT_STANDINGS_POLICY } from "#app/core/standings/policy.ts";
 import type { Facts } from "#app/core/facts/fact.ts";
 import type { Scenario } from "#app/core/scenario/scenario.ts";
@@ -19,7 +20,7 @@ const SPOKEN: Scenario = {
   ),
 };
 const drill = drillOf(SPOKEN);
-const policy = { rules: RULES, drills: POLICY, standings: DEFAULT_STANDINGS_POLICY };
+const policy = { rules: RULES, drills: POLICY, standings: DEFAULT_STANDINGS_POLICY, induction: NO_INDUCTION };
 const replies = Object.values(SPOKEN.beats).flatMap((beat) => beat.replies);
 
 const NO_FACTS: Facts = new Map();

@@ -1,0 +1,26 @@
+import { fillText } from "#app/core/facts/fill.ts";
+import type { Text } from "#app/core/text/text.ts";
+import { currentFacts } from "#app/library/facts.server.ts";
+import { publishedScenarios } from "#app/library/scenarios.server.ts";
+import { standingOf } from "#app/library/withdrawal.server.ts";
+import type { Services } from "#app/platform/services.server.ts";
+
+/** Names of scenarios, in the bank's words of today. */
+export type Titles = {
+  /** The slug itself where nothing of that name is known. */
+  of(slug: string): Text;
+  /** Whether it can be begun now. */
+  onShelf(slug: string): boolean;
+};
+
+/** Of every published scenario, and of those of `withdrawn` that were taken off the shelf. */
+export async function titlesOf(services: Services, withdrawn: readonly string[] = []): Promise<Titles> {
+  const { facts } = await currentFacts(services);
+  const open = new Map((await publishedScenarios(services)).map(({ slug, drill }) => [slug, fillText(drill.scenario.title, facts)]));
+  const off = new Map<string, Text>();
+  for (const slug of new Set(withdrawn)) {
+    const standing = open.has(slug) ? null : await standingOf(services, slug);
+    if (standing) off.set(slug, standing.title);
+  }
+  return { of: (slug) => open.get(slug) ?? off.get(slug) ?? { zh: slug, en: slug }, onShelf: (slug) => open.has(slug) };
+}
