@@ -50,6 +50,8 @@ export const paths = {
   assignments: (filters: Readonly<Record<string, string | undefined>> = {}) => `/assignments${query(filters)}`,
   newAssignment: (chosen: { readonly standard?: string; readonly slug?: string; readonly person?: string; readonly branch?: string } = {}) => `/assignments/new${query(chosen)}`,
   assignmentBatch: (id: string, said: Readonly<Record<string, string | undefined>> = {}) => `/assignments/${encodeURIComponent(id)}${query(said)}`,
+  /** What one is told in the app; with an id, what is older than that notice. */
+  notices: (before?: string) => `/notices${query({ before })}`,
   handbook: () => "/handbook",
   standard: (id: string) => `/handbook/${encodeURIComponent(id)}`,
   /** An evaluator's own visits. */

@@ -21,6 +21,8 @@ import type { Language } from "#app/core/text/text.ts";
 import { paths } from "#app/paths.ts";
 import { choicesIn } from "#app/platform/choices.ts";
 import { open } from "#app/platform/guard.server.ts";
+import { unreadCount } from "#app/platform/notices/own.server.ts";
+import { Bell } from "#app/ui/bell.tsx";
 import { buttonClass } from "#app/ui/button.tsx";
 import { ChoiceForm } from "#app/ui/choice-form.tsx";
 import { Fold } from "#app/ui/fold.tsx";
@@ -41,7 +43,7 @@ export const links: LinksFunction = () => [
   { rel: "icon", href: seal, type: "image/svg+xml" },
 ];
 
-export const loader = open(({ me, request, services }) => {
+export const loader = open(async ({ me, request, services }) => {
   const choices = choicesIn(request.headers.get("Cookie"));
   return {
     language: chooseLanguage({
@@ -51,7 +53,7 @@ export const loader = open(({ me, request, services }) => {
     }),
     theme: me ? me.theme : choices.theme,
     timeZone: services.env.bankTz,
-    person: me && { nameZh: me.nameZh, nameEn: me.nameEn, doors: doorsOf(me, seatOf(me, me.seat)) },
+    person: me && { nameZh: me.nameZh, nameEn: me.nameEn, doors: doorsOf(me, seatOf(me, me.seat)), unread: await unreadCount(services, me) },
   };
 });
 
@@ -60,9 +62,9 @@ export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
   return [{ title: error ? `${shell[kindOfTrouble(error)].title} · ${shell.product}` : shell.product }];
 };
 
-/** What frames a page changes by posts (signing in and out, preferences) and when a session has ended. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ formMethod, nextUrl }) =>
-  formMethod === "POST" || nextUrl.pathname === paths.signIn();
+/** What frames a page changes by posts (signing in and out, preferences) and when a session has ended; what the bell counts, also from page to page. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formMethod, currentUrl, nextUrl }) =>
+  formMethod === "POST" || nextUrl.pathname === paths.signIn() || nextUrl.pathname !== currentUrl.pathname;
 
 /** A page may ask for no head of its own (`handle.bare`), as the player does. */
 type Handle = { bare?: boolean } | undefined;
@@ -149,8 +151,9 @@ function Settings() {
   const { key } = useLocation();
   const name = person && (language === "zh" ? person.nameZh : person.nameEn);
   return (
-    <div className="flex items-center gap-6">
+    <div className="flex items-center gap-4 md:gap-6">
       {name && <span className="hidden text-ui text-quiet md:inline">{name}</span>}
+      {person && <Notices unread={person.unread} />}
       <Fold key={key} label={t("shell.account.menu")}>
         {name && <p className="mb-2 border-b border-line pb-2 font-semibold md:hidden">{name}</p>}
         <Choices />
@@ -164,6 +167,15 @@ function Settings() {
       </Fold>
     </div>
   );
+}
+
+function Notices({ unread }: { unread: number }) {
+  const { t } = useReader();
+  const { pathname } = useLocation();
+  const many = { shown: t("notices.many", { count: 99 }), said: t("notices.bellMany", { count: 99 }) };
+  const few = { shown: String(unread), said: t("notices.bellUnread", { count: unread }) };
+  const count = unread === 0 ? null : unread > 99 ? many : few;
+  return <Bell to={paths.notices()} label={t("notices.bell")} count={count} isHere={pathname === paths.notices()} />;
 }
 
 function Foot() {

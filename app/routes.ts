@@ -17,6 +17,7 @@ export default [
   route("sittings/:id/leave", "routes/sittings/leave.ts"),
   route("sittings/:id/debrief", "routes/sittings/debrief.tsx"),
   route("records", "routes/records.tsx"),
+  route("notices", "routes/notices/page.tsx"),
   route("handbook", "routes/handbook/list.tsx"),
   route("handbook/:id", "routes/handbook/standard.tsx"),
   route("visits", "routes/visits/list.tsx"),

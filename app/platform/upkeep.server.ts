@@ -1,6 +1,7 @@
 import { verifyAudit } from "#app/platform/audit.server.ts";
 import type { AuditHead } from "#app/platform/audit.server.ts";
 import type { Job } from "#app/platform/jobs.server.ts";
+import { dropOldNotices } from "#app/platform/notices/old.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
 import { dropExpiredSessions } from "#app/platform/session/session.server.ts";
 import { dropStaleThrottles } from "#app/platform/session/throttle.server.ts";
@@ -41,7 +42,15 @@ const audit: Job = {
   },
 };
 
-export const upkeep: readonly Job[] = [sessions, audit];
+/** Removes notices that were read long ago. */
+const notices: Job = {
+  name: "notices",
+  everyMs: 24 * HOUR,
+  leaseMs: HOUR,
+  run: async (services) => `${await dropOldNotices(services)} notices removed`,
+};
+
+export const upkeep: readonly Job[] = [sessions, audit, notices];
 
 async function headSeenLast(services: Services): Promise<AuditHead | null> {
   const row = await services.db.job.findUnique({ where: { name: audit.name } });

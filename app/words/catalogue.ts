@@ -5,6 +5,7 @@ import { drafts as draftsEn } from "#app/words/en/drafts.ts";
 import { facts as factsEn } from "#app/words/en/facts.ts";
 import { handbook as handbookEn } from "#app/words/en/handbook.ts";
 import { home as homeEn } from "#app/words/en/home.ts";
+import { notices as noticesEn } from "#app/words/en/notices.ts";
 import { player as playerEn } from "#app/words/en/player.ts";
 import { problems as problemsEn } from "#app/words/en/problems.ts";
 import { records as recordsEn } from "#app/words/en/records.ts";
@@ -24,6 +25,7 @@ import { drafts as draftsZh } from "#app/words/zh/drafts.ts";
 import { facts as factsZh } from "#app/words/zh/facts.ts";
 import { handbook as handbookZh } from "#app/words/zh/handbook.ts";
 import { home as homeZh } from "#app/words/zh/home.ts";
+import { notices as noticesZh } from "#app/words/zh/notices.ts";
 import { player as playerZh } from "#app/words/zh/player.ts";
 import { problems as problemsZh } from "#app/words/zh/problems.ts";
 import { records as recordsZh } from "#app/words/zh/records.ts";
@@ -41,6 +43,7 @@ import { visits as visitsZh } from "#app/words/zh/visits.ts";
 const en = {
   trade: tradeEn,
   shell: shellEn,
+  notices: noticesEn,
   signIn: signInEn,
   home: homeEn,
   scenarios: scenariosEn,
@@ -63,6 +66,7 @@ const en = {
 const zh = {
   trade: tradeZh,
   shell: shellZh,
+  notices: noticesZh,
   signIn: signInZh,
   home: homeZh,
   scenarios: scenariosZh,

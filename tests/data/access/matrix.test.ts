@@ -35,6 +35,8 @@ const MATRIX: Record<string, Partial<Record<Exclude<Answer, "closed">, readonly 
   "POST /sittings/:id/pause": { nothing: ALL },
   "POST /sittings/:id/leave": { nothing: ALL },
   "GET /records": { in: ALL },
+  "GET /notices": { in: ALL },
+  "POST /notices": { in: ALL },
   "GET /handbook": { in: ALL },
   "GET /handbook/:id": { nothing: ALL },
   "GET /visits": { in: ["evaluator"] },

@@ -1,0 +1,36 @@
+import type { TFunction } from "i18next";
+import type { Notice } from "#app/core/notices/notice.ts";
+import type { Language, Text } from "#app/core/text/text.ts";
+import type { Formats } from "#app/words/formats.ts";
+
+/** What it takes to say something to a reader. */
+type Voice = { readonly t: TFunction<"words">; readonly language: Language; readonly formats: Formats };
+
+/** What a notice tells, in one sentence. */
+export function sentenceOf({ t, language, formats }: Voice, notice: Notice): string {
+  const read = (text: Text) => text[language];
+  switch (notice.kind) {
+    case "remark":
+    case "answer": {
+      const said = { by: read(notice.by), title: read(notice.title) };
+      return notice.turn === null ? t(`notices.${notice.kind}.whole`, said) : t(`notices.${notice.kind}.step`, { ...said, step: notice.turn + 1 });
+    }
+    case "objection-settled":
+      return t(`notices.objection.${notice.outcome}`, { title: read(notice.title), step: notice.turn + 1 });
+    case "appeal-settled":
+      return t(`notices.appeal.${notice.outcome}`, { title: read(notice.title) });
+    case "assigned":
+      return t("notices.assigned", { by: read(notice.by), what: what(notice), due: formats.date(notice.dueOn) });
+    case "unassigned":
+      return t("notices.unassigned", { by: read(notice.by), what: what(notice) });
+    case "due-soon":
+    case "overdue":
+      return t(`notices.${notice.kind}.${notice.mode}`, { title: read(notice.title), due: formats.date(notice.dueOn) });
+  }
+
+  /** Some by title, and how many there are where that is not all. */
+  function what({ titles, count }: { readonly titles: readonly Text[]; readonly count: number }): string {
+    const named = titles.map((title) => t("notices.titled", { title: read(title) })).join(t("notices.comma"));
+    return count > titles.length ? t("notices.andMore", { named, count }) : named;
+  }
+}

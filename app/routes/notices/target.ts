@@ -1,0 +1,22 @@
+import type { Notice } from "#app/core/notices/notice.ts";
+import { paths } from "#app/paths.ts";
+
+/** Where that can be read or done which a notice tells of. */
+export function targetOf(notice: Notice): string {
+  switch (notice.kind) {
+    case "remark":
+      return paths.debrief(notice.sittingId);
+    case "answer":
+      return paths.teamSitting(notice.sittingId);
+    case "objection-settled":
+      return paths.objection(notice.sittingId, notice.turn);
+    case "appeal-settled":
+      return paths.appeal(notice.sittingId);
+    case "assigned":
+    case "unassigned":
+      return paths.home();
+    case "due-soon":
+    case "overdue":
+      return paths.drill(notice.slug);
+  }
+}

@@ -1,0 +1,58 @@
+/** What people are told in the app, and the bell that says there is something. */
+export const notices = {
+  title: "通知",
+  lead: "和你有关的新消息。晚上八点到早上八点之间发生的，早上八点再告诉你。",
+  bell: "通知",
+  bellUnread_other: "，{{count}} 条未读",
+  bellMany: "，超过 {{count}} 条未读",
+  many: "{{count}}+",
+  unread_other: "{{count}} 条未读",
+  unreadMany: "超过 {{count}} 条未读",
+  allRead: "没有未读的通知",
+  new: "未读",
+  none: "还没有通知。有人点评你的对练、给你布置任务，或者你的异议、申诉有了结果，都会写在这里。",
+  readAll: "全部标为已读",
+  kept: "读过的通知保留半年。",
+  list: "通知列表",
+  older: "更早的通知",
+  latest: "回到最新的",
+  titled: "《{{title}}》",
+  comma: "、",
+  andMore: "{{named}}等 {{count}} 个情景",
+  remark: {
+    step: "{{by}}点评了你在《{{title}}》里的第 {{step}} 步",
+    whole: "{{by}}点评了你的《{{title}}》",
+  },
+  answer: {
+    step: "{{by}}回复了你对《{{title}}》第 {{step}} 步的点评",
+    whole: "{{by}}回复了你对《{{title}}》的点评",
+  },
+  objection: {
+    "will-change": "你对《{{title}}》第 {{step}} 步提的异议被采纳了，这个情景会改",
+    stays: "你对《{{title}}》第 {{step}} 步提的异议有了答复：情景不改，理由写在里面",
+  },
+  appeal: {
+    upheld: "你对《{{title}}》的申诉成立，这次成绩不算，考核机会还给你",
+    rejected: "你对《{{title}}》的申诉有了结果：维持原评分，理由写在里面",
+  },
+  assigned: "{{by}}给你布置了{{what}}，{{due}}前完成",
+  unassigned: "{{by}}收回了布置给你的{{what}}，不用做了",
+  "due-soon": {
+    practice: "《{{title}}》的练习快到期了，{{due}}前完成",
+    assessment: "《{{title}}》的考核快到期了，{{due}}前完成",
+  },
+  overdue: {
+    practice: "《{{title}}》的练习过期了，原定 {{due}}前完成，现在还可以做",
+    assessment: "《{{title}}》的考核过期了，原定 {{due}}前完成，现在还可以做",
+  },
+  open: {
+    remark: "看点评",
+    answer: "看回复",
+    "objection-settled": "看答复",
+    "appeal-settled": "看结果",
+    assigned: "去看任务",
+    unassigned: "去首页",
+    "due-soon": "去做",
+    overdue: "去做",
+  },
+};
