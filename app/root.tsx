@@ -126,9 +126,10 @@ const DOORWAYS: Record<DoorName, { to: string; within: readonly string[] }> = {
   boards: { to: paths.boards("people"), within: ["/boards"] },
   scenarios: { to: paths.scenarios(), within: [paths.scenarios(), paths.drafts()] },
   facts: { to: paths.facts(), within: [paths.facts()] },
+  team: { to: paths.team(), within: [paths.team(), "/assignments"] },
   system: { to: paths.system(), within: [paths.system()] },
   drills: { to: paths.drills(), within: [paths.drills(), "/sittings"] },
-  records: { to: paths.records(), within: [paths.records()] },
+  progress: { to: paths.progress(), within: [paths.progress(), paths.records()] },
   handbook: { to: paths.handbook(), within: [paths.handbook()] },
 };
 

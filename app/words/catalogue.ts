@@ -8,6 +8,7 @@ import { home as homeEn } from "#app/words/en/home.ts";
 import { notices as noticesEn } from "#app/words/en/notices.ts";
 import { player as playerEn } from "#app/words/en/player.ts";
 import { problems as problemsEn } from "#app/words/en/problems.ts";
+import { progress as progressEn } from "#app/words/en/progress.ts";
 import { records as recordsEn } from "#app/words/en/records.ts";
 import { results as resultsEn } from "#app/words/en/results.ts";
 import { review as reviewEn } from "#app/words/en/review.ts";
@@ -16,6 +17,7 @@ import { shelf as shelfEn } from "#app/words/en/shelf.ts";
 import { shell as shellEn } from "#app/words/en/shell.ts";
 import { signIn as signInEn } from "#app/words/en/sign-in.ts";
 import { system as systemEn } from "#app/words/en/system.ts";
+import { team as teamEn } from "#app/words/en/team.ts";
 import { trade as tradeEn } from "#app/words/en/trade.ts";
 import { versions as versionsEn } from "#app/words/en/versions.ts";
 import { visits as visitsEn } from "#app/words/en/visits.ts";
@@ -28,6 +30,7 @@ import { home as homeZh } from "#app/words/zh/home.ts";
 import { notices as noticesZh } from "#app/words/zh/notices.ts";
 import { player as playerZh } from "#app/words/zh/player.ts";
 import { problems as problemsZh } from "#app/words/zh/problems.ts";
+import { progress as progressZh } from "#app/words/zh/progress.ts";
 import { records as recordsZh } from "#app/words/zh/records.ts";
 import { results as resultsZh } from "#app/words/zh/results.ts";
 import { review as reviewZh } from "#app/words/zh/review.ts";
@@ -36,6 +39,7 @@ import { shelf as shelfZh } from "#app/words/zh/shelf.ts";
 import { shell as shellZh } from "#app/words/zh/shell.ts";
 import { signIn as signInZh } from "#app/words/zh/sign-in.ts";
 import { system as systemZh } from "#app/words/zh/system.ts";
+import { team as teamZh } from "#app/words/zh/team.ts";
 import { trade as tradeZh } from "#app/words/zh/trade.ts";
 import { versions as versionsZh } from "#app/words/zh/versions.ts";
 import { visits as visitsZh } from "#app/words/zh/visits.ts";
@@ -52,11 +56,13 @@ const en = {
   shelf: shelfEn,
   player: playerEn,
   debrief: debriefEn,
+  progress: progressEn,
   records: recordsEn,
   handbook: handbookEn,
   review: reviewEn,
   results: resultsEn,
   boards: boardsEn,
+  team: teamEn,
   system: systemEn,
   versions: versionsEn,
   visits: visitsEn,
@@ -75,11 +81,13 @@ const zh = {
   shelf: shelfZh,
   player: playerZh,
   debrief: debriefZh,
+  progress: progressZh,
   records: recordsZh,
   handbook: handbookZh,
   review: reviewZh,
   results: resultsZh,
   boards: boardsZh,
+  team: teamZh,
   system: systemZh,
   versions: versionsZh,
   visits: visitsZh,

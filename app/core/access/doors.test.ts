@@ -9,12 +9,12 @@ const holding = (...roles: Role[]) => ({ id: "me", grants: roles.map((role) => (
 
 describe("the doors in the head of a page", () => {
   test("are drills first for staff", () => {
-    expect(doorsOf(holding("staff"), "staff").slice(0, 3)).toEqual(["home", "drills", "records"]);
+    expect(doorsOf(holding("staff"), "staff").slice(0, 3)).toEqual(["home", "drills", "progress"]);
   });
 
   test("are the work of the role first for everybody else, drills last", () => {
-    expect(doorsOf(holding("admin"), "admin")).toEqual(["home", "system", "drills", "records", "handbook"]);
-    expect(doorsOf(holding("trainer"), "trainer")).toEqual(["home", "scenarios", "facts", "drills", "records", "handbook"]);
+    expect(doorsOf(holding("admin"), "admin")).toEqual(["home", "system", "drills", "progress", "handbook"]);
+    expect(doorsOf(holding("trainer"), "trainer")).toEqual(["home", "scenarios", "facts", "team", "drills", "progress", "handbook"]);
   });
 
   test("are boards for those who are on them or answer for them", () => {
@@ -24,7 +24,7 @@ describe("the doors in the head of a page", () => {
 
   test("stay the same in another seat, but for their order", () => {
     const both = holding("trainer", "staff");
-    expect(doorsOf(both, "staff")).toEqual(["home", "drills", "records", "boards", "scenarios", "facts", "handbook"]);
+    expect(doorsOf(both, "staff")).toEqual(["home", "drills", "progress", "boards", "scenarios", "facts", "team", "handbook"]);
     expect(doorsOf(both, "staff").toSorted()).toEqual(doorsOf(both, "trainer").toSorted());
   });
 
@@ -40,6 +40,7 @@ describe("the doors in the head of a page", () => {
         const doors = doorsOf(person, seat);
         expect(doors.includes("scenarios")).toBe(canSomewhere(person, "scenarios.see"));
         expect(doors.includes("system")).toBe(canSomewhere(person, "system.see"));
+        expect(doors.includes("team")).toBe(canSomewhere(person, "team.see"));
         expect(doors[0]).toBe(grants.length > 0 ? "home" : undefined);
         expect(new Set(doors).size).toBe(doors.length);
       }),

@@ -15,9 +15,10 @@ const DOORS = {
   boards: { deed: "boards.own", roles: ["staff", "manager", "hr"] },
   scenarios: { deed: "scenarios.see" },
   facts: { deed: "facts.write" },
+  team: { deed: "team.see" },
   system: { deed: "system.see" },
   drills: { deed: "drills.choose" },
-  records: { deed: "drills.read" },
+  progress: { deed: "drills.read" },
   handbook: { deed: "handbook.read" },
 } as const satisfies Record<string, Door>;
 
@@ -40,6 +41,6 @@ function isFor(person: Bearer, { deed, roles }: Door): boolean {
 function rankOf(door: DoorName, seat: Role | null): number {
   if (door === "home") return 0;
   if (door === "handbook") return 3;
-  const plays = door === "drills" || door === "records";
+  const plays = door === "drills" || door === "progress";
   return plays === (seat === "staff") ? 1 : 2;
 }

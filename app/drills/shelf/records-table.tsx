@@ -58,6 +58,7 @@ function Row({ sitting }: { sitting: SittingRecord }) {
         <span className="block text-note text-quiet md:hidden">
           {mode} · {date}
         </span>
+        <Marks sitting={sitting} />
       </th>
       <td className="hidden py-2 pr-4 md:table-cell">{mode}</td>
       <td className="hidden py-2 pr-4 md:table-cell">{date}</td>
@@ -68,4 +69,15 @@ function Row({ sitting }: { sitting: SittingRecord }) {
       </td>
     </tr>
   );
+}
+
+/** What sets a drill apart: hints that were asked for, where it was taken up, whether it still counts. */
+function Marks({ sitting: { hints, takenUpAt, givenBack } }: { sitting: SittingRecord }) {
+  const { t } = useReader();
+  const marks = [
+    ...(takenUpAt === null ? [] : [t("records.takenUp", { turn: takenUpAt + 1 })]),
+    ...(hints > 0 ? [t("records.hints", { count: hints })] : []),
+    ...(givenBack ? [t("records.givenBack")] : []),
+  ];
+  return marks.length > 0 && <span className="block text-note text-quiet">{marks.join(" · ")}</span>;
 }

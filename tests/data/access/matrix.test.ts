@@ -34,7 +34,10 @@ const MATRIX: Record<string, Partial<Record<Exclude<Answer, "closed">, readonly 
   "POST /sittings/:id/pulse": { nothing: ALL },
   "POST /sittings/:id/pause": { nothing: ALL },
   "POST /sittings/:id/leave": { nothing: ALL },
+  "GET /progress": { in: ALL },
   "GET /records": { in: ALL },
+  "GET /team": { in: ["manager", "trainer"] },
+  "GET /team/:personId": { nothing: ["manager", "trainer"] },
   "GET /notices": { in: ALL },
   "POST /notices": { in: ALL },
   "GET /handbook": { in: ALL },
@@ -111,7 +114,7 @@ async function knock({ door, method, path }: FoundDoor, role: Role): Promise<Ans
   const body = method === "POST" ? new URLSearchParams(POSTED) : null;
   const request = new Request(`http://127.0.0.1:3000${path}`, { method, headers, body });
   const context = { services, nonce: "n", requestId: "r", address: "192.0.2.7" };
-  const args: LoaderFunctionArgs = { request, params: { id: "x", slug: "x", key: "x", section: "x" }, context };
+  const args: LoaderFunctionArgs = { request, params: { id: "x", personId: "x", slug: "x", key: "x", section: "x" }, context };
   const outcome = await door(args).catch((thrown: unknown) => {
     if (thrown instanceof Response) return thrown;
     throw thrown;

@@ -1,0 +1,15 @@
+import { guarded, refusal } from "#app/platform/guard.server.ts";
+import { title } from "#app/routes/title.ts";
+import { Page } from "#app/ui/page.tsx";
+import { useReader } from "#app/words/reader.tsx";
+
+export const meta = title((t) => t("team.title"));
+
+export const loader = guarded("team.see", () => {
+  throw refusal(404, "Not Found");
+});
+
+export default function Team() {
+  const { t } = useReader();
+  return <Page title={t("team.title")}>{null}</Page>;
+}

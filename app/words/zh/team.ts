@@ -1,0 +1,4 @@
+/** The coaches' view of their people. */
+export const team = {
+  title: "团队",
+};
