@@ -4,6 +4,8 @@ export type Level = 1 | 2 | 3;
 export type Candidate = {
   readonly slug: string;
   readonly level: Level;
+  /** Its place in the bank's induction list, from 0; null where it is not on it. */
+  readonly induction: number | null;
   /** What it takes, by its par. */
   readonly minutes: number;
   /** What it exercises. */
@@ -26,8 +28,8 @@ export function reachOf(candidates: readonly Pick<Candidate, "level" | "passed">
   return passed(1) ? 2 : 1;
 }
 
-/** What a person may be led to, by name: scenarios within their reach, and those they have played of their own accord. */
+/** What a person may be led to, by name: scenarios within their reach, those everybody begins with, and those they have played of their own accord. */
 export function fittingOf(candidates: readonly Candidate[]): Candidate[] {
   const reach = reachOf(candidates);
-  return candidates.filter(({ level, last }) => level <= reach || last !== null).sort((a, b) => (a.slug < b.slug ? -1 : 1));
+  return candidates.filter(({ level, last, induction }) => level <= reach || last !== null || induction !== null).sort((a, b) => (a.slug < b.slug ? -1 : 1));
 }

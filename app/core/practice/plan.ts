@@ -74,11 +74,11 @@ function chooseDue(due: readonly Memory[], free: readonly Candidate[], day: Plan
   return chosen;
 }
 
-/** Easy and short ones first, each with something that neither the person nor an earlier drill of the plan has met. */
+/** Those of the induction list in its order, then easy and short ones; each with something that neither the person nor an earlier drill of the plan has met. */
 function chooseNew(known: readonly Memory[], free: readonly Candidate[], covering: readonly Choice[], day: PlanDay): Choice[] {
   const chosen: Choice[] = [];
   const met = new Set([...known.map(({ standard }) => standard), ...covering.flatMap(({ candidate }) => [...candidate.standards])]);
-  const untried = free.filter(({ last }) => last === null).sort((a, b) => a.level - b.level || a.minutes - b.minutes || compare(a.slug, b.slug));
+  const untried = free.filter(({ last }) => last === null).sort(byEase);
   for (const candidate of untried) {
     const unmet = [...candidate.standards].filter((standard) => !met.has(standard)).sort();
     const room = roomFor([candidate], [...covering, ...chosen], day).length > 0 && chosen.length < NEW_A_DAY - day.fresh;
@@ -87,6 +87,11 @@ function chooseNew(known: readonly Memory[], free: readonly Candidate[], coverin
     for (const standard of unmet) met.add(standard);
   }
   return chosen;
+}
+
+function byEase(a: Candidate, b: Candidate): number {
+  const place = ({ induction }: Candidate) => induction ?? Number.MAX_SAFE_INTEGER;
+  return place(a) - place(b) || a.level - b.level || a.minutes - b.minutes || compare(a.slug, b.slug);
 }
 
 /** Those for which the day still has room. The first drill of a day always has. */

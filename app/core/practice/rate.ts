@@ -15,7 +15,7 @@ export type Rated = { readonly standard: string; readonly rating: Rating; readon
 export type Played = {
   /** The version that was played. */
   readonly scenario: Scenario;
-  readonly grade: Pick<Grade, "decisions">;
+  readonly grade: Pick<Grade, "decisions" | "outcome">;
   /** Turns at which a hint was asked for. */
   readonly hinted: ReadonlySet<number>;
   /** First turn that was decided in this sitting: above 0 where it was taken up from a former one. */
@@ -28,6 +28,7 @@ export type Played = {
  * - the reply crossed the red line that the standard guards → again;
  * - l ≥ 10 → again; 0.05 ≤ l < 10 → hard;
  * - no loss, and the move won points for the standard → good, after a hint hard.
+ * - the whole drill kept to the course, or to the time, without such a loss → good for the standard of economy, or of pace.
  * A standard that only a better reply would have met says nothing unless the grade puts a loss on it: then it is above.
  * Leaving and time-out say nothing either: whoever puts a drill down has forgotten no standard.
  * A sitting that was taken up counts like any other, since practice is practice, from the turn at which it was taken up:
@@ -35,7 +36,7 @@ export type Played = {
  * Source: scoring rules, "Next practice"; the bounds are this house's.
  */
 export function rateSitting({ scenario, grade, hinted, from }: Played): Rated[] {
-  const worst = new Map<string, Rated>();
+  const worst = new Map(from > 0 ? [] : keptTempo(scenario, grade).map((rated) => [rated.standard, rated]));
   for (const decision of grade.decisions) {
     const { turn, act } = decision.move;
     if (turn < from || act.kind === "left" || act.kind === "timed-out") continue;
@@ -57,6 +58,12 @@ function rateDecision(scenario: Scenario, decision: Decision, hinted: boolean): 
     ...[...lost].flatMap(([standard, points]): Rated[] => (standard === crossed ? [] : [{ standard, rating: points >= FORGOTTEN_FROM ? "again" : "hard", cause: { kind: "lost", points } }])),
     ...kept.map((standard): Rated => ({ standard, rating: hinted ? "hard" : "good", cause: { kind: "held", hinted } })),
   ];
+}
+
+/** No reply carries these two; a drill that was put down has kept neither. */
+function keptTempo({ tests, economyStandard, paceStandard }: Scenario, { outcome }: Pick<Grade, "outcome">): Rated[] {
+  if (!tests.includes("efficiency") || outcome === "left" || outcome === "timed-out") return [];
+  return [economyStandard, paceStandard].map((standard) => ({ standard, rating: "good", cause: { kind: "held", hinted: false } }));
 }
 
 /** Points that a decision cost under each standard; a gain in exchange is no loss, nor is what would be shown as 0.0. */

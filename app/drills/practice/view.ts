@@ -34,8 +34,9 @@ export type PlannedDrill = {
   tests: readonly Dimension[];
   par: { turns: number; seconds: number };
   minutes: number;
-  /** The weightiest first, at least one. */
+  /** The weightiest first, at least one; so many standards more are due that it practises. */
   reasons: PlanReason[];
+  more: number;
 };
 
 /** A drill begun and not finished. */
