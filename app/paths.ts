@@ -27,7 +27,7 @@ export const paths = {
   /** Asks for a hint; takes a finished sitting up again from one of its decisions, as a practice of its own. */
   hint: (id: string) => `${sitting(id)}/hint`,
   again: (id: string) => `${sitting(id)}/again`,
-  debrief: (id: string) => `${sitting(id)}/debrief`,
+  debrief: (id: string, trouble?: string) => `${sitting(id)}/debrief${query({ trouble })}`,
   /** The owner's side of coaching: lets coaches read a practice, answers their remarks, disagrees with a reply, appeals a score. */
   share: (id: string) => `${sitting(id)}/share`,
   remarks: (id: string, turn: number | null) => `${sitting(id)}/remarks${query({ turn: turn?.toString() })}`,

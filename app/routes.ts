@@ -15,6 +15,8 @@ export default [
   route("sittings/:id/pulse", "routes/sittings/pulse.ts"),
   route("sittings/:id/pause", "routes/sittings/pause.ts"),
   route("sittings/:id/leave", "routes/sittings/leave.ts"),
+  route("sittings/:id/hint", "routes/sittings/hint.ts"),
+  route("sittings/:id/again", "routes/sittings/again.ts"),
   route("sittings/:id/debrief", "routes/sittings/debrief.tsx"),
   route("progress", "routes/progress.tsx"),
   route("records", "routes/records.tsx"),

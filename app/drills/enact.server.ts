@@ -91,6 +91,6 @@ function sittingRow({ scenario: { slug }, sheet }: PinnedContent, { play, log }:
 }
 
 function eventRow(sittingId: string, { seq, at, event, prevHash, hash }: LoggedEvent) {
-  const turn = event.kind === "replied" ? event.turn : null;
+  const turn = "turn" in event ? event.turn : null;
   return { sittingId, seq, at: new Date(at), kind: event.kind, turn, body: canonicalJson(event), prevHash, hash };
 }

@@ -27,14 +27,14 @@ export async function lostByStandard(services: Services, me: Player): Promise<Re
     where: { personId: me.id, state: "over", grade: { not: null } },
     orderBy: [{ startedAt: "desc" }, { id: "desc" }],
     take: LOOKED_AT,
-    select: { id: true, slug: true, mode: true, startedAt: true, endedAt: true, grade: true },
+    select: { id: true, slug: true, mode: true, startedAt: true, endedAt: true, grade: true, fromTurn: true },
   });
   const { facts } = await currentFacts(services);
   const titles = new Map((await publishedScenarios(services)).map(({ slug, drill }) => [slug, fillText(drill.scenario.title, facts)]));
   const lost = new Map<string, Lost>();
   for (const row of rows) {
     const last = { sittingId: row.id, title: titles.get(row.slug) ?? { zh: row.slug, en: row.slug }, at: (row.endedAt ?? row.startedAt).getTime() };
-    for (const { standard, points } of lossesIn(row.grade)) {
+    for (const { standard, points } of lossesIn(row)) {
       const before = lost.get(standard) ?? { practice: 0, assessment: 0, points: 0, last };
       // Only this room writes the column, and only with these words.
       const mode = row.mode as DrillMode;
@@ -44,11 +44,14 @@ export async function lostByStandard(services: Services, me: Player): Promise<Re
   return lost;
 }
 
-/** Each decision once for each standard it lost points under. What won something elsewhere is no loss. */
-function lossesIn(stored: string | null): { standard: string; points: number }[] {
+/**
+ * Each decision once for each standard it lost points under. What won something elsewhere is no loss, and what a drill
+ * that was taken up halfway has from the former one was lost there.
+ */
+function lossesIn({ grade: stored, fromTurn }: { grade: string | null; fromTurn: number | null }): { standard: string; points: number }[] {
   // This room alone writes it, from a Grade; `replay` proves that it still is that one.
   const decisions = stored === null ? [] : (JSON.parse(stored) as Grade).decisions;
-  return decisions.flatMap(({ losses }) => {
+  return decisions.slice(fromTurn ?? 0).flatMap(({ losses }) => {
     const cost = new Map<string, number>();
     for (const { score, standards } of losses) {
       if (score > 0) for (const standard of standards) cost.set(standard, (cost.get(standard) ?? 0) + score);

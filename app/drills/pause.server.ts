@@ -3,7 +3,7 @@ import { changeSitting } from "#app/drills/sitting/change.server.ts";
 import { record, type Draft } from "#app/drills/sitting/draft.ts";
 import type { Player } from "#app/drills/sitting/row.server.ts";
 import type { Scene } from "#app/drills/sitting/scene.server.ts";
-import { viewOf } from "#app/drills/sitting/view.ts";
+import { viewOf } from "#app/drills/sitting/view.server.ts";
 import type { PlayView } from "#app/drills/view/play.ts";
 import type { Services } from "#app/platform/services.server.ts";
 
@@ -15,7 +15,7 @@ export type PausePost = { readonly sittingId: string; readonly on: boolean };
  */
 export async function postPause(services: Services, me: Player, { sittingId, on }: PausePost): Promise<Result<PlayView>> {
   const changed = await changeSitting(services, me, sittingId, (scene) => decidePause(scene, on));
-  return changed.ok ? ok(viewOf(changed.value.sitting, changed.value)) : changed;
+  return changed.ok ? ok(await viewOf(services, changed.value.sitting, changed.value)) : changed;
 }
 
 function decidePause({ content, draft, now }: Scene, on: boolean): Result<Draft> {

@@ -2,7 +2,7 @@ import { ok, refuse, type Result } from "#app/core/result.ts";
 import { contentOf } from "#app/drills/sitting/content.server.ts";
 import { readOwn, type Player } from "#app/drills/sitting/row.server.ts";
 import { sceneOf } from "#app/drills/sitting/scene.server.ts";
-import { viewOf } from "#app/drills/sitting/view.ts";
+import { viewOf } from "#app/drills/sitting/view.server.ts";
 import type { PlayView } from "#app/drills/view/play.ts";
 import type { Services } from "#app/platform/services.server.ts";
 
@@ -11,5 +11,5 @@ export async function playView(services: Services, me: Player, sittingId: string
   const sitting = await readOwn(services.db, me.id, sittingId);
   if (!sitting) return refuse("not-found");
   const scene = await sceneOf(services, services.db, sitting, await contentOf(services, sitting));
-  return ok(viewOf(sitting, scene));
+  return ok(await viewOf(services, sitting, scene));
 }

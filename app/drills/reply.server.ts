@@ -9,7 +9,7 @@ import { changeSitting } from "#app/drills/sitting/change.server.ts";
 import { record, type Draft } from "#app/drills/sitting/draft.ts";
 import type { Player } from "#app/drills/sitting/row.server.ts";
 import type { Scene } from "#app/drills/sitting/scene.server.ts";
-import { viewOf } from "#app/drills/sitting/view.ts";
+import { viewOf } from "#app/drills/sitting/view.server.ts";
 import type { PlayView } from "#app/drills/view/play.ts";
 import type { Services } from "#app/platform/services.server.ts";
 
@@ -23,7 +23,7 @@ export type ReplyPost = { readonly sittingId: string; readonly turn: number; rea
  */
 export async function postReply(services: Services, me: Player, post: ReplyPost): Promise<Result<PlayView>> {
   const changed = await changeSitting(services, me, post.sittingId, (scene) => decideReply(scene, post));
-  return changed.ok ? ok(viewOf(changed.value.sitting, changed.value)) : changed;
+  return changed.ok ? ok(await viewOf(services, changed.value.sitting, changed.value)) : changed;
 }
 
 function decideReply({ content, draft, now }: Scene, { turn, option }: ReplyPost): Result<Draft> {

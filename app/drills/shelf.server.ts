@@ -4,6 +4,7 @@ import { isAskedFor, type ScenarioFilter } from "#app/core/scenario/filter.ts";
 import { fillAll } from "#app/core/facts/fill.ts";
 import { staleFacts } from "#app/core/facts/standing.ts";
 import { dayOf, monthOf } from "#app/core/time/month.ts";
+import { givenBack } from "#app/drills/sitting/attempts.server.ts";
 import type { Player } from "#app/drills/sitting/row.server.ts";
 import { makeShelfView } from "#app/drills/view/make/shelf.ts";
 import type { ShelfView } from "#app/drills/view/shelf.ts";
@@ -17,7 +18,7 @@ export async function shelfView(services: Services, me: Player, asked: ScenarioF
   const rows = await services.db.sitting.findMany({
     where: { personId: me.id },
     orderBy: [{ startedAt: "desc" }, { id: "desc" }],
-    select: { id: true, slug: true, mode: true, state: true, period: true, total: true },
+    select: { id: true, slug: true, mode: true, state: true, period: true, total: true, fromId: true },
   });
   const published = await publishedScenarios(services);
   const { facts } = await currentFacts(services);
@@ -31,7 +32,8 @@ export async function shelfView(services: Services, me: Player, asked: ScenarioF
   const sittings = rows.map((row) => ({ ...row, mode: row.mode as DrillMode }));
   const period = monthOf(services.clock.now(), services.env.bankTz);
   const { attempts } = (await currentPolicy(services)).drills;
-  return makeShelfView({ scenarios, of: published.length, sittings, period, attempts });
+  const attemptsBack = await givenBack(services.db, me.id, period);
+  return makeShelfView({ scenarios, of: published.length, sittings, period, attempts, attemptsBack });
 }
 
 /** What of a scenario a shelf shows. */

@@ -1,15 +1,11 @@
-import { openPlay } from "#app/core/drill/play/open.ts";
-import { appendEvent, EMPTY_HEAD, headAt } from "#app/core/chain.ts";
 import type { DrillMode, Opened } from "#app/core/drill/sitting.ts";
 import { ok, refuse, type Result } from "#app/core/result.ts";
-import { canonicalJson } from "#app/core/text/canonical.ts";
 import { monthOf } from "#app/core/time/month.ts";
+import { allowanceOf } from "#app/drills/allowance.server.ts";
+import { attemptsAllowed } from "#app/drills/sitting/attempts.server.ts";
+import { beginSitting, findOpen, isOnShelf, nextAttempt, staysOpen } from "#app/drills/sitting/begin.server.ts";
 import { contentOf, type PinnedContent } from "#app/drills/sitting/content.server.ts";
-import { settleEnd } from "#app/drills/sitting/draft.ts";
-import { attemptKeyOf, openKeyOf } from "#app/drills/sitting/keys.ts";
-import { SITTING_COLUMNS, sittingOf, type Player, type Sitting } from "#app/drills/sitting/row.server.ts";
-import { sceneOf } from "#app/drills/sitting/scene.server.ts";
-import { store, storeEvent } from "#app/drills/sitting/store.server.ts";
+import type { Player } from "#app/drills/sitting/row.server.ts";
 import { currentFacts, staleNow } from "#app/library/facts.server.ts";
 import { currentPolicy } from "#app/library/policies.server.ts";
 import { publishedScenario } from "#app/library/scenarios.server.ts";
@@ -33,84 +29,35 @@ export async function startSitting(services: Services, me: Player, { slug, mode 
   const { hash: factsHash } = await currentFacts(services);
   const content = published && (await contentOf(services, { scenarioHash: published.hash, policyHash: policy.hash, factsHash }));
   const stale = published && mode === "assessment" ? await staleNow(services, published.named) : [];
+  const kind = { personId: me.id, slug, mode };
   // A second click of the same person may be quicker.
   return untilFree(`A sitting of ${slug} could not be begun`, async () => {
-    const open = await openSitting(services.db, me.id, slug, mode);
+    const open = await findOpen(services.db, kind);
     const openContent = open && (await contentOf(services, open));
     return services.db.$transaction(async (tx) => {
-      const now = open && (await openSitting(tx, me.id, slug, mode));
+      const now = open && (await findOpen(tx, kind));
       const same = now !== null && now.id === open?.id && openContent !== null;
-      if (same && (await isOpen(services, tx, now, openContent))) return ok({ sittingId: now.id });
+      if (same && (await staysOpen(services, tx, now, openContent))) return ok({ sittingId: now.id });
       if (stale.length > 0) return refuse("facts-stale");
       return content && (await isOnShelf(tx, content)) ? await begin(services, tx, me, content, mode) : refuse("withdrawn");
     });
   });
 }
 
-async function openSitting(tx: Tx, person: string, slug: string, mode: DrillMode): Promise<Sitting | null> {
-  const row = await tx.sitting.findUnique({ where: { openKey: openKeyOf(person, slug, mode) }, select: SITTING_COLUMNS });
-  return row && sittingOf(row);
-}
-
-/** Whether time has left the sitting open; one that it has ended is closed. */
-async function isOpen(services: Services, tx: Tx, sitting: Sitting, content: PinnedContent): Promise<boolean> {
-  const { draft, now } = await sceneOf(services, tx, sitting, content);
-  const settled = settleEnd(content.scenario.drill, draft, now);
-  if (!settled.play.end) return true;
-  await store(services, tx, content, sitting, settled, now);
-  return false;
-}
-
-/** Looked at inside the transaction that begins a sitting: it may have been withdrawn a moment ago. */
-async function isOnShelf(tx: Tx, { scenario: { hash } }: PinnedContent): Promise<boolean> {
-  const row = await tx.scenarioVersion.findUnique({ where: { hash }, select: { withdrawnAt: true } });
-  return row?.withdrawnAt === null;
-}
-
-async function begin(
-  services: Services,
-  tx: Tx,
-  me: Player,
-  { scenario, policy, sheet }: PinnedContent,
-  mode: DrillMode,
-): Promise<Result<Started>> {
+async function begin(services: Services, tx: Tx, me: Player, content: PinnedContent, mode: DrillMode): Promise<Result<Started>> {
+  const { scenario, policy } = content;
   const now = services.clock.now();
   const { slug, hash } = scenario;
   const period = monthOf(now, services.env.bankTz);
-  const counted = mode === "assessment" ? { period } : {};
-  const former = await tx.sitting.aggregate({ where: { personId: me.id, slug, mode, ...counted }, _max: { attempt: true } });
-  const attempt = 1 + (former._max.attempt ?? 0);
-  if (mode === "assessment" && attempt > policy.drills.attempts) return refuse("no-attempts-left");
-  const { allowance } = await tx.person.findUniqueOrThrow({ where: { id: me.id }, select: { allowance: true } });
+  const kind = { personId: me.id, slug, mode };
+  const attempt = await nextAttempt(tx, kind, mode === "assessment" ? period : undefined);
+  if (mode === "assessment" && attempt > (await attemptsAllowed(tx, policy.drills.attempts, { ...kind, period }))) return refuse("no-attempts-left");
+  const allowance = await allowanceOf(tx, me);
   const seed = services.ids.next();
   const rules = scenario.rules.version;
   const sittingId = services.ids.next();
   const whose = { sitting: sittingId, person: me.id, period, attempt };
   const opened: Opened = { kind: "opened", ...whose, scenario: hash, rules, policy: policy.hash, seed, allowance, mode };
-  const first = appendEvent(EMPTY_HEAD, opened, now);
-  const head = headAt(first);
-  await tx.sitting.create({
-    data: {
-      id: sittingId,
-      personId: me.id,
-      scenarioHash: hash,
-      slug,
-      policyHash: policy.hash,
-      factsHash: sheet.hash,
-      mode,
-      period,
-      attempt,
-      state: "open",
-      openKey: openKeyOf(me.id, slug, mode),
-      attemptKey: mode === "assessment" ? attemptKeyOf(me.id, slug, period, attempt) : null,
-      startedAt: new Date(now),
-      pulseAt: new Date(now),
-      headSeq: head.seq,
-      headHash: head.hash,
-      snapshot: canonicalJson(openPlay(scenario.drill, opened, now)),
-    },
-    select: { id: true },
-  });
-  await storeEvent(tx, sittingId, first);
+  await beginSitting(tx, content, [{ event: opened, at: now }]);
   return ok({ sittingId });
 }

@@ -6,6 +6,7 @@ import { facts as factsEn } from "#app/words/en/facts.ts";
 import { handbook as handbookEn } from "#app/words/en/handbook.ts";
 import { home as homeEn } from "#app/words/en/home.ts";
 import { notices as noticesEn } from "#app/words/en/notices.ts";
+import { modes as modesEn } from "#app/words/en/modes.ts";
 import { player as playerEn } from "#app/words/en/player.ts";
 import { problems as problemsEn } from "#app/words/en/problems.ts";
 import { progress as progressEn } from "#app/words/en/progress.ts";
@@ -28,6 +29,7 @@ import { facts as factsZh } from "#app/words/zh/facts.ts";
 import { handbook as handbookZh } from "#app/words/zh/handbook.ts";
 import { home as homeZh } from "#app/words/zh/home.ts";
 import { notices as noticesZh } from "#app/words/zh/notices.ts";
+import { modes as modesZh } from "#app/words/zh/modes.ts";
 import { player as playerZh } from "#app/words/zh/player.ts";
 import { problems as problemsZh } from "#app/words/zh/problems.ts";
 import { progress as progressZh } from "#app/words/zh/progress.ts";
@@ -55,6 +57,7 @@ const en = {
   facts: factsEn,
   shelf: shelfEn,
   player: playerEn,
+  modes: modesEn,
   debrief: debriefEn,
   progress: progressEn,
   records: recordsEn,
@@ -80,6 +83,7 @@ const zh = {
   facts: factsZh,
   shelf: shelfZh,
   player: playerZh,
+  modes: modesZh,
   debrief: debriefZh,
   progress: progressZh,
   records: recordsZh,

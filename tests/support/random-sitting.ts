@@ -10,7 +10,7 @@ import type { Scenario } from "#app/core/scenario/scenario.ts";
 
 /** Something that may happen to a sitting, `wait` ms after the last event; `pick` chooses among what is there. */
 export type Act = {
-  readonly kind: "reply" | "late-reply" | "any-reply" | "pause" | "settle" | "leave" | "time-out";
+  readonly kind: "reply" | "late-reply" | "any-reply" | "hint" | "pause" | "settle" | "leave" | "time-out";
   readonly wait: number;
   readonly pick: number;
   /** Turn the reply claims to answer, relative to the true one. */
@@ -25,7 +25,7 @@ export const randomAct: fc.Arbitrary<Act> = fc.record({
   kind: fc.oneof(
     { weight: 12, arbitrary: fc.constant("reply" as const) },
     { weight: 4, arbitrary: fc.constantFrom("late-reply" as const, "any-reply" as const) },
-    { weight: 3, arbitrary: fc.constantFrom("pause" as const, "settle" as const) },
+    { weight: 4, arbitrary: fc.constantFrom("pause" as const, "settle" as const, "hint" as const) },
     { weight: 1, arbitrary: fc.constantFrom("leave" as const, "time-out" as const) },
   ),
   wait: fc.oneof(fc.integer({ min: -4000, max: 15_000 }), fc.integer({ min: 0, max: 90_000 })),
@@ -51,6 +51,7 @@ export function eventOf(drill: Drill, play: Play, act: Act): Timed {
   if (act.kind === "time-out") return { at, event: { kind: "timed-out" } };
   // What the page shows at that time: silences that are due have happened.
   const shown = advance(drill, play, at);
+  if (act.kind === "hint") return { at, event: { kind: "hinted", turn: shown.moves.length + act.off } };
   const all = act.kind !== "any-reply" ? openOptions(drill, shown) : (beatOf(drill.scenario, shown)?.replies ?? []);
   const reply = all[act.pick % Math.max(1, all.length)]?.id ?? "nothing";
   return { at, event: { kind: "replied", turn: shown.moves.length + act.off, reply } };

@@ -3,6 +3,7 @@ import { differingColumns, misreadEvent } from "#app/core/retold.ts";
 import { canonicalJson } from "#app/core/text/canonical.ts";
 import { closingOf } from "#app/drills/sitting/closing.ts";
 import type { PinnedContent } from "#app/drills/sitting/content.server.ts";
+import { marksOf } from "#app/drills/sitting/marks.ts";
 import { attemptKeyOf, openKeyOf } from "#app/drills/sitting/keys.ts";
 
 export type StoredEvent = {
@@ -34,6 +35,9 @@ export type StoredSitting = {
   readonly headSeq: number;
   readonly headHash: string;
   readonly snapshot: string;
+  readonly fromId: string | null;
+  readonly fromTurn: number | null;
+  readonly hints: number | null;
   readonly grade: string | null;
   readonly outcome: string | null;
   readonly total: number | null;
@@ -68,6 +72,7 @@ function expectedColumns(play: Play, content: PinnedContent) {
     startedAt: new Date(play.openedAt),
     attemptKey: mode === "assessment" ? attemptKeyOf(person, slug, period, attempt) : null,
     snapshot: canonicalJson(play),
+    ...marksOf(play),
     ...open,
     ...ungraded,
     ...closingOf(content, play)?.columns,

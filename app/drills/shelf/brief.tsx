@@ -9,8 +9,15 @@ import { Button } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { useReader } from "#app/words/reader.tsx";
 
+type BriefProps = {
+  scenario: ShelfScenario;
+  firstCutSeconds: number;
+  /** The reader's own time allowance in per cent, 100 for most. */
+  allowance: number;
+};
+
 /** All that the trainee knows beforehand, and the two ways to begin, each with its rules. */
-export function Brief({ scenario, firstCutSeconds }: { scenario: ShelfScenario; firstCutSeconds: number }) {
+export function Brief({ scenario, firstCutSeconds, allowance }: BriefProps) {
   const { t, read } = useReader();
   const { attemptsUsed: used, attemptsAllowed: allowed } = scenario.assessment;
   const stale = useListed(scenario.stale);
@@ -28,6 +35,11 @@ export function Brief({ scenario, firstCutSeconds }: { scenario: ShelfScenario; 
           <ScenarioFacts scenario={scenario} />
         </div>
       </div>
+      {allowance !== 100 && (
+        <Notice className="mt-8">
+          <p>{t("shelf.brief.allowance", { percent: allowance })}</p>
+        </Notice>
+      )}
       <div className="mt-10 grid gap-x-12 gap-y-10 md:grid-cols-2">
         <Way scenario={scenario} mode="practice" rules={t("shelf.brief.practice.rules", { returnObjects: true })}>
           {stale && (

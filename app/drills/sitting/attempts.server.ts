@@ -14,6 +14,17 @@ export async function attemptsAllowed(db: Tx, attempts: number, { personId, slug
   return attempts + (await db.appeal.count({ where: { outcome: "upheld", sitting } }));
 }
 
+/** How many assessments of a month were given back to a person, by scenario; one that had none is absent. */
+export async function givenBack(db: Tx, personId: string, period: string): Promise<ReadonlyMap<string, number>> {
+  const rows = await db.appeal.findMany({
+    where: { outcome: "upheld", sitting: { personId, period, mode: "assessment" } },
+    select: { sitting: { select: { slug: true } } },
+  });
+  const counts = new Map<string, number>();
+  for (const { sitting } of rows) counts.set(sitting.slug, 1 + (counts.get(sitting.slug) ?? 0));
+  return counts;
+}
+
 /** How an assessment stands: what is left of its month, and whether better replies may be shown. */
 export type AttemptStanding = { readonly attemptsLeft: number; readonly revealed: boolean };
 

@@ -4,14 +4,16 @@ import { canonicalJson } from "#app/core/text/canonical.ts";
 import { closingOf } from "#app/drills/sitting/closing.ts";
 import type { PinnedContent } from "#app/drills/sitting/content.server.ts";
 import type { Draft } from "#app/drills/sitting/draft.ts";
+import { marksOf } from "#app/drills/sitting/marks.ts";
 import type { Sitting } from "#app/drills/sitting/row.server.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import { writeObservation } from "#app/platform/observations.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
 
 /**
- * Stores a draft: one update and one insert for each event, nearly always one; more only at the end. False, and nothing is stored, where the
- * sitting is no longer as it was read: then whoever came first decided, and the caller looks again.
+ * Stores a draft: one update and one insert for each event, nearly always one; more only at the end. False, and
+ * nothing is stored, where the sitting is no longer as it was read: then whoever came first decided, and the caller
+ * looks again.
  *
  * Raw, because this is what every reply waits for: through the client's models these two statements cost as much
  * again as the rest of a reply.
@@ -28,7 +30,7 @@ export async function store(
   const alive = new Date(Math.max(pulseAt, sitting.pulseAt));
   const written = await tx.$executeRaw`
     UPDATE "Sitting"
-    SET "headSeq" = ${head.seq}, "headHash" = ${head.hash}, "snapshot" = ${canonicalJson(play)}, "pulseAt" = ${alive}
+    SET "headSeq" = ${head.seq}, "headHash" = ${head.hash}, "snapshot" = ${canonicalJson(play)}, "pulseAt" = ${alive}, "hints" = ${marksOf(play).hints}
     WHERE "id" = ${sitting.id} AND "headSeq" = ${sitting.head.seq}`;
   if (written === 0) return false;
   for (const logged of added) await storeEvent(tx, sitting.id, logged);
@@ -50,7 +52,7 @@ async function close(services: Services, tx: Tx, content: PinnedContent, sitting
 
 /** `kind` and `turn` are there for reading with the eye; the body tells all. */
 export async function storeEvent(tx: Tx, sittingId: string, { seq, at, event, prevHash, hash }: LoggedEvent): Promise<void> {
-  const turn = event.kind === "replied" ? event.turn : null;
+  const turn = "turn" in event ? event.turn : null;
   await tx.$executeRaw`
     INSERT INTO "SittingEvent" ("sittingId", "seq", "at", "kind", "turn", "body", "prevHash", "hash")
     VALUES (${sittingId}, ${seq}, ${new Date(at)}, ${event.kind}, ${turn}, ${canonicalJson(event)}, ${prevHash}, ${hash})`;

@@ -16,7 +16,7 @@ export type ShelfScenario = {
   customerName: Text;
   /** Sittings begun and not finished, the latest first; at most one of each mode. */
   open: { sittingId: string; mode: DrillMode }[];
-  /** Finished practices of the reader, and the best total among them. */
+  /** Finished practices of the reader, and the best total among those played from the beginning. */
   practised: number;
   best: number | null;
   /** Assessment attempts of this month, and the total of the latest finished one. */

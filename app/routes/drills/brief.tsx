@@ -6,6 +6,7 @@ import { shelfView } from "#app/drills/shelf.server.ts";
 import { Brief } from "#app/drills/shelf/brief.tsx";
 import { Withdrawn } from "#app/drills/shelf/withdrawn.tsx";
 import { ownOpenSittings } from "#app/drills/played.server.ts";
+import { allowanceOf } from "#app/drills/allowance.server.ts";
 import { startSitting } from "#app/drills/start.server.ts";
 import { currentPolicy } from "#app/library/policies.server.ts";
 import { standingOf } from "#app/library/withdrawal.server.ts";
@@ -30,8 +31,9 @@ export const loader = guarded("drills.choose", async ({ me, services, params, ur
   if (!scenario && !standing) throw refusal(404, "Not Found");
   const code = url.searchParams.get("trouble");
   const { firstCutSeconds } = (await currentPolicy(services)).drills;
+  const allowance = await allowanceOf(services.db, me);
   const withdrawn = standing && { title: standing.title, open: await ownOpenSittings(services, me, slug) };
-  return { scenario, withdrawn, firstCutSeconds, refused: code === null ? null : { code } };
+  return { scenario, withdrawn, firstCutSeconds, allowance, refused: code === null ? null : { code } };
 });
 
 export const action = guarded("drills.play", async ({ me, services, params, request }) => {
@@ -44,7 +46,7 @@ export const action = guarded("drills.play", async ({ me, services, params, requ
 
 export default function BriefPage() {
   const { t, read } = useReader();
-  const { scenario, withdrawn, firstCutSeconds, refused } = useLoaderData<typeof loader>();
+  const { scenario, withdrawn, firstCutSeconds, allowance, refused } = useLoaderData<typeof loader>();
   if (!scenario) return withdrawn && <Withdrawn {...withdrawn} />;
   return (
     <Page title={read(scenario.title)}>
@@ -53,7 +55,7 @@ export default function BriefPage() {
           <p>{problemSentence(t, refused)}</p>
         </Notice>
       )}
-      <Brief scenario={scenario} firstCutSeconds={firstCutSeconds} />
+      <Brief scenario={scenario} firstCutSeconds={firstCutSeconds} allowance={allowance} />
     </Page>
   );
 }

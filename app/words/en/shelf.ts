@@ -42,11 +42,13 @@ export const shelf = {
   brief: {
     title: "Brief",
     know: "What you know so far",
+    allowance: "Your times are lengthened to {{percent}}%: for thinking and for pace, in practice and in assessment.",
     practice: {
       title: "Practice",
       rules: [
         "You may pause; leaving the page pauses by itself.",
-        "Right after the end you see what each step cost and what would have been better.",
+        "At each step you may ask for a hint; the result says how many you had.",
+        "Right after the end you see what each step cost and what would have been better, and can replay from any step.",
         "Only you see the result.",
       ],
       stale: "Some figures here are out of date ({{facts}}). Practise the talk, and go by what the bank publishes for the figures.",
@@ -57,7 +59,7 @@ export const shelf = {
       title: "Assessment",
       rules: [
         "{{allowed}} attempts per scenario and month; {{used}} used this month.",
-        "No pause. The first lost connection holds the clock for up to {{cut}} seconds; later ones do not.",
+        "No pause and no hints. The first lost connection holds the clock for up to {{cut}} seconds; later ones do not.",
         "Leaving is scored: whatever was still to be earned is lost, directness and pace count as zero, and the attempt is used up.",
         "Better replies are shown only after the last attempt.",
       ],

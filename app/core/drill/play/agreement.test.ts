@@ -68,8 +68,9 @@ class Plain {
       this.is = { ...this.is, pausedAt: null, now: time, due: due === null ? null : due + time - pausedAt };
       return true;
     }
-    if (event.kind === "paused" && pausedAt !== null) return false;
+    if (pausedAt !== null && (event.kind === "paused" || event.kind === "hinted")) return false;
     this.fall(time);
+    if (event.kind === "hinted" && (this.is.over || this.is.turn !== event.turn)) return false;
     if (this.is.over) return true;
     this.is = { ...this.is, now: time };
     if (event.kind === "paused") this.is.pausedAt = time;

@@ -119,6 +119,29 @@ describe("a pause", () => {
   });
 });
 
+describe("a hint", () => {
+  const hinted = (turn: number): SittingEvent => ({ kind: "hinted", turn });
+
+  it("is noted once a turn and changes nothing else but the time", () => {
+    const play = played([5, hinted(0)], [6, hinted(0)], [9, replied(0, "warm")], [10, hinted(1)]);
+    const without = played([9, replied(0, "warm")], [10, { kind: "settled" }]);
+    expect(play).toEqual({ ...without, hinted: [0, 1] });
+  });
+
+  it("is refused to an assessment, during a pause, and to a turn that is not the present one", () => {
+    const assessment = openPlay(drill, { ...opening(TRAPPED_CARD), mode: "assessment" }, 0);
+    expect(code(assessment, hinted(0), 5)).toBe("no-hints");
+    expect(code(played([4, { kind: "paused" }]), hinted(0), 5)).toBe("paused");
+    expect(code(opened, hinted(1), 5)).toBe("out-of-order");
+    expect(code(opened, hinted(0), 13)).toBe("conflict");
+    expect(code(opened, hinted(0), 600)).toBe("sitting-over");
+  });
+
+  it("leaves a sitting without one as it always was", () => {
+    expect(Object.keys(played([9, replied(0, "warm")]))).not.toContain("hinted");
+  });
+});
+
 describe("time", () => {
   it("never runs backwards", () => {
     const play = played([8, replied(0, "warm")]);

@@ -5,7 +5,10 @@ import { beatOf } from "#app/core/drill/play/place.ts";
 import type { Drill, Play } from "#app/core/drill/play/play.ts";
 import { moodOf } from "#app/core/scenario/mood.ts";
 import type { DrillPolicy } from "#app/core/drill/rules.ts";
+import type { Outlook } from "#app/core/scenario/gold.ts";
 import type { Scenario } from "#app/core/scenario/scenario.ts";
+import type { Handbook } from "#app/core/standards/handbook.ts";
+import { makeHintView } from "#app/drills/view/make/hint.ts";
 import { talkOf } from "#app/drills/view/talk.ts";
 import type { CustomerView, PlayView } from "#app/drills/view/play.ts";
 
@@ -14,6 +17,8 @@ export type PlayFacts = {
   readonly attempt: number;
   readonly drill: Drill;
   readonly policy: DrillPolicy;
+  readonly outlook: Outlook;
+  readonly standards: Handbook;
   readonly play: Play;
   /** Server time, ms. */
   readonly now: number;
@@ -23,11 +28,13 @@ export type PlayFacts = {
  * What the page may know of a sitting at `now`. Only what was said, the open replies' words in the sitting's own order
  * and the facts learned go out; everything else of the scenario stays here.
  */
-export function makePlayView({ sittingId, attempt, drill, policy, play: stored, now }: PlayFacts): PlayView {
+export function makePlayView({ sittingId, attempt, drill, policy, outlook, standards, play: stored, now }: PlayFacts): PlayView {
   const { scenario } = drill;
   const play = advance(drill, stored, now);
   const paused = play.pausedAt !== null;
-  const { mode } = play.opened;
+  const { mode, from } = play.opened;
+  const hint = mode === "practice" ? makeHintView(outlook, standards, play) : null;
+  const hinted = play.hinted?.includes(play.moves.length) ?? false;
   return {
     sittingId,
     slug: scenario.slug,
@@ -47,9 +54,9 @@ export function makePlayView({ sittingId, attempt, drill, policy, play: stored, 
     facts: play.context.known.flatMap((fact) => scenario.facts[fact]?.text ?? []),
     paused,
     pausable: mode === "practice" && play.end === null,
-    hint: null,
-    hintable: false,
-    from: play.opened.from ? { sittingId: play.opened.from.sitting, turn: play.opened.from.turn } : null,
+    hint: hinted ? hint : null,
+    hintable: hint !== null && !hinted && !paused,
+    from: from ? { sittingId: from.sitting, turn: from.turn } : null,
     pulseEverySeconds: Math.max(1, Math.floor(policy.lostAfterSeconds / 3)),
     over: play.end !== null,
   };

@@ -11,6 +11,8 @@ export type ShelfSitting = {
   readonly period: string;
   /** Null while open. */
   readonly total: number | null;
+  /** Set where it was taken up halfway, which no best is made of. */
+  readonly fromId: string | null;
 };
 
 /** A scenario filled with the bank's facts, and the names of those that are out of date. */
@@ -22,27 +24,29 @@ export type ShelfFacts = {
   readonly of: number;
   /** The reader's own, the latest first. */
   readonly sittings: readonly ShelfSitting[];
-  /** This month, YYYY-MM, and the assessments of one scenario allowed in it. */
+  /** This month, YYYY-MM, the assessments of one scenario allowed in it, and those given back, by scenario. */
   readonly period: string;
   readonly attempts: number;
+  readonly attemptsBack: ReadonlyMap<string, number>;
 };
 
 /** Easy scenarios first; those of one level by name. */
-export function makeShelfView({ scenarios, of, sittings, period, attempts }: ShelfFacts): ShelfView {
+export function makeShelfView({ scenarios, of, sittings, period, attempts, attemptsBack }: ShelfFacts): ShelfView {
   const ordered = [...scenarios].sort(({ scenario: a }, { scenario: b }) => a.level - b.level || (a.slug < b.slug ? -1 : 1));
   return {
     of,
     scenarios: ordered.map((source) => {
       const own = sittings.filter(({ slug }) => slug === source.scenario.slug);
-      return shelfScenario(source, own, period, attempts);
+      return shelfScenario(source, own, period, attempts + (attemptsBack.get(source.scenario.slug) ?? 0));
     }),
   };
 }
 
 function shelfScenario({ scenario, stale }: ShelfSource, own: readonly ShelfSitting[], period: string, attemptsAllowed: number): ShelfScenario {
   const { slug, title, brief, seat, channel, family, level, tests, par, customer } = scenario;
-  const totals = (mode: DrillMode) => own.flatMap((it) => (it.mode === mode && it.total !== null ? [it.total] : []));
-  const practised = totals("practice");
+  const finished = (mode: DrillMode) => own.flatMap(({ total, fromId, ...it }) => (it.mode === mode && total !== null ? [{ total, fromId }] : []));
+  const practised = finished("practice");
+  const ranked = practised.filter(({ fromId }) => fromId === null).map(({ total }) => total);
   const assessed = own.filter((sitting) => sitting.mode === "assessment" && sitting.period === period);
   return {
     slug,
@@ -57,8 +61,8 @@ function shelfScenario({ scenario, stale }: ShelfSource, own: readonly ShelfSitt
     customerName: customer.name,
     open: own.flatMap(({ id, mode, state }) => (state === "open" ? [{ sittingId: id, mode }] : [])),
     practised: practised.length,
-    best: practised.length > 0 ? Math.max(...practised) : null,
-    assessment: { attemptsUsed: assessed.length, attemptsAllowed, last: totals("assessment")[0] ?? null },
+    best: ranked.length > 0 ? Math.max(...ranked) : null,
+    assessment: { attemptsUsed: assessed.length, attemptsAllowed, last: finished("assessment")[0]?.total ?? null },
     stale: [...stale],
   };
 }
