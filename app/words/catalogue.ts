@@ -8,6 +8,7 @@ import { home as homeEn } from "#app/words/en/home.ts";
 import { notices as noticesEn } from "#app/words/en/notices.ts";
 import { modes as modesEn } from "#app/words/en/modes.ts";
 import { player as playerEn } from "#app/words/en/player.ts";
+import { practice as practiceEn } from "#app/words/en/practice.ts";
 import { problems as problemsEn } from "#app/words/en/problems.ts";
 import { progress as progressEn } from "#app/words/en/progress.ts";
 import { records as recordsEn } from "#app/words/en/records.ts";
@@ -31,6 +32,7 @@ import { home as homeZh } from "#app/words/zh/home.ts";
 import { notices as noticesZh } from "#app/words/zh/notices.ts";
 import { modes as modesZh } from "#app/words/zh/modes.ts";
 import { player as playerZh } from "#app/words/zh/player.ts";
+import { practice as practiceZh } from "#app/words/zh/practice.ts";
 import { problems as problemsZh } from "#app/words/zh/problems.ts";
 import { progress as progressZh } from "#app/words/zh/progress.ts";
 import { records as recordsZh } from "#app/words/zh/records.ts";
@@ -69,6 +71,7 @@ const en = {
   system: systemEn,
   versions: versionsEn,
   visits: visitsEn,
+  practice: practiceEn,
   problems: problemsEn,
 };
 
@@ -95,6 +98,7 @@ const zh = {
   system: systemZh,
   versions: versionsZh,
   visits: visitsZh,
+  practice: practiceZh,
   problems: problemsZh,
 };
 

@@ -31,6 +31,7 @@ describe("createFormats", () => {
     for (const zone of ["Pacific/Kiritimati", "Pacific/Pago_Pago"]) {
       expect(createFormats("zh", zone).date("2026-11-01")).toBe("2026年11月1日");
       expect(createFormats("en", zone).month("2026-11")).toBe("November 2026");
+      expect([createFormats("en", zone).weekday("2026-11-19"), createFormats("zh", zone).weekday("2026-11-19")]).toEqual(["Thursday", "周四"]);
     }
     expect(createFormats("zh", "UTC").month("2026-11")).toBe("2026年11月");
   });

@@ -13,6 +13,8 @@ export type Formats = {
   day(at: number): string;
   /** As `day`, for a day of the bank's calendar written YYYY-MM-DD. */
   date(day: string): string;
+  /** Thursday / 周四, for a day written YYYY-MM-DD. */
+  weekday(day: string): string;
   /** November 2026 / 2026年11月, for a month written YYYY-MM. */
   month(month: string): string;
   /** 22 Nov, 14:05 / 11月22日 14:05. */
@@ -42,6 +44,7 @@ export function createFormats(language: Language, timeZone: string): Formats {
   });
   // A calendar day is the same day everywhere, so it is read and written in one zone.
   const date = new Intl.DateTimeFormat(tag, { timeZone: "UTC", year: "numeric", month: "short", day: "numeric" });
+  const weekday = new Intl.DateTimeFormat(tag, { timeZone: "UTC", weekday: language === "zh" ? "short" : "long" });
   const month = new Intl.DateTimeFormat(tag, { timeZone: "UTC", year: "numeric", month: "long" });
   const waits = (["day", "hour", "minute"] as const).map((unit) => unitOf(languageTag(language), unit, "long"));
   const clock = new Intl.DateTimeFormat(tag, { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
@@ -53,6 +56,7 @@ export function createFormats(language: Language, timeZone: string): Formats {
     signedTenths: (value) => minus(signed.format(value)),
     day: (at) => day.format(at),
     date: (said) => date.format(Date.parse(said)),
+    weekday: (said) => weekday.format(Date.parse(said)),
     month: (said) => month.format(Date.parse(`${said}-01`)),
     moment: (at) => moment.format(at),
     clock: (at) => clock.format(at),

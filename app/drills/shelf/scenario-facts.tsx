@@ -5,8 +5,10 @@ import { useReader } from "#app/words/reader.tsx";
 /** Names of the levels in the words of the trade. */
 export const LEVEL_NAMES = { 1: "basic", 2: "middle", 3: "advanced" } as const;
 
+type Told = Pick<ShelfScenario, "customerName" | "channel" | "seat" | "level" | "family" | "par" | "tests">;
+
 /** What one may know of a scenario before playing it, as a small ledger. */
-export function ScenarioFacts({ scenario }: { scenario: ShelfScenario }) {
+export function ScenarioFacts({ scenario }: { scenario: Told }) {
   const { t, read } = useReader();
   const { turns, seconds } = scenario.par;
   return (

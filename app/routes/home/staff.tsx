@@ -1,4 +1,4 @@
-import { NextUp } from "#app/drills/shelf/next-up.tsx";
+import { Plan, usePlanTitle } from "#app/drills/practice/plan.tsx";
 import { RecordsTable } from "#app/drills/shelf/records-table.tsx";
 import { paths } from "#app/paths.ts";
 import type { HomeOf } from "#app/routes/home/view.server.ts";
@@ -7,13 +7,12 @@ import { useReader } from "#app/words/reader.tsx";
 
 type Home = HomeOf<"staff" | null>;
 
-/** The drill to play next, one's own place in a line, and the latest records. */
-export function StaffHome({ home: { next, recent, standing } }: { home: Home }) {
-  const { t } = useReader();
+/** Today's practice, one's own place in a line, and the latest records. */
+export function StaffHome({ home: { practice, recent, standing } }: { home: Home }) {
   return (
     <>
-      <Work title={t(next?.why === "open" ? "home.next.continue" : "home.next.title")}>
-        {next ? <NextUp next={next} /> : <p className="text-body">{t("home.next.none")}</p>}
+      <Work title={usePlanTitle(practice)}>
+        <Plan plan={practice} />
       </Work>
       {standing && <Standing standing={standing} />}
       <Recent sittings={recent} />

@@ -1,17 +1,18 @@
+import { waitingFor } from "#app/coaching/waiting.server.ts";
 import { canSomewhere } from "#app/core/access/can.ts";
 import type { Role } from "#app/core/access/grant.ts";
 import { staleBrief } from "#app/curriculum/facts/list.server.ts";
 import { curriculumView } from "#app/curriculum/shelf.server.ts";
 import { playedCounts } from "#app/drills/played.server.ts";
+import { nextPractice } from "#app/drills/practice.server.ts";
 import { recordsView } from "#app/drills/records.server.ts";
-import { shelfView } from "#app/drills/shelf.server.ts";
-import { nextDrill } from "#app/drills/shelf/next-drill.ts";
 import type { Services } from "#app/platform/services.server.ts";
 import type { Me } from "#app/platform/session/me.ts";
 import { systemView } from "#app/routes/system/view.server.ts";
 import { boardView } from "#app/standings/board.server.ts";
 import { readFilters } from "#app/standings/view/filters.ts";
 import { branchView } from "#app/visits/branch.server.ts";
+import { branchFindings } from "#app/visits/findings.server.ts";
 import { ownVisits } from "#app/visits/own.server.ts";
 import { reviewQueue } from "#app/visits/queue.server.ts";
 
@@ -33,7 +34,7 @@ export async function homeView(services: Services, me: Me, seat: Role | null) {
     case "hr":
       return { seat, board: await boardHead(services, me) };
     case "trainer":
-      return { seat, ...(await scenariosInBrief(services)) };
+      return { seat, ...(await scenariosInBrief(services)), waiting: await waitingFor(services, me) };
     case "admin":
       return { seat, system: await systemView(services) };
     case "staff":
@@ -47,13 +48,13 @@ export type HomeView = Awaited<ReturnType<typeof homeView>>;
 export type HomeOf<S extends HomeView["seat"]> = Extract<HomeView, { seat: S }>;
 
 async function drillsNext(services: Services, me: Me) {
-  const [{ scenarios }, { sittings }, board] = await Promise.all([
-    shelfView(services, me),
+  const [practice, { sittings }, board] = await Promise.all([
+    nextPractice(services, me, await branchFindings(services, me.branchId)),
     recordsView(services, me),
     canSomewhere(me, "boards.own") ? boardView(services, me, "people", readFilters("people", new URLSearchParams())) : null,
   ]);
   const standing = board?.ok && board.value.own ? { own: board.value.own, ranked: board.value.ranked } : null;
-  return { next: nextDrill(scenarios), recent: sittings.slice(0, RECENT), standing };
+  return { practice, recent: sittings.slice(0, RECENT), standing };
 }
 
 async function visitsToDo(services: Services, me: Me) {

@@ -2,20 +2,6 @@
 export const home = {
   title: "Home",
   greeting: "Hello, {{name}}",
-  next: {
-    title: "Next drill",
-    continue: "Where you left off",
-    why: {
-      open: "This one is not finished. The customer is still waiting for you.",
-      untried: "You have not tried this scenario yet.",
-      weakest: "Your best here is {{best}}. There is room to gain.",
-    },
-    practise: "Start practice",
-    resume: "Continue",
-    resumeAssessment: "Continue assessment",
-    others: "See other scenarios",
-    none: "No scenario is published yet. Once a trainer publishes one, it appears here.",
-  },
   recent: {
     title: "Recent records",
     none: "Nothing yet. After your first drill, its result and debrief stay here.",

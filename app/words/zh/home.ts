@@ -2,20 +2,6 @@
 export const home = {
   title: "首页",
   greeting: "{{name}}，你好",
-  next: {
-    title: "下一场对练",
-    continue: "接着上一场",
-    why: {
-      open: "上一场还没有结束，客户还在等你。",
-      untried: "这个情景你还没有练过。",
-      weakest: "这个情景你最好成绩 {{best}} 分，还有提高的余地。",
-    },
-    practise: "开始练习",
-    resume: "接着练",
-    resumeAssessment: "接着考核",
-    others: "看其他情景",
-    none: "还没有发布的情景。内训师发布之后，会出现在这里。",
-  },
   recent: {
     title: "最近的记录",
     none: "还没有记录。练完第一场，成绩和复盘会留在这里。",

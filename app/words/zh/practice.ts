@@ -1,0 +1,41 @@
+/** What to practise next, and why. */
+export const practice = {
+  title: {
+    open: "接着上一场",
+    plan_other: "今天练 {{count}} 场，{{minutes}} 分钟",
+    done: "今天的练习",
+  },
+  open: {
+    said: "上一场还没有结束，客户还在等你。",
+    resume: "接着练",
+    resumeAssessment: "接着考核",
+    more: "没练完的还有",
+  },
+  because: "为什么练这一场",
+  why: {
+    "red-line": "{{when}}有一步碰了“{{standard}}”的红线，先把它练稳。",
+    visit: "服务检查发现，你们网点“{{standard}}”没有做到位。",
+    visitFailed: "服务检查里，你们网点因为“{{standard}}”被一票否决，先练这一条。",
+    lost: "{{when}}在“{{standard}}”上丢了 {{points}} 分，该再练一次了。",
+    hinted: "{{when}}看了提示才做到“{{standard}}”，这次试试自己来。",
+    fading: "{{when}}“{{standard}}”做得不错，隔了一阵，再练一次才记得牢。",
+    new_other: "这个情景你还没有练过，里面有 {{count}} 条服务标准是第一次遇到。",
+    more_other: "另外 {{count}} 条该练的标准，这一场也会练到。",
+  },
+  mark: { new: "新" },
+  minutes_other: "{{count}} 分钟",
+  start: "开始练习",
+  startThis: "开始练习：{{title}}",
+  then: "接下来",
+  others: "看其他情景",
+  empty: {
+    done: "今天的练习做完了，很好。",
+    rest: "很好，今天没有该练的。",
+    nextOne: "{{when}}该练：{{standards}}。",
+    nextMore_other: "{{when}}该练：{{standards}}，还有 {{count}} 条。",
+    none: "还没有发布的情景。内训师发布之后，会出现在这里。",
+  },
+  next: { title: "接下来练什么", continue: "先把没练完的练完" },
+  when: { today: "今天", yesterday: "昨天", tomorrow: "明天", weekday: "{{day}}", date: "{{day}}" },
+  again: { due: "{{when}}该再练这一条。", now: "今天该再练这一条。" },
+};
