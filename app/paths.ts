@@ -28,6 +28,8 @@ export const paths = {
   hint: (id: string) => `${sitting(id)}/hint`,
   again: (id: string) => `${sitting(id)}/again`,
   debrief: (id: string, trouble?: string) => `${sitting(id)}/debrief${query({ trouble })}`,
+  /** The same past its quiet minute. */
+  debriefNumbers: (id: string) => `${sitting(id)}/debrief?numbers=1`,
   /** The owner's side of coaching: lets coaches read a practice, answers their remarks, disagrees with a reply, appeals a score. */
   share: (id: string) => `${sitting(id)}/share`,
   remarks: (id: string, turn: number | null) => `${sitting(id)}/remarks${query({ turn: turn?.toString() })}`,

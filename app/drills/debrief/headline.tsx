@@ -1,12 +1,13 @@
-import { heaviestLoss } from "#app/drills/debrief/ledger.ts";
 import type { Ledger } from "#app/drills/debrief/ledger.ts";
+import { saySummary } from "#app/drills/debrief/summary/say.ts";
+import type { Summary } from "#app/drills/debrief/summary/summary.ts";
 import type { DebriefView } from "#app/drills/view/debrief.ts";
 import { classNames } from "#app/ui/class-names.ts";
 import { useReader } from "#app/words/reader.tsx";
 
 /** How it ended, the total, and two sentences made from the data. */
-export function Headline({ view, ledger }: { view: DebriefView; ledger: Ledger }) {
-  const { t, read, formats } = useReader();
+export function Headline({ view, ledger, summary }: { view: DebriefView; ledger: Ledger; summary: Summary }) {
+  const { t, language, read, formats } = useReader();
   const { grade, ending } = view;
   const verdict = grade.failed ? "failed" : grade.passed ? "passed" : "notPassed";
   return (
@@ -26,29 +27,10 @@ export function Headline({ view, ledger }: { view: DebriefView; ledger: Ledger }
           {ending.title && <span className="font-normal"> · {read(ending.title)}</span>}
         </p>
         {ending.text && <p className="measure mt-1 text-body">{read(ending.text)}</p>}
-        <Summary view={view} ledger={ledger} />
+        <p className="measure mt-3 text-ui text-quiet">{saySummary(summary, { t, language, formats }).join(language === "en" ? " " : "")}</p>
       </div>
     </div>
   );
 }
 
 const VERDICTS = { failed: "text-seal", passed: "text-good", notPassed: "text-warn" } as const;
-
-function Summary({ view, ledger }: { view: DebriefView; ledger: Ledger }) {
-  const { t, language, formats } = useReader();
-  const worst = heaviestLoss(ledger);
-  const settled = view.steps.findIndex(({ decision }) => decision.settledEnding);
-  return (
-    <p className="measure mt-3 text-ui text-quiet">
-      {worst
-        ? t("debrief.summary.most", {
-            turn: worst.step + 1,
-            dimension: t(`trade.dimension.${worst.dimension}`),
-            loss: formats.tenths(-worst.change / 10),
-          })
-        : t("debrief.summary.clean")}
-      {language === "en" && " "}
-      {settled >= 0 && t("debrief.summary.settled", { turn: settled + 1 })}
-    </p>
-  );
-}

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Loss } from "#app/core/drill/grade.ts";
-import { heaviestLoss, ledgerOf } from "#app/drills/debrief/ledger.ts";
+import { ledgerOf } from "#app/drills/debrief/ledger.ts";
 import type { DebriefStep, DebriefView } from "#app/drills/view/debrief.ts";
 
 const loss = (dimension: Loss["dimension"], source: Loss["source"], score: number): Loss => ({
@@ -13,7 +13,7 @@ function step(losses: Loss[]): DebriefStep {
       move: { turn: 0, at: 0, activeMs: 0, act: "reply", mood: "calm", patience: 70, moodAfter: "calm", patienceAfter: 70, points: {} },
       losses, betterPoints: null, detour: 0, overtimeSeconds: 0, shareSeconds: 0, settledEnding: false, capLoss: 0,
     },
-    line: null, chosen: null, better: null, note: null, betterNote: null, standards: [], critical: null,
+    line: null, chosen: null, better: null, note: null, betterNote: null, standards: [], critical: null, choices: null,
   };
 }
 
@@ -65,9 +65,4 @@ test("the losses of a step add up to its line, and gains are told as such", () =
 
 test("the cap is the difference of the totals as shown", () => {
   expect(ledgerOf(view).total).toEqual({ uncapped: 635, cap: -235, final: 400 });
-});
-
-test("the heaviest loss is one step in one dimension", () => {
-  expect(heaviestLoss(ledgerOf(view))).toMatchObject({ step: 0, dimension: "attitude" });
-  expect(heaviestLoss(ledgerOf({ ...view, steps: [step([])] }))).toBeNull();
 });

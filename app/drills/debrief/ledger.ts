@@ -73,10 +73,3 @@ function columnOf(score: DimensionScore, steps: DebriefView["steps"], losses: nu
 function assessed(grade: DebriefGrade): DimensionScore[] {
   return DIMENSIONS.flatMap((dimension) => grade.dimensions[dimension] ?? []);
 }
-
-/** The single heaviest loss of one step in one dimension; null when nothing was lost. */
-export function heaviestLoss(ledger: Ledger): { step: number; dimension: Dimension; change: number } | null {
-  const all = ledger.columns.flatMap(({ dimension, steps }) => steps.map((change, step) => ({ step, dimension, change })));
-  const heaviest = all.toSorted((a, b) => a.change - b.change)[0];
-  return heaviest && heaviest.change < 0 ? heaviest : null;
-}

@@ -44,8 +44,28 @@ export type DebriefGrade = {
   criticals: { turn: number; text: Text; standard: string }[];
 };
 
-export type DebriefStandard = { id: string; title: Text; rule: Text; phrase: Text | null };
+/** `phrase` keeps the standard, `avoid` breaks it. */
+export type DebriefStandard = { id: string; title: Text; rule: Text; phrase: Text | null; avoid: Text | null };
 export type Spoken = { kind: "say" | "do"; text: Text };
+
+/** One line of what colleagues chose. `other`: replies that were not open here; `gone`: left, or never answered. */
+export type ColleaguesChoice = {
+  act: "reply" | "other" | "silence" | "gone";
+  /** Null unless it is a reply. */
+  reply: Spoken | null;
+  /** In steps of 5; 0 stands for "under 5". */
+  percent: number;
+  /** What the trainee did here, and what would have been better. */
+  chosen: boolean;
+  better: boolean;
+};
+
+/** A fact never learned, and where it was nearest. */
+export type MissedFact = {
+  text: Text;
+  /** At that step (a place in `steps`) this reply, and then so many more, would have shown it; null where no way led to it. */
+  chance: { step: number; reply: Spoken; further: number } | null;
+};
 
 export type DebriefStep = {
   decision: DebriefDecision;
@@ -61,6 +81,8 @@ export type DebriefStep = {
   standards: DebriefStandard[];
   /** The critical act, if it was one. */
   critical: Text | null;
+  /** What colleagues did here, the most frequent first; null while hidden, and where fewer than five stood. */
+  choices: ColleaguesChoice[] | null;
 };
 
 export type DebriefView = {
@@ -81,5 +103,11 @@ export type DebriefView = {
   revealed: boolean;
   steps: DebriefStep[];
   /** Facts the trainee never learned; empty while hidden. */
-  factsMissed: Text[];
+  factsMissed: MissedFact[];
+  /** How many hints were asked for. */
+  hints: number;
+  /** The finished drill, and the move in it, from which this one was taken up; null from the beginning. */
+  from: { sittingId: string; turn: number } | null;
+  /** The standard on keeping composed where the talk asked for it; else null. */
+  composure: DebriefStandard | null;
 };

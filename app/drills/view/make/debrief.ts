@@ -6,12 +6,18 @@ import type { Move } from "#app/core/drill/sitting.ts";
 import type { Beat, Reply, Scenario } from "#app/core/scenario/scenario.ts";
 import type { Handbook } from "#app/core/standards/handbook.ts";
 import type { Text } from "#app/core/text/text.ts";
-import type { DebriefDecision, DebriefGrade, DebriefStandard, DebriefStep, DebriefView, Spoken } from "#app/drills/view/debrief.ts";
+import type { DebriefDecision, DebriefGrade, DebriefStandard, DebriefStep, DebriefView } from "#app/drills/view/debrief.ts";
+import type { Tally } from "#app/drills/choices/tally.ts";
+import { choicesView } from "#app/drills/view/make/choices.ts";
+import { askedForComposure, COMPOSURE } from "#app/drills/view/make/composure.ts";
+import { missedFacts } from "#app/drills/view/make/missed.ts";
+import { spoken } from "#app/drills/view/make/spoken.ts";
 import { customerOf } from "#app/drills/view/make/play.ts";
 import { replyOf } from "#app/drills/view/talk.ts";
 
 export type DebriefFacts = {
   readonly sitting: { readonly id: string; readonly attempt: number; readonly startedAt: number };
+  readonly marks: Pick<DebriefView, "hints" | "from">;
   readonly scenario: Scenario;
   readonly play: Play;
   readonly end: PlayEnd;
@@ -21,6 +27,8 @@ export type DebriefFacts = {
   readonly standards: Handbook;
   readonly attemptsLeft: number;
   readonly revealed: boolean;
+  /** What colleagues chose, by beat. */
+  readonly shares: ReadonlyMap<string, Tally>;
 };
 
 /** What the debrief page may show. Until it is revealed, nothing in it comes from a reply that was not played. */
@@ -42,7 +50,9 @@ export function makeDebriefView(facts: DebriefFacts): DebriefView {
     grade: gradeView(scenario, grade, rules),
     revealed,
     steps: grade.decisions.map((decision) => stepView(facts, decision)),
-    factsMissed: revealed ? missed(scenario, play) : [],
+    factsMissed: revealed ? missedFacts(scenario, play.moves, play.context.known) : [],
+    ...facts.marks,
+    composure: askedForComposure(scenario, play.moves) ? standardView(facts.standards, COMPOSURE) : null,
   };
 }
 
@@ -56,8 +66,9 @@ function gradeView(scenario: Scenario, grade: Grade, rules: Rules): DebriefGrade
   return { outcome, dimensions, weights, uncapped, total, bestTotal, failed, passed, criticals };
 }
 
-function stepView({ scenario, standards, revealed }: DebriefFacts, decision: Decision): DebriefStep {
+function stepView({ scenario, standards, revealed, shares }: DebriefFacts, decision: Decision): DebriefStep {
   const { move, better: betterId } = decision;
+  const tally = revealed ? shares.get(move.beat) : undefined;
   const beat = scenario.beats[move.beat];
   const chosen = replyOf(scenario, move);
   const better = revealed ? (beat?.replies.find(({ id }) => id === betterId) ?? null) : null;
@@ -72,6 +83,7 @@ function stepView({ scenario, standards, revealed }: DebriefFacts, decision: Dec
     betterNote: better?.note ?? null,
     standards: [...new Set(cited)].map((id) => standardView(standards, id)),
     critical: critical?.text ?? null,
+    choices: tally ? choicesView(scenario, decision, tally) : null,
   };
 }
 
@@ -97,14 +109,6 @@ function noteOf(beat: Beat | undefined, chosen: Reply | null, { act }: Move): Te
 
 function standardView(standards: Handbook, id: string): DebriefStandard {
   const standard = standards.get(id);
-  if (standard) return { id, title: standard.title, rule: standard.rule, phrase: standard.use };
-  return { id, title: { zh: id, en: id }, rule: { zh: "", en: "" }, phrase: null };
-}
-
-function missed(scenario: Scenario, { context }: Play): Text[] {
-  return Object.entries(scenario.facts).flatMap(([id, { text }]) => (context.known.includes(id) ? [] : [text]));
-}
-
-function spoken({ kind, text }: Reply): Spoken {
-  return { kind, text };
+  if (standard) return { id, title: standard.title, rule: standard.rule, phrase: standard.use, avoid: standard.avoid };
+  return { id, title: { zh: id, en: id }, rule: { zh: "", en: "" }, phrase: null, avoid: null };
 }
