@@ -10,14 +10,18 @@ type OptionsProps = {
   options: readonly PlayOption[];
   /** The option on its way; the others wait. */
   sending: number | null;
+  /** It waits for the network. */
+  lost: boolean;
   onChoose: (option: number) => void;
 };
 
 /** The open replies, numbered as the keys that choose them. A plain form where scripts are off. */
-export function Options({ sittingId, turn, options, sending, onChoose }: OptionsProps) {
+export function Options({ sittingId, turn, options, sending, lost, onChoose }: OptionsProps) {
   const { t } = useReader();
   const choose = (event: MouseEvent, option: number) => {
     event.preventDefault();
+    // The second half of a double click was meant for the reply that stood here before.
+    if (event.detail > 1) return;
     onChoose(option);
   };
   return (
@@ -29,13 +33,12 @@ export function Options({ sittingId, turn, options, sending, onChoose }: Options
             <OptionButton
               option={each}
               number={place + 1}
-              state={sending === null ? "open" : sending === each.option ? "sending" : "waiting"}
+              state={sending === null ? "open" : sending !== each.option ? "waiting" : lost ? "kept" : "sending"}
               onChoose={choose}
             />
           </li>
         ))}
       </ol>
-      <p className="mt-2 hidden text-note text-quiet lg:block">{t("player.optionsHint", { count: options.length })}</p>
     </form>
   );
 }
@@ -43,13 +46,13 @@ export function Options({ sittingId, turn, options, sending, onChoose }: Options
 type OptionButtonProps = {
   option: PlayOption;
   number: number;
-  state: "open" | "sending" | "waiting";
+  state: "open" | "sending" | "kept" | "waiting";
   onChoose: (event: MouseEvent, option: number) => void;
 };
 
 function OptionButton({ option, number, state, onChoose }: OptionButtonProps) {
   const { t, read } = useReader();
-  const act = option.kind === "do";
+  const chosen = state === "sending" || state === "kept";
   return (
     <button
       type="submit"
@@ -60,7 +63,7 @@ function OptionButton({ option, number, state, onChoose }: OptionButtonProps) {
       className={classNames(
         "flex min-h-14 w-full gap-4 px-4 py-3 text-left text-ui -outline-offset-2 lg:text-body",
         state === "open" && "hover:bg-seal-wash active:bg-seal-wash",
-        state === "sending" && "bg-seal-wash",
+        chosen && "bg-seal-wash",
         state === "waiting" && "text-quiet",
       )}
     >
@@ -68,9 +71,9 @@ function OptionButton({ option, number, state, onChoose }: OptionButtonProps) {
         {number}
       </span>
       <span className="min-w-0 flex-1">
-        {act && <ActMark />}
-        {read(option.text)}
-        {state === "sending" && <span className="ml-2 text-note text-quiet">{t("player.sending")}</span>}
+        {option.kind === "do" && <ActMark />}
+        <span className="follows-line">{read(option.text)}</span>
+        {chosen && <span className="ml-2 text-note text-quiet">{t(state === "kept" ? "player.kept" : "player.sending")}</span>}
       </span>
     </button>
   );

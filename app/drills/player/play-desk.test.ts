@@ -94,6 +94,21 @@ describe("PlayDesk", () => {
     expect(desk.read().play.turn).toBe(4);
   });
 
+  it("knows which facts the last move brought, until the next one", async () => {
+    const { desk, answer } = open();
+    const facts = (count: number) => Array.from({ length: count }, () => none);
+    expect(desk.read().knownBefore).toBe(0);
+    void desk.choose(1);
+    await answer(0, answered(stateAt(4, { facts: facts(2) })));
+    expect(desk.read().knownBefore).toBe(0);
+    void desk.pulse();
+    await answer(1, answered(stateAt(4, { facts: facts(2), paused: true })));
+    expect(desk.read().knownBefore).toBe(0);
+    void desk.choose(1);
+    await answer(2, answered(stateAt(5, { facts: facts(2) })));
+    expect(desk.read().knownBefore).toBe(2);
+  });
+
   it("asks for the state once, and later only whether it still holds", async () => {
     const { desk, posts, answer } = open();
     void desk.pulse();

@@ -10,6 +10,8 @@ export type Desk = PlayState & {
   cause: Cause;
   /** When the state came, in ms of `now`; null until the page is alive. */
   receivedAt: number | null;
+  /** How many of the facts were known before the last move that this page saw; the others are new. */
+  knownBefore: number;
   problem: Problem | null;
   /** The option on its way to the server. */
   sending: number | null;
@@ -44,7 +46,8 @@ export class PlayDesk {
   private readonly listeners = new Set<() => void>();
 
   constructor(loaded: PlayState, private readonly world: DeskWorld) {
-    this.desk = { ...loaded, cause: "loaded", receivedAt: null, problem: null, sending: null, lost: false };
+    const knownBefore = loaded.play.facts.length;
+    this.desk = { ...loaded, cause: "loaded", receivedAt: null, knownBefore, problem: null, sending: null, lost: false };
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -60,7 +63,8 @@ export class PlayDesk {
     if (state.play.turn < before.turn) return;
     const moved = state.play.turn > before.turn;
     if (moved && cause === "clock") this.settledAt = this.world.now() + SETTLE_MS;
-    this.change({ ...state, receivedAt: this.world.now(), cause: moved ? cause : this.desk.cause });
+    const since = moved ? { cause, knownBefore: before.facts.length } : {};
+    this.change({ ...state, receivedAt: this.world.now(), ...since });
   }
 
   async choose(option: number): Promise<void> {
@@ -69,6 +73,12 @@ export class PlayDesk {
     this.change({ sending: option, problem: null });
     await this.once(paths.reply(sittingId), { turn: String(turn), option: String(option) });
     this.change({ sending: null });
+  }
+
+  /** Asks what the handbook says of this turn; practice only. */
+  async hint(): Promise<void> {
+    const { sittingId, turn } = this.desk.play;
+    await this.once(paths.hint(sittingId), { turn: String(turn) });
   }
 
   async setPaused(on: boolean): Promise<void> {
