@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import type { RefObject } from "react";
 import type { Box } from "#app/core/scenario/chart/place.ts";
 
-/** Shows where the talk starts at first, and keeps what stands in the middle there when the zoom changes. */
+/** Shows where the talk starts at first, and keeps what stands in the middle there when the zoom or the window changes. */
 export function useCentred(frame: RefObject<HTMLDivElement>, zoom: number, start: Box | undefined): void {
   const before = useRef<number | null>(null);
   useEffect(() => {
@@ -19,4 +19,15 @@ export function useCentred(frame: RefObject<HTMLDivElement>, zoom: number, start
       box.scrollTop = (middle.y * zoom) / was - height;
     }
   }, [frame, zoom, start]);
+  useEffect(() => {
+    const box = frame.current;
+    if (!box) return;
+    let width = box.clientWidth;
+    const watch = new ResizeObserver(() => {
+      box.scrollLeft += (width - box.clientWidth) / 2;
+      width = box.clientWidth;
+    });
+    watch.observe(box);
+    return () => watch.disconnect();
+  }, [frame]);
 }
