@@ -1,4 +1,5 @@
-import { takeUp, type TimedEvent } from "#app/core/drill/play/take-up.ts";
+import { takeUp } from "#app/core/drill/play/take-up.ts";
+import type { TimedEvent } from "#app/core/drill/presence.ts";
 import type { Opened, SittingEvent } from "#app/core/drill/sitting.ts";
 import { ok, refuse, type Result } from "#app/core/result.ts";
 import { monthOf } from "#app/core/time/month.ts";

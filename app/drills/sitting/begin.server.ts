@@ -1,6 +1,6 @@
 import { appendEvent, EMPTY_HEAD, headAt } from "#app/core/chain.ts";
 import { openPlay } from "#app/core/drill/play/open.ts";
-import type { TimedEvent } from "#app/core/drill/play/take-up.ts";
+import type { TimedEvent } from "#app/core/drill/presence.ts";
 import type { Drill } from "#app/core/drill/play/play.ts";
 import type { DrillMode } from "#app/core/drill/sitting.ts";
 import { canonicalJson } from "#app/core/text/canonical.ts";

@@ -8,12 +8,7 @@ export const modes = {
     label: "Hint",
     phrase: "You might say:",
   },
-  result_one: "with {{count}} hint",
-  result_other: "with {{count}} hints",
   again: {
-    act: "Replay from here",
-    label: "Replay from step {{turn}}",
     said: "Taken up again at step {{turn}}: all before it is as it was, and from here on it is yours to do better. It does not count towards your best.",
-    unranked: "taken up halfway, so it does not count towards your best",
   },
 };

@@ -8,11 +8,7 @@ export const modes = {
     label: "提示",
     phrase: "可以这样说：",
   },
-  result_other: "用了 {{count}} 次提示",
   again: {
-    act: "从这一步重练",
-    label: "从第 {{turn}} 步重练",
     said: "从第 {{turn}} 步接着练：前面的和那一场一样，从这里起重新应对。这一场不计入最好成绩。",
-    unranked: "从中间接着练的，不计入最好成绩",
   },
 };

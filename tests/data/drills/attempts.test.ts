@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { debriefView } from "#app/drills/debrief.server.ts";
+import type { Grade } from "#app/core/drill/grade.ts";
+import { allowanceOf } from "#app/drills/allowance.server.ts";
 import { leaveSitting } from "#app/drills/leave.server.ts";
+import { playView } from "#app/drills/play.server.ts";
 import { recordsView } from "#app/drills/records.server.ts";
 import { shelfView } from "#app/drills/shelf.server.ts";
 import { startSitting } from "#app/drills/start.server.ts";
@@ -100,7 +103,7 @@ test("practice is never limited, shows everything at once, and keeps the best", 
 test("shelf, records and debriefs show nobody else's sittings", async () => {
   const sittingId = await start(services);
   await play(services, ANNA, sittingId, GOLD);
-  expect(await recordsView(services, BEN)).toEqual({ sittings: [] });
+  expect(await recordsView(services, BEN)).toMatchObject({ sittings: [] });
   expect((await shelfView(services, BEN)).scenarios[0]).toMatchObject({ practised: 0, best: null, open: [] });
   expect(await debriefView(services, BEN, sittingId)).toEqual({ ok: false, problem: { code: "not-found" } });
 });
@@ -115,4 +118,60 @@ test("a person's time allowance is kept as it was when the sitting began", async
   await services.db.person.update({ where: { id: ANNA.id }, data: { allowance: 100 } });
   const { events } = await storedSitting(services, sittingId);
   expect(JSON.parse(events[0]?.body ?? "")).toMatchObject({ kind: "opened", allowance: 150, mode: "practice" });
+});
+
+test("an attempt whose appeal was upheld is given back, in its month and to that person alone; a rejected one is not", async () => {
+  const settle = (sittingId: string, personId: string, outcome: string) =>
+    services.db.appeal.create({ data: { id: `appeal of ${sittingId}`, personId, sittingId, text: "why", at: new Date(services.clock.now()), outcome } });
+  const [first, second] = [await attempt(), await attempt()];
+  await settle(first, ANNA.id, "rejected");
+  expect(await assess()).toMatchObject({ problem: { code: "no-attempts-left" } });
+  expect(await debrief(second)).toMatchObject({ revealed: true, attemptsLeft: 0 });
+  await settle(second, ANNA.id, "upheld");
+  expect((await shelf())?.assessment).toMatchObject({ attemptsUsed: 2, attemptsAllowed: 3 });
+  expect((await shelfView(services, BEN)).scenarios[0]?.assessment).toMatchObject({ attemptsAllowed: 2 });
+  expect(await debrief(first)).toMatchObject({ revealed: false, attemptsLeft: 1 });
+  const third = await attempt();
+  expect(await storedSitting(services, third)).toMatchObject({ attempt: 3, period: "2026-11" });
+  expect(await assess()).toMatchObject({ problem: { code: "no-attempts-left" } });
+  services.clock.at = Date.parse("2026-12-01T01:00:00Z");
+  expect((await shelf())?.assessment).toMatchObject({ attemptsUsed: 0, attemptsAllowed: 2 });
+});
+
+test("leaving an assessment costs exactly what was still to be had, and its economy and pace", async () => {
+  const sittingId = await start(services, ANNA, "assessment");
+  await play(services, ANNA, sittingId, ["warm"]);
+  await leaveSitting(services, ANNA, sittingId);
+  const { grade, outcome, endedAt } = await storedSitting(services, sittingId);
+  const { dimensions, decisions } = JSON.parse(grade ?? "") as Grade;
+  expect(outcome).toBe("left");
+  expect(endedAt?.getTime()).toBe(services.clock.now());
+  // Gold still had 2 of efficiency and 4 of problem-solving; attitude was earned before.
+  expect(Object.values(dimensions).map(({ dimension, score, achieved }) => [dimension, score, achieved])).toEqual([
+    ["attitude", 100, 2], ["efficiency", 0, 0], ["problem-solving", 0, 0],
+  ]);
+  const last = decisions.at(-1);
+  expect(last?.move).toMatchObject({ act: { kind: "left" }, to: null });
+  expect(last?.losses.map(({ dimension, source, points }) => [dimension, source, points])).toEqual([
+    ["efficiency", "scripted", 2], ["problem-solving", "scripted", 4], ["efficiency", "economy", null], ["efficiency", "pace", null],
+  ]);
+  expect(decisions[0]?.losses).toEqual([]);
+  expect(await services.db.observation.count({ where: { sourceId: sittingId } })).toBe(1);
+});
+
+test("a person's time allowance stretches silence and share of time; why it was granted is told to nobody", async () => {
+  const reason = "⟦granted because⟧";
+  await services.db.person.update({ where: { id: ANNA.id }, data: { allowance: 130, allowanceReason: reason } });
+  expect(await allowanceOf(services.db, ANNA)).toBe(130);
+  const sittingId = await start(services, ANNA, "assessment");
+  const view = await playView(services, ANNA, sittingId);
+  // 3 s to read, which nothing stretches, and 10 s to think.
+  expect(view.ok && view.value.countdown).toEqual({ remainingMs: 16_000, totalMs: 16_000, readingMs: 3000 });
+  await play(services, ANNA, sittingId, GOLD);
+  const shown = await debrief(sittingId);
+  // Shares of 24 s each at 72 s of par; a third more of it.
+  expect(shown.steps.map(({ decision }) => decision.shareSeconds)).toEqual([31.2, 31.2, 31.2].map((share) => expect.closeTo(share, 6)));
+  const seen = [view, shown, await shelfView(services, ANNA), await recordsView(services, ANNA), await shelfView(services, BEN)];
+  expect(JSON.stringify(seen)).not.toContain(reason);
+  expect(JSON.stringify(await storedSitting(services, sittingId))).not.toContain(reason);
 });

@@ -1,11 +1,9 @@
 import { openPlay } from "#app/core/drill/play/open.ts";
 import type { Drill, Play } from "#app/core/drill/play/play.ts";
 import { step } from "#app/core/drill/play/step.ts";
-import type { Opened, SittingEvent } from "#app/core/drill/sitting.ts";
+import type { TimedEvent } from "#app/core/drill/presence.ts";
+import type { Opened } from "#app/core/drill/sitting.ts";
 import { ok, refuse, type Result } from "#app/core/result.ts";
-
-/** An event and when it happened, server time in ms. */
-export type TimedEvent = { readonly event: SittingEvent; readonly at: number };
 
 /**
  * The log of a sitting that takes a former one up again at `turn` (moves made before it). The former events come again
