@@ -1,15 +1,13 @@
 import type { Grade } from "#app/core/drill/grade.ts";
 import type { DrillMode } from "#app/core/drill/sitting.ts";
-import { fillText } from "#app/core/facts/fill.ts";
 import { gainsOf, type Finished } from "#app/core/progress/gain.ts";
 import { standardRecords, standardsMet, strengthOf, weakestFirst, type Met } from "#app/core/progress/met.ts";
 import type { ByDimension } from "#app/core/scenario/dimension.ts";
 import { givenBack } from "#app/drills/progress/given-back.server.ts";
+import { standardTitles } from "#app/drills/progress/standard-titles.server.ts";
 import { titleIn, titlesOf } from "#app/drills/progress/titles.server.ts";
 import type { ProgressView, StandardLine } from "#app/drills/progress/view.ts";
 import type { Player } from "#app/drills/sitting/row.server.ts";
-import { currentFacts } from "#app/library/facts.server.ts";
-import { handbook } from "#app/library/handbook.server.ts";
 import { currentPolicy } from "#app/library/policies.server.ts";
 import { scenarioByHash } from "#app/library/scenarios.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
@@ -82,12 +80,8 @@ async function openedGrades(services: Services, sittings: readonly Finished[]): 
 }
 
 async function standardLines(services: Services, met: readonly (readonly Met[])[]): Promise<StandardLine[]> {
-  const book = await handbook(services);
-  const { facts } = await currentFacts(services);
+  const title = await standardTitles(services);
   return standardRecords(met)
     .toSorted(weakestFirst)
-    .map((record) => {
-      const title = book.get(record.standard)?.title ?? { zh: record.standard, en: record.standard };
-      return { ...record, title: fillText(title, facts), strength: strengthOf(record) };
-    });
+    .map((record) => ({ ...record, title: title(record.standard), strength: strengthOf(record) }));
 }

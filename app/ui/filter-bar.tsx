@@ -23,6 +23,8 @@ type FilterBarProps = {
   words?: { name: string; label: string; value: string };
   /** Choices folded away until one of them is made, where there are too many for a line. */
   more?: { label: string; choices: readonly FilterChoice[] };
+  /** What the address says besides and goes on saying, by name. */
+  kept?: Readonly<Record<string, string>>;
   /** On the button. */
   show: string;
   /** The way back to everything, where something is left out. */
@@ -30,11 +32,14 @@ type FilterBarProps = {
 };
 
 /** What a list shows, as a form that only changes the address; works without scripts. */
-export function FilterBar({ action, label, choices, words, more, show, reset }: FilterBarProps) {
+export function FilterBar({ action, label, choices, words, more, kept = {}, show, reset }: FilterBarProps) {
   const said = [words?.value, ...[...choices, ...(more?.choices ?? [])].map(({ chosen }) => chosen)];
   return (
     // A form of its own for every address, so that the fields say what is shown.
     <Form key={JSON.stringify(said)} method="get" action={action} aria-label={label} role="search" className="mt-5">
+      {Object.entries(kept).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <div className="grid grid-cols-2 items-end gap-4 lg:flex">
         {words && (
           <Field type="search" name={words.name} label={words.label} defaultValue={words.value} maxLength={100} className="col-span-2 min-w-0 lg:max-w-72 lg:flex-2" />

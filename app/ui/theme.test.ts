@@ -31,6 +31,9 @@ function contrast(a: string, b: string): number {
 
 const INKS = ["ink", "quiet", "seal", "good", "warn", "attitude", "efficiency", "knowledge", "solving"];
 
+/** From the weakest to the strongest. */
+const HEAT = ["heat-low", "heat-below", "heat-fair", "heat-high"];
+
 describe("the colours", () => {
   it("are the same in the dark whether the system or the person chose it, and complete everywhere", () => {
     expect(light.size).toBeGreaterThan(15);
@@ -46,7 +49,7 @@ describe("the colours", () => {
           expect(contrast(theme.get(ink)!, theme.get(ground)!), `${ink} on ${ground}, ${name}`).toBeGreaterThanOrEqual(4.5);
         }
       }
-      for (const [ink, ground] of [["on-seal", "seal"], ["on-seal", "seal-deep"], ["ink", "seal-wash"], ["seal", "seal-wash"], ["quiet", "seal-wash"]]) {
+      for (const [ink, ground] of [["on-seal", "seal"], ["on-seal", "seal-deep"], ["ink", "seal-wash"], ["seal", "seal-wash"], ["quiet", "seal-wash"], ...HEAT.map((shade) => ["ink", shade])]) {
         expect(contrast(theme.get(ink!)!, theme.get(ground!)!), `${ink} on ${ground}, ${name}`).toBeGreaterThanOrEqual(4.5);
       }
     }
