@@ -80,6 +80,9 @@ export const paths = {
   scenarioVersion: (slug: string, hash: string) => `${scenario(slug)}/versions/${encodeURIComponent(hash)}`,
   scenarioFile: (slug: string, hash: string, file: string) => `${scenario(slug)}/versions/${encodeURIComponent(hash)}/${encodeURIComponent(file)}`,
   scenarioDifference: (slug: string, versions: { readonly from?: string; readonly to?: string } = {}) => `${scenario(slug)}/difference${query(versions)}`,
+  /** How the decisions of a version do; of the last and in assessments, unless it says otherwise. */
+  scenarioStatistics: (slug: string, asked: { readonly version?: number; readonly mode?: "practice" } = {}) =>
+    `${scenario(slug)}/statistics${query({ version: asked.version?.toString(), mode: asked.mode })}`,
   /** Takes a scenario off the trainees' shelf, or puts it back. */
   withdrawal: (slug: string, trouble?: string) => `/scenarios/${encodeURIComponent(slug)}/withdrawal${query({ trouble })}`,
   /** The trainers' bench; with a draft just deleted, it says so. */

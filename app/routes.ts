@@ -43,6 +43,7 @@ export default [
   route("scenarios/:slug/versions/:hash", "routes/scenarios/versions/version.tsx"),
   route("scenarios/:slug/versions/:hash/:file", "routes/scenarios/versions/file.ts"),
   route("scenarios/:slug/difference", "routes/scenarios/versions/difference.tsx"),
+  route("scenarios/:slug/statistics", "routes/scenarios/statistics.tsx"),
   route("scenarios/:slug/withdrawal", "routes/scenarios/withdrawal.tsx"),
   route("drafts", "routes/scenarios/drafts/list.tsx"),
   route("drafts/new", "routes/scenarios/drafts/new.tsx"),

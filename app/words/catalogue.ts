@@ -18,6 +18,7 @@ import { scenarios as scenariosEn } from "#app/words/en/scenarios.ts";
 import { shelf as shelfEn } from "#app/words/en/shelf.ts";
 import { shell as shellEn } from "#app/words/en/shell.ts";
 import { signIn as signInEn } from "#app/words/en/sign-in.ts";
+import { statistics as statisticsEn } from "#app/words/en/statistics.ts";
 import { system as systemEn } from "#app/words/en/system.ts";
 import { team as teamEn } from "#app/words/en/team.ts";
 import { trade as tradeEn } from "#app/words/en/trade.ts";
@@ -42,6 +43,7 @@ import { scenarios as scenariosZh } from "#app/words/zh/scenarios.ts";
 import { shelf as shelfZh } from "#app/words/zh/shelf.ts";
 import { shell as shellZh } from "#app/words/zh/shell.ts";
 import { signIn as signInZh } from "#app/words/zh/sign-in.ts";
+import { statistics as statisticsZh } from "#app/words/zh/statistics.ts";
 import { system as systemZh } from "#app/words/zh/system.ts";
 import { team as teamZh } from "#app/words/zh/team.ts";
 import { trade as tradeZh } from "#app/words/zh/trade.ts";
@@ -55,6 +57,7 @@ const en = {
   signIn: signInEn,
   home: homeEn,
   scenarios: scenariosEn,
+  statistics: statisticsEn,
   drafts: draftsEn,
   facts: factsEn,
   shelf: shelfEn,
@@ -82,6 +85,7 @@ const zh = {
   signIn: signInZh,
   home: homeZh,
   scenarios: scenariosZh,
+  statistics: statisticsZh,
   drafts: draftsZh,
   facts: factsZh,
   shelf: shelfZh,

@@ -7,6 +7,8 @@ export type Formats = {
   whole(value: number): string;
   /** One decimal, with a true minus sign: −6.0. */
   tenths(value: number): string;
+  /** Two decimals, with a true minus sign, for what lies between −1 and 1: −0.27. */
+  hundredths(value: number): string;
   /** As `tenths`, with a sign before gains too: +1.5. */
   signedTenths(value: number): string;
   /** 22 Nov 2026 / 2026年11月22日; `at` in ms since the epoch. */
@@ -32,6 +34,7 @@ export function createFormats(language: Language, timeZone: string): Formats {
   const oneDecimal = { minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
   const whole = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
   const tenths = new Intl.NumberFormat(tag, { ...oneDecimal, signDisplay: "negative" });
+  const hundredths = new Intl.NumberFormat(tag, { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: "negative" });
   const signed = new Intl.NumberFormat(tag, { ...oneDecimal, signDisplay: "exceptZero" });
   const day = new Intl.DateTimeFormat(tag, { timeZone, year: "numeric", month: "short", day: "numeric" });
   const moment = new Intl.DateTimeFormat(tag, {
@@ -53,6 +56,7 @@ export function createFormats(language: Language, timeZone: string): Formats {
   return {
     whole: (value) => minus(whole.format(value)),
     tenths: (value) => minus(tenths.format(value)),
+    hundredths: (value) => minus(hundredths.format(value)),
     signedTenths: (value) => minus(signed.format(value)),
     day: (at) => day.format(at),
     date: (said) => date.format(Date.parse(said)),

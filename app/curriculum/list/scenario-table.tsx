@@ -67,7 +67,13 @@ function Row({ scenario, played }: { scenario: Listed; played: Played }) {
         <Link to={paths.scenario(slug)} className="inline-block min-h-6 font-semibold underline decoration-line underline-offset-4 hover:decoration-ink">
           {read(scenario.title)}
         </Link>
-        <span className="block text-note text-quiet">{slug}</span>
+        <span className="block text-note text-quiet">
+          {slug}
+          <span aria-hidden> · </span>
+          <Link to={paths.scenarioStatistics(slug)} aria-label={t("statistics.linkOf", { title: read(scenario.title) })} className="inline-block min-h-6 underline decoration-line underline-offset-4 hover:decoration-ink">
+            {t("statistics.link")}
+          </Link>
+        </span>
         <span className="block text-note text-quiet lg:hidden">
           {[t("scenarios.versionValue", { version }), setting, kind].join(" · ")}
           <br />

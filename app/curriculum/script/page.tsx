@@ -34,7 +34,7 @@ export function ScriptPage({ script, played }: ScriptFactsProps) {
 }
 
 /** From here to the list, to the versions, and to what changes the scenario. */
-function Ways({ script: { last } }: { script: ScriptView }) {
+function Ways({ script: { row, last } }: { script: ScriptView }) {
   const { t } = useReader();
   const { slug, withdrawnAt } = last;
   return (
@@ -44,6 +44,9 @@ function Ways({ script: { last } }: { script: ScriptView }) {
       </Link>
       <Link to={paths.scenarioVersions(slug)} className={LINK}>
         {t("scenarios.script.versions")}
+      </Link>
+      <Link to={paths.scenarioStatistics(slug, row.version < last.version ? { version: row.version } : {})} className={LINK}>
+        {t("statistics.link")}
       </Link>
       <Link to={paths.newDraft(slug)} className={LINK}>
         {t("scenarios.script.newDraft")}

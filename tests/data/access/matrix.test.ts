@@ -71,6 +71,7 @@ const MATRIX: Record<string, Partial<Record<Exclude<Answer, "closed">, readonly 
   "GET /scenarios/:slug/versions/:hash": { nothing: ["trainer"] },
   "GET /scenarios/:slug/versions/:hash/:file": { nothing: ["trainer"] },
   "GET /scenarios/:slug/difference": { nothing: ["trainer"] },
+  "GET /scenarios/:slug/statistics": { nothing: ["trainer"] },
   "GET /scenarios/:slug/withdrawal": { nothing: ["trainer"] },
   "POST /scenarios/:slug/withdrawal": { nothing: ["trainer"] },
   "GET /drafts": { in: ["trainer"] },
