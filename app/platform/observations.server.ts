@@ -53,6 +53,28 @@ export async function writeObservation(services: Pick<Services, "ids">, tx: Tx, 
     ON CONFLICT ("sourceId") DO NOTHING`;
 }
 
+/** Why an observation no longer counts. */
+export type Retraction = { readonly sourceId: string; readonly reason: "upheld-appeal" };
+
+/**
+ * Takes an observation out of everything that is counted, inside the transaction that found it wrong; it stays on
+ * record. Whoever reads observations leaves those out that have a retraction (`NOT_RETRACTED`). Done twice, it is done
+ * once. False where the source left no observation.
+ */
+export async function retractObservation(services: Pick<Services, "clock">, tx: Tx, { sourceId, reason }: Retraction): Promise<boolean> {
+  const observed = await tx.observation.count({ where: { sourceId } });
+  if (observed === 0) return false;
+  // Raw, as above.
+  await tx.$executeRaw`
+    INSERT INTO "ObservationRetraction" ("sourceId", "reason", "at")
+    VALUES (${sourceId}, ${reason}, ${new Date(services.clock.now())})
+    ON CONFLICT ("sourceId") DO NOTHING`;
+  return true;
+}
+
+/** What every reader of observations asks for. */
+export const NOT_RETRACTED = { retraction: null } as const;
+
 type Place = { personId: string | null; branchId: string | null; regionId: string | null; post: string | null };
 
 async function placeOf(tx: Tx, observed: NewObservation): Promise<Place> {

@@ -5,6 +5,7 @@ import { canonicalJson } from "#app/core/text/canonical.ts";
 import { dayOf } from "#app/core/time/month.ts";
 import { dateAfterMonths, monthsOf, quarterBefore } from "#app/core/time/quarter.ts";
 import { BoundedCache } from "#app/core/bounded-cache.ts";
+import { NOT_RETRACTED } from "#app/platform/observations.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
 import { rankQuarter, type Fitted } from "#app/standings/reading/fitted.ts";
 import type { Placed } from "#app/standings/reading/reader.ts";
@@ -31,9 +32,11 @@ const kept = new WeakMap<Services["database"], BoundedCache<string, Material>>()
 export async function materialOf(services: Services, kind: BoardKind, quarter: string, policy: StandingsPolicy): Promise<Material> {
   const counted = await countedFrom(services, kind, policy);
   const periods = [...monthsOf(quarterBefore(quarter)), ...monthsOf(quarter)];
-  // Rows are only ever added, so their number says which they are.
-  const rows = await services.db.observation.count({ where: { kind: KINDS[kind], period: { in: periods } } });
-  const key = hashOf(canonicalJson({ kind, quarter, rows, policy, counted: counted === null ? null : [...counted] }));
+  // Rows and retractions are only ever added, so their numbers say which they are.
+  const where = { kind: KINDS[kind], period: { in: periods } };
+  const rows = await services.db.observation.count({ where });
+  const retracted = await services.db.observationRetraction.count({ where: { observation: { is: where } } });
+  const key = hashOf(canonicalJson({ kind, quarter, rows, retracted, policy, counted: counted === null ? null : [...counted] }));
   const cache = cacheOf(services);
   const known = cache.get(key);
   if (known) return known;
@@ -74,7 +77,7 @@ async function countedFrom({ db, clock }: Services, kind: BoardKind, policy: Sta
 async function read(services: Services, kind: BoardKind, quarter: string, counted: ReadonlyMap<string, string> | null) {
   const [now, before] = [monthsOf(quarter), monthsOf(quarterBefore(quarter))];
   const rows = await services.db.observation.findMany({
-    where: { kind: KINDS[kind], period: { in: [...before, ...now] } },
+    where: { kind: KINDS[kind], period: { in: [...before, ...now] }, ...NOT_RETRACTED },
     orderBy: [{ at: "asc" }, { id: "asc" }],
   });
   const entries = rows.flatMap((row) => {
