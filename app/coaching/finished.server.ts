@@ -1,5 +1,6 @@
 import { can, type Bearer } from "#app/core/access/can.ts";
 import type { DrillMode } from "#app/core/drill/sitting.ts";
+import { ok, refuse, type Result } from "#app/core/result.ts";
 import type { Text } from "#app/core/text/text.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 
@@ -35,4 +36,12 @@ export async function finishedDrill(tx: Tx, id: string): Promise<Finished | null
 export function mayCoach(me: Bearer, { mode, shared, owner }: Finished): boolean {
   const { id: personId, branchId, regionId } = owner;
   return personId !== me.id && (mode === "assessment" || shared) && can(me, "team.coach", { personId, branchId, regionId });
+}
+
+/** One's own finished drill. Refuses `not-found`, and `not-closed` while it is open. */
+export async function ownDrill(tx: Tx, me: { readonly id: string }, id: string): Promise<Result<Finished>> {
+  const drill = await finishedDrill(tx, id);
+  if (drill) return drill.owner.id === me.id ? ok(drill) : refuse("not-found");
+  const open = await tx.sitting.count({ where: { id, personId: me.id } });
+  return refuse(open > 0 ? "not-closed" : "not-found");
 }

@@ -3,6 +3,7 @@ import { ok, refuse, type Result } from "#app/core/result.ts";
 import type { DrillMode } from "#app/core/drill/sitting.ts";
 import type { Text } from "#app/core/text/text.ts";
 import { finishedDrill, mayCoach, type Finished } from "#app/coaching/finished.server.ts";
+import { isDecision, movesOf } from "#app/coaching/moves.server.ts";
 import { appealOf, objectionsOf } from "#app/coaching/settle/own.server.ts";
 import type { CoachingView, RemarkView, Thread } from "#app/coaching/view.ts";
 import type { Services } from "#app/platform/services.server.ts";
@@ -27,6 +28,7 @@ export async function remarksOf(services: Services, me: { readonly id: string },
     reader: "owner",
     mayWrite: shared !== false,
     shared,
+    decisions: (await movesOf(services.db, drill.id)).filter(isDecision).map(({ turn }) => turn),
     objections: await objectionsOf(services.db, drill.id),
     appeal: await appealOf(services, drill),
   };
@@ -38,11 +40,11 @@ export async function remarksForCoach(services: Services, me: Bearer, sittingId:
   if (!drill || !mayCoach(me, drill)) return refuse("not-found");
   const appeal = await appealOf(services, drill);
   const upheld = appeal?.kind === "made" && appeal.settled?.outcome === "upheld";
-  return ok({ ...(await base(services, me.id, drill)), reader: "coach", mayWrite: true, shared: null, objections: [], appeal: upheld ? { ...appeal, text: "" } : null });
+  return ok({ ...(await base(services, me.id, drill)), reader: "coach", mayWrite: true, shared: null, decisions: [], objections: [], appeal: upheld ? { ...appeal, text: "" } : null });
 }
 
-async function base(services: Services, readerId: string, { id: sittingId, mode }: Finished) {
-  return { sittingId, mode, key: services.ids.next(), threads: await threadsOf(services, readerId, sittingId) };
+async function base(services: Services, readerId: string, { id: sittingId, mode, owner }: Finished) {
+  return { sittingId, mode, inBranch: owner.branchId !== null, key: services.ids.next(), threads: await threadsOf(services, readerId, sittingId) };
 }
 
 async function threadsOf({ db }: Services, readerId: string, sittingId: string): Promise<Thread[]> {

@@ -1,5 +1,6 @@
 import type { Language } from "#app/core/text/text.ts";
 import { boards as boardsEn } from "#app/words/en/boards.ts";
+import { coaching as coachingEn } from "#app/words/en/coaching.ts";
 import { debrief as debriefEn } from "#app/words/en/debrief.ts";
 import { drafts as draftsEn } from "#app/words/en/drafts.ts";
 import { facts as factsEn } from "#app/words/en/facts.ts";
@@ -25,6 +26,7 @@ import { trade as tradeEn } from "#app/words/en/trade.ts";
 import { versions as versionsEn } from "#app/words/en/versions.ts";
 import { visits as visitsEn } from "#app/words/en/visits.ts";
 import { boards as boardsZh } from "#app/words/zh/boards.ts";
+import { coaching as coachingZh } from "#app/words/zh/coaching.ts";
 import { debrief as debriefZh } from "#app/words/zh/debrief.ts";
 import { drafts as draftsZh } from "#app/words/zh/drafts.ts";
 import { facts as factsZh } from "#app/words/zh/facts.ts";
@@ -64,6 +66,7 @@ const en = {
   player: playerEn,
   modes: modesEn,
   debrief: debriefEn,
+  coaching: coachingEn,
   progress: progressEn,
   records: recordsEn,
   handbook: handbookEn,
@@ -92,6 +95,7 @@ const zh = {
   player: playerZh,
   modes: modesZh,
   debrief: debriefZh,
+  coaching: coachingZh,
   progress: progressZh,
   records: recordsZh,
   handbook: handbookZh,

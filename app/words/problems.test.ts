@@ -6,7 +6,7 @@ import { problemSentence } from "#app/words/problem-sentence.ts";
 import { createWords } from "#app/words/words.ts";
 
 /** Where refusals that a person meets on a page are made. The core's others are told by the command line. */
-const SPEAKING = /^(curriculum|drills|library|people|platform|visits)\/|^core\/(drill\/play\/step|visit\/machine)\.ts$/;
+const SPEAKING = /^(coaching|curriculum|drills|library|people|platform|visits)\/|^core\/(drill\/play\/step|visit\/machine|coaching\/plain-text)\.ts$/;
 const app = new URL("..", import.meta.url);
 
 function codesRefused(): Set<string> {

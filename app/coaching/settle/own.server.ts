@@ -1,5 +1,6 @@
 import { appealUntil, mayAppeal } from "#app/core/coaching/appeal-window.ts";
 import type { Finished } from "#app/coaching/finished.server.ts";
+import { APPEAL_OUTCOMES, OBJECTION_OUTCOMES } from "#app/coaching/settle/outcomes.ts";
 import type { AppealOutcome, ObjectionOutcome, OwnAppeal, OwnObjection, Settled } from "#app/coaching/view.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import type { Services } from "#app/platform/services.server.ts";
@@ -11,9 +12,6 @@ export function settledOf<Outcome extends ObjectionOutcome | AppealOutcome>({ ou
   const said = known.find((one) => one === outcome);
   return said && settledAt ? { outcome: said, reason: reason ?? "", at: settledAt.getTime() } : null;
 }
-
-export const OBJECTION_OUTCOMES = ["will-change", "stays"] as const satisfies readonly ObjectionOutcome[];
-export const APPEAL_OUTCOMES = ["upheld", "rejected"] as const satisfies readonly AppealOutcome[];
 
 const SAID = { text: true, at: true, outcome: true, reason: true, settledAt: true } as const;
 

@@ -1,3 +1,4 @@
+import { Waiting } from "#app/coaching/settle/waiting.tsx";
 import { StaleFacts } from "#app/curriculum/facts/page/stale-facts.tsx";
 import { paths } from "#app/paths.ts";
 import type { HomeOf } from "#app/routes/home/view.server.ts";
@@ -6,7 +7,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { useReader } from "#app/words/reader.tsx";
 
 /** What is published, whether a file waits to be mended, and which facts do. */
-export function TrainerHome({ home: { scenarios, refused, stale } }: { home: HomeOf<"trainer"> }) {
+export function TrainerHome({ home: { scenarios, refused, stale, waiting } }: { home: HomeOf<"trainer"> }) {
   const { t, read } = useReader();
   return (
     <Work title={t("home.trainer.title")}>
@@ -24,6 +25,7 @@ export function TrainerHome({ home: { scenarios, refused, stale } }: { home: Hom
         ))}
       </ul>
       <Acts to={paths.scenarios()} act={t("home.trainer.act")} />
+      <Waiting waiting={waiting} />
       <StaleFacts stale={stale} />
     </Work>
   );
