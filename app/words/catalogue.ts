@@ -1,4 +1,5 @@
 import type { Language } from "#app/core/text/text.ts";
+import { assign as assignEn } from "#app/words/en/assign.ts";
 import { boards as boardsEn } from "#app/words/en/boards.ts";
 import { coaching as coachingEn } from "#app/words/en/coaching.ts";
 import { debrief as debriefEn } from "#app/words/en/debrief.ts";
@@ -25,6 +26,7 @@ import { team as teamEn } from "#app/words/en/team.ts";
 import { trade as tradeEn } from "#app/words/en/trade.ts";
 import { versions as versionsEn } from "#app/words/en/versions.ts";
 import { visits as visitsEn } from "#app/words/en/visits.ts";
+import { assign as assignZh } from "#app/words/zh/assign.ts";
 import { boards as boardsZh } from "#app/words/zh/boards.ts";
 import { coaching as coachingZh } from "#app/words/zh/coaching.ts";
 import { debrief as debriefZh } from "#app/words/zh/debrief.ts";
@@ -73,6 +75,7 @@ const en = {
   review: reviewEn,
   results: resultsEn,
   boards: boardsEn,
+  assign: assignEn,
   team: teamEn,
   system: systemEn,
   versions: versionsEn,
@@ -102,6 +105,7 @@ const zh = {
   review: reviewZh,
   results: resultsZh,
   boards: boardsZh,
+  assign: assignZh,
   team: teamZh,
   system: systemZh,
   versions: versionsZh,

@@ -1,3 +1,4 @@
+import { dueNotices } from "#app/coaching/assign/due-notices.server.ts";
 import { printDiagnostic } from "#app/core/scenario/diagnostic.ts";
 import { tendSittings } from "#app/drills/tend.server.ts";
 import { welcome } from "#app/entry/server/welcome.ts";
@@ -36,7 +37,7 @@ export async function openHouse(env: Env, say: (line: string) => void, { history
     if ((await seedDemonstration(services)) === "seed") say("Wrote the demonstration people");
     await publish(services, say);
     if (history) await seedHistory(services, say);
-    const jobs = runJobs(services, [...upkeep, tendSittings]);
+    const jobs = runJobs(services, [...upkeep, tendSittings, dueNotices]);
     return { services, stopJobs: () => jobs.stop(), welcome: (url) => welcome(services, url) };
   } catch (error) {
     await closeServices(services);
