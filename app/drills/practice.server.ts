@@ -9,9 +9,10 @@ import type { Scenario } from "#app/core/scenario/scenario.ts";
 import { dayOf } from "#app/core/time/month.ts";
 import { historyOf, type History } from "#app/drills/practice/history.server.ts";
 import { makePracticePlan, minutesOf } from "#app/drills/practice/make.ts";
-import type { PracticePlan } from "#app/drills/practice/view.ts";
+import type { DueAgain, PracticePlan } from "#app/drills/practice/view.ts";
 import { currentFacts } from "#app/library/facts.server.ts";
 import { handbook } from "#app/library/handbook.server.ts";
+import { currentPolicy } from "#app/library/policies.server.ts";
 import { publishedScenarios } from "#app/library/scenarios.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
 
@@ -26,7 +27,8 @@ export async function nextPractice(services: Services, me: Practising, findings:
   const scenarios = (await publishedScenarios(services)).map(({ drill }) => drill.scenario);
   const history = await historyOf(services, me);
   const today = dayOf(services.clock.now(), services.env.bankTz);
-  const candidates = scenarios.map((scenario) => candidateOf(scenario, history));
+  const { induction } = await currentPolicy(services);
+  const candidates = scenarios.map((scenario) => candidateOf(scenario, history, induction.scenarios));
   const day = dayDone(candidates, history, today);
   const plan = planDay(remembered(services, history, findings).values(), candidates, day);
   const { open } = history;
@@ -34,10 +36,12 @@ export async function nextPractice(services: Services, me: Practising, findings:
   return fillAll(view, (await currentFacts(services)).facts);
 }
 
-/** When a standard is due again for somebody; null where they never met it, or no drill practises it. YYYY-MM-DD. */
-export async function dueAgain(services: Services, me: Practising, findings: readonly Finding[], standard: string): Promise<string | null> {
+/** When somebody should practise a standard again, and today; null where they never met it, or no drill practises it. */
+export async function dueAgain(services: Services, me: Practising, findings: readonly Finding[], standard: string): Promise<DueAgain | null> {
   const practised = (await publishedScenarios(services)).some(({ drill }) => practisedStandards(drill.scenario).has(standard));
-  return (practised && remembered(services, await historyOf(services, me), findings).get(standard)?.due) || null;
+  if (!practised) return null;
+  const memory = remembered(services, await historyOf(services, me), findings).get(standard);
+  return memory ? { day: memory.due, today: dayOf(services.clock.now(), services.env.bankTz) } : null;
 }
 
 /** A finding counts for each of the branch's people as if they had failed it themselves: nobody knows who it was, and anybody might be next. */
@@ -48,13 +52,13 @@ function remembered({ env }: Services, { exposures }: History, findings: readonl
   return memoriesOf([...exposures, ...found]);
 }
 
-function candidateOf(scenario: Scenario, { drills, open }: History): Candidate {
+function candidateOf(scenario: Scenario, { drills, open }: History, induction: readonly string[]): Candidate {
   const { slug, level, par } = scenario;
   const own = drills.filter((drill) => drill.slug === slug);
   return {
     slug,
     level,
-    induction: null,
+    induction: induction.includes(slug) ? induction.indexOf(slug) : null,
     minutes: minutesOf(par),
     standards: practisedStandards(scenario),
     last: own[0]?.day ?? null,

@@ -30,6 +30,7 @@ const refused: readonly [what: string, file: string, code: string, rule: string]
   ["Date() in core", core, "export const now = () => Date();", "no-restricted-syntax"],
   ["Date.now taken apart in core", core, "const { now } = Date; export const later = () => now();", "no-restricted-syntax"],
   ["Math.random in core", core, "export const roll = () => Math.random();", "no-restricted-syntax"],
+  ["cards that look at the clock in core", core, `export { createEmptyCard } from "ts-fsrs";`, "@typescript-eslint/no-restricted-imports"],
   ["crypto in core", core, "export const id = () => crypto.randomUUID();", "no-restricted-globals"],
   ["ui importing words", ui, `export { LANGUAGE_COOKIE } from "#app/words/choose-language.ts";`, "boundaries/dependencies"],
   ["ui importing core", ui, `export { ok } from "#app/core/result.ts";`, "boundaries/dependencies"],

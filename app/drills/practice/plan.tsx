@@ -15,14 +15,14 @@ export function usePlanTitle({ open, drills, minutes }: PracticePlan): string {
   return drills.length > 0 ? t("practice.title.plan", { count: drills.length, minutes }) : t("practice.title.done");
 }
 
-/** Today's practice: what is open, else the drill to do now with its reasons and the press that begins it; then the others. */
-export function Plan({ plan }: { plan: PracticePlan }) {
+/** Today's practice (`primary`: the one main act of the screen is here): what is open, else the drill to do now with its reasons and the press that begins it; then the others. */
+export function Plan({ plan, primary = true }: { plan: PracticePlan; primary?: boolean }) {
   const { open, drills, today } = plan;
   const [first, ...others] = drills;
   if (open.length > 0) {
     return (
       <>
-        <UnderWay open={open} />
+        <UnderWay open={open} primary={primary} />
         <Others plan={plan} drills={drills} />
       </>
     );
@@ -30,13 +30,13 @@ export function Plan({ plan }: { plan: PracticePlan }) {
   if (!first) return <Empty plan={plan} />;
   return (
     <>
-      <First drill={first} today={today} />
+      <First drill={first} today={today} primary={primary} />
       <Others plan={plan} drills={others} />
     </>
   );
 }
 
-function First({ drill, today }: { drill: PlannedDrill; today: string }) {
+function First({ drill, today, primary }: { drill: PlannedDrill; today: string; primary: boolean }) {
   const { t, read } = useReader();
   return (
     <div className="gap-x-12 md:grid md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
@@ -46,7 +46,7 @@ function First({ drill, today }: { drill: PlannedDrill; today: string }) {
         <h4 className="mt-4 text-note text-quiet">{t("practice.because")}</h4>
         <Reasons drill={drill} today={today} />
         <div className="mt-5 flex flex-wrap items-center gap-x-6 gap-y-3">
-          <Start drill={drill} first />
+          <Start drill={drill} first={primary} />
           <Link to={paths.drills()} className="inline-flex min-h-11 items-center text-ui underline decoration-line underline-offset-4 hover:decoration-ink">
             {t("practice.others")}
           </Link>

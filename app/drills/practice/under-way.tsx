@@ -5,7 +5,7 @@ import { buttonClass } from "#app/ui/button.tsx";
 import { useReader } from "#app/words/reader.tsx";
 
 /** Drills begun and not finished: the latest to go on with, the others a line each. */
-export function UnderWay({ open: [latest, ...others] }: { open: readonly OpenDrill[] }) {
+export function UnderWay({ open: [latest, ...others], primary = true }: { open: readonly OpenDrill[]; primary?: boolean }) {
   const { t, read } = useReader();
   if (!latest) return null;
   return (
@@ -13,7 +13,7 @@ export function UnderWay({ open: [latest, ...others] }: { open: readonly OpenDri
       <h3 className="font-serif text-title font-semibold">{read(latest.title)}</h3>
       <p className="mt-1 text-ui text-quiet">{t("practice.open.said")}</p>
       <p className="measure mt-4 text-body">{read(latest.brief)}</p>
-      <Link to={paths.sitting(latest.sittingId)} className={buttonClass("primary", "mt-6 w-full md:w-auto")}>
+      <Link to={paths.sitting(latest.sittingId)} className={buttonClass(primary ? "primary" : "plain", "mt-6 w-full md:w-auto")}>
         {t(latest.mode === "practice" ? "practice.open.resume" : "practice.open.resumeAssessment")}
       </Link>
       {others.length > 0 && <p className="mt-6 text-note text-quiet">{t("practice.open.more")}</p>}

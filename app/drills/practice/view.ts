@@ -59,3 +59,6 @@ export type PracticePlan = {
   /** Nothing is published, so that nothing can be proposed. */
   bare: boolean;
 };
+
+/** The first day on which a standard should be practised again, and today, YYYY-MM-DD. */
+export type DueAgain = { day: string; today: string };

@@ -1,10 +1,17 @@
 import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
 import type { OwnRecord } from "#app/handbook/view.ts";
 import { paths } from "#app/paths.ts";
 import { useReader } from "#app/words/reader.tsx";
 
+type OwnProps = {
+  own: OwnRecord | null;
+  /** What else is to be said of it to this reader. */
+  children?: ReactNode;
+};
+
 /** What the standard cost the reader in drills of their own. */
-export function Own({ own }: { own: OwnRecord | null }) {
+export function Own({ own, children }: OwnProps) {
   const { t } = useReader();
   return (
     <section aria-labelledby="own" className="border-t border-ink pt-3">
@@ -12,6 +19,7 @@ export function Own({ own }: { own: OwnRecord | null }) {
         {t("handbook.own.title")}
       </h2>
       {own ? <Lost own={own} /> : <p className="mt-2 text-ui">{t("handbook.own.none")}</p>}
+      {children}
       <p className="mt-2 text-note text-quiet">{t("handbook.own.private")}</p>
     </section>
   );

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Exercises } from "#app/handbook/standard/exercises.tsx";
 import { Neighbours } from "#app/handbook/standard/neighbours.tsx";
 import { Own } from "#app/handbook/standard/own.tsx";
@@ -5,8 +6,15 @@ import type { OwnRecord, StandardView } from "#app/handbook/view.ts";
 import { DimensionMark } from "#app/ui/dimension-mark.tsx";
 import { useReader } from "#app/words/reader.tsx";
 
+type StandardProps = {
+  standard: StandardView;
+  own: OwnRecord | null;
+  /** When the reader should practise it again. */
+  again?: ReactNode;
+};
+
 /** One standard: what it asks, why, in which words; what exercises it, and what it cost the reader. */
-export function Standard({ standard, own }: { standard: StandardView; own: OwnRecord | null }) {
+export function Standard({ standard, own, again }: StandardProps) {
   const { t, read } = useReader();
   const { dimension, rule, why, basis, talkReason } = standard;
   return (
@@ -27,7 +35,7 @@ export function Standard({ standard, own }: { standard: StandardView; own: OwnRe
           </dl>
         </div>
         <div className="mt-10 lg:mt-0">
-          <Own own={own} />
+          <Own own={own}>{again}</Own>
         </div>
       </div>
       <Exercises standard={standard} />

@@ -1,10 +1,13 @@
 import { useLoaderData } from "@remix-run/react";
 import { lostByStandard } from "#app/drills/lost.server.ts";
+import { dueAgain } from "#app/drills/practice.server.ts";
+import { DueAgain } from "#app/drills/practice/due-again.tsx";
 import { standardView } from "#app/handbook/standard.server.ts";
 import { Standard } from "#app/handbook/standard/standard.tsx";
 import { guarded, refusal } from "#app/platform/guard.server.ts";
 import { title } from "#app/routes/title.ts";
 import { Page } from "#app/ui/page.tsx";
+import { branchFindings } from "#app/visits/findings.server.ts";
 import { useReader } from "#app/words/reader.tsx";
 
 export const meta = title((t, data) => `${idIn(data)} ${t("handbook.title")}`.trim());
@@ -12,16 +15,18 @@ export const meta = title((t, data) => `${idIn(data)} ${t("handbook.title")}`.tr
 export const loader = guarded("handbook.read", async ({ me, services, params }) => {
   const standard = await standardView(services, params.id ?? "");
   if (!standard.ok) throw refusal(404, "Not Found");
+  const { id } = standard.value;
   const lost = await lostByStandard(services, me);
-  return { standard: standard.value, own: lost.get(standard.value.id) ?? null };
+  const due = await dueAgain(services, me, await branchFindings(services, me.branchId), id);
+  return { standard: standard.value, own: lost.get(id) ?? null, due };
 });
 
 export default function OneStandard() {
   const { read } = useReader();
-  const { standard, own } = useLoaderData<typeof loader>();
+  const { standard, own, due } = useLoaderData<typeof loader>();
   return (
     <Page title={`${standard.id} ${read(standard.title)}`}>
-      <Standard standard={standard} own={own} />
+      <Standard standard={standard} own={own} again={due && <DueAgain due={due} />} />
     </Page>
   );
 }
