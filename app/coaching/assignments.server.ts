@@ -46,6 +46,11 @@ export async function assignedInBrief(services: Services, me: Bearer): Promise<A
   return { overdue, open };
 }
 
+/** Whether the reader may assign drills to the people of a branch. */
+export async function assignsAt(services: Services, me: Bearer, branchId: string): Promise<boolean> {
+  return (await scopeOf(services.db, me)).branches.some(({ id }) => id === branchId);
+}
+
 /** One batch, as far as it is in scope. Refuses `not-found`. */
 export async function batchView(services: Services, me: Bearer, batchId: string, asked: number): Promise<Result<BatchView>> {
   const { db, clock, env } = services;

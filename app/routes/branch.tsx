@@ -1,5 +1,8 @@
 import { useLoaderData } from "@remix-run/react";
+import { assignsAt } from "#app/coaching/assignments.server.ts";
+import { paths } from "#app/paths.ts";
 import { guarded, refusal } from "#app/platform/guard.server.ts";
+import { Way } from "#app/routes/home/work.tsx";
 import { title } from "#app/routes/title.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page } from "#app/ui/page.tsx";
@@ -12,12 +15,13 @@ export const meta = title((t) => t("results.branch.name"));
 export const loader = guarded("visits.read", async ({ me, services, url }) => {
   const view = await branchView(services, me, url.searchParams.get("branch") || undefined);
   if (!view.ok) throw refusal(404, "Not Found");
-  return { view: view.value };
+  const { branch } = view.value;
+  return { view: view.value, assigns: branch !== null && (await assignsAt(services, me, branch.id)) };
 });
 
 export default function BranchPage() {
   const { t, read } = useReader();
-  const { view } = useLoaderData<typeof loader>();
+  const { view, assigns } = useLoaderData<typeof loader>();
   if (view.branch === null) {
     return (
       <Page title={t("results.branch.name")}>
@@ -27,9 +31,11 @@ export default function BranchPage() {
       </Page>
     );
   }
+  const { id: branch } = view.branch;
+  const mend = ({ id }: { id: string }) => <Way to={paths.newAssignment({ standard: id, branch })}>{t("assign.home.mend", { id })}</Way>;
   return (
     <Page title={read(view.branch.name)} lead={t("results.branch.lead")}>
-      <Branch view={view} />
+      <Branch view={view} {...(assigns && { act: mend })} />
     </Page>
   );
 }

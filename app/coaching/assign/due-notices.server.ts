@@ -64,7 +64,7 @@ async function tellOf(services: Services, tasks: readonly StoredTask[]): Promise
   });
 }
 
-/** Those to tell of that were not told of yet. */
+/** Those to tell of that are neither done nor told of yet. */
 async function untold(services: Services, tasks: readonly StoredTask[]): Promise<Due[]> {
   const due = tasks.flatMap((task): Due[] => {
     const kind = kindOf(services, task);
@@ -72,7 +72,9 @@ async function untold(services: Services, tasks: readonly StoredTask[]): Promise
   });
   const keys = due.map(({ kind, id, dueOn }) => keyOf(kind, id, dueOn));
   const known = new Set((await services.db.notice.findMany({ where: { key: { in: keys } }, select: { key: true } })).map(({ key }) => key));
-  return due.filter(({ kind, id, dueOn }) => !known.has(keyOf(kind, id, dueOn)));
+  const fresh = due.filter(({ kind, id, dueOn }) => !known.has(keyOf(kind, id, dueOn)));
+  const standings = await standingsOf(services, services.db, fresh);
+  return fresh.filter((_, place) => standings[place]?.standing.state !== "done");
 }
 
 /** On the day before, who was assigned it earlier than that; whoever gets it with a day to go was told just now. */

@@ -1,6 +1,8 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { assignedHere } from "#app/coaching/assigned.server.ts";
+import { Here } from "#app/coaching/assign/own/here.tsx";
 import { refuse } from "#app/core/result.ts";
 import { shelfView } from "#app/drills/shelf.server.ts";
 import { Brief } from "#app/drills/shelf/brief.tsx";
@@ -33,7 +35,8 @@ export const loader = guarded("drills.choose", async ({ me, services, params, ur
   const { firstCutSeconds } = (await currentPolicy(services)).drills;
   const allowance = await allowanceOf(services.db, me);
   const withdrawn = standing && { title: standing.title, open: await ownOpenSittings(services, me, slug) };
-  return { scenario, withdrawn, firstCutSeconds, allowance, refused: code === null ? null : { code } };
+  const assigned = await assignedHere(services, me, slug);
+  return { scenario, withdrawn, assigned, firstCutSeconds, allowance, refused: code === null ? null : { code } };
 });
 
 export const action = guarded("drills.play", async ({ me, services, params, request }) => {
@@ -46,7 +49,7 @@ export const action = guarded("drills.play", async ({ me, services, params, requ
 
 export default function BriefPage() {
   const { t, read } = useReader();
-  const { scenario, withdrawn, firstCutSeconds, allowance, refused } = useLoaderData<typeof loader>();
+  const { scenario, withdrawn, assigned, firstCutSeconds, allowance, refused } = useLoaderData<typeof loader>();
   if (!scenario) return withdrawn && <Withdrawn {...withdrawn} />;
   return (
     <Page title={read(scenario.title)}>
@@ -55,6 +58,7 @@ export default function BriefPage() {
           <p>{problemSentence(t, refused)}</p>
         </Notice>
       )}
+      <Here tasks={assigned} />
       <Brief scenario={scenario} firstCutSeconds={firstCutSeconds} allowance={allowance} />
     </Page>
   );

@@ -1,3 +1,4 @@
+import { Assigned } from "#app/coaching/assign/own/assigned.tsx";
 import { paths } from "#app/paths.ts";
 import type { HomeOf } from "#app/routes/home/view.server.ts";
 import { Acts, Way, Work } from "#app/routes/home/work.tsx";
@@ -6,7 +7,7 @@ import type { BranchVisit, WeakStandard } from "#app/visits/view/branch.ts";
 import { useReader } from "#app/words/reader.tsx";
 
 /** The branch: its latest result and what cost it points, with the drills that mend that. */
-export function ManagerHome({ home: { branch, latest, weak } }: { home: HomeOf<"manager"> }) {
+export function ManagerHome({ home: { branch, latest, weak, assigned } }: { home: HomeOf<"manager"> }) {
   const { t, read } = useReader();
   if (branch === null) {
     return (
@@ -19,10 +20,11 @@ export function ManagerHome({ home: { branch, latest, weak } }: { home: HomeOf<"
     <Work title={t("home.manager.title")}>
       <h3 className="font-serif text-title font-semibold">{read(branch.name)}</h3>
       {latest ? <Latest visit={latest} /> : <p className="measure mt-3 text-body">{t("home.manager.none")}</p>}
-      {weak.length > 0 && <Weak standards={weak} />}
+      {weak.length > 0 && <Weak standards={weak} branchId={branch.id} />}
       <Acts to={paths.branch()} act={t("home.manager.act")}>
         <Way to={paths.boards("branches")}>{t("home.manager.standing")}</Way>
       </Acts>
+      <Assigned brief={assigned} />
     </Work>
   );
 }
@@ -51,7 +53,7 @@ function Latest({ visit: { month, total, failed, dimensions } }: { visit: Branch
   );
 }
 
-function Weak({ standards }: { standards: readonly WeakStandard[] }) {
+function Weak({ standards, branchId }: { standards: readonly WeakStandard[]; branchId: string }) {
   const { t, read } = useReader();
   return (
     <>
@@ -64,6 +66,7 @@ function Weak({ standards }: { standards: readonly WeakStandard[] }) {
               <span className="text-quiet"> · {t("home.manager.weakIn", { count: visits })}</span>
             </span>
             {drill && <Way to={paths.drill(drill.slug)}>{t("results.standards.practise", { title: read(drill.title) })}</Way>}
+            {drill && <Way to={paths.newAssignment({ standard: id, branch: branchId })}>{t("assign.home.mend", { id })}</Way>}
           </li>
         ))}
       </ul>

@@ -1,3 +1,5 @@
+import { FirstDays } from "#app/coaching/assign/own/first-days.tsx";
+import { Tasks } from "#app/coaching/assign/own/tasks.tsx";
 import { Plan, usePlanTitle } from "#app/drills/practice/plan.tsx";
 import { RecordsTable } from "#app/drills/shelf/records-table.tsx";
 import { paths } from "#app/paths.ts";
@@ -7,12 +9,14 @@ import { useReader } from "#app/words/reader.tsx";
 
 type Home = HomeOf<"staff" | null>;
 
-/** Today's practice, one's own place in a line, and the latest records. */
-export function StaffHome({ home: { practice, recent, standing } }: { home: Home }) {
+/** What others ask for, today's practice, one's own place in a line, and the latest records. */
+export function StaffHome({ home: { assigned, practice, recent, standing } }: { home: Home }) {
   return (
     <>
+      <Tasks assigned={assigned} />
+      {assigned.induction && <FirstDays induction={assigned.induction} primary={assigned.tasks.length === 0} />}
       <Work title={usePlanTitle(practice)}>
-        <Plan plan={practice} />
+        <Plan plan={practice} primary={assigned.tasks.length === 0 && !assigned.induction} />
       </Work>
       {standing && <Standing standing={standing} />}
       <Recent sittings={recent} />

@@ -1,3 +1,4 @@
+import { Assigned } from "#app/coaching/assign/own/assigned.tsx";
 import { Waiting } from "#app/coaching/settle/waiting.tsx";
 import { StaleFacts } from "#app/curriculum/facts/page/stale-facts.tsx";
 import { paths } from "#app/paths.ts";
@@ -7,7 +8,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { useReader } from "#app/words/reader.tsx";
 
 /** What is published, whether a file waits to be mended, and which facts do. */
-export function TrainerHome({ home: { scenarios, refused, stale, waiting } }: { home: HomeOf<"trainer"> }) {
+export function TrainerHome({ home: { scenarios, refused, stale, waiting, assigned } }: { home: HomeOf<"trainer"> }) {
   const { t, read } = useReader();
   return (
     <Work title={t("home.trainer.title")}>
@@ -25,6 +26,7 @@ export function TrainerHome({ home: { scenarios, refused, stale, waiting } }: { 
         ))}
       </ul>
       <Acts to={paths.scenarios()} act={t("home.trainer.act")} />
+      <Assigned brief={assigned} />
       <Waiting waiting={waiting} />
       <StaleFacts stale={stale} />
     </Work>

@@ -1,3 +1,5 @@
+import { ownAssignments } from "#app/coaching/assigned.server.ts";
+import { assignedInBrief } from "#app/coaching/assignments.server.ts";
 import { waitingFor } from "#app/coaching/waiting.server.ts";
 import { canSomewhere } from "#app/core/access/can.ts";
 import type { Role } from "#app/core/access/grant.ts";
@@ -30,11 +32,11 @@ export async function homeView(services: Services, me: Me, seat: Role | null) {
     case "reviewer":
       return { seat, ...(await queueHead(services, me)) };
     case "manager":
-      return { seat, ...(await branchLately(services, me)) };
+      return { seat, ...(await branchLately(services, me)), assigned: await assignedInBrief(services, me) };
     case "hr":
       return { seat, board: await boardHead(services, me) };
     case "trainer":
-      return { seat, ...(await scenariosInBrief(services)), waiting: await waitingFor(services, me) };
+      return { seat, ...(await scenariosInBrief(services)), waiting: await waitingFor(services, me), assigned: await assignedInBrief(services, me) };
     case "admin":
       return { seat, system: await systemView(services) };
     case "staff":
@@ -48,13 +50,14 @@ export type HomeView = Awaited<ReturnType<typeof homeView>>;
 export type HomeOf<S extends HomeView["seat"]> = Extract<HomeView, { seat: S }>;
 
 async function drillsNext(services: Services, me: Me) {
-  const [practice, { sittings }, board] = await Promise.all([
+  const [assigned, practice, { sittings }, board] = await Promise.all([
+    ownAssignments(services, me),
     nextPractice(services, me, await branchFindings(services, me.branchId)),
     recordsView(services, me),
     canSomewhere(me, "boards.own") ? boardView(services, me, "people", readFilters("people", new URLSearchParams())) : null,
   ]);
   const standing = board?.ok && board.value.own ? { own: board.value.own, ranked: board.value.ranked } : null;
-  return { practice, recent: sittings.slice(0, RECENT), standing };
+  return { assigned, practice, recent: sittings.slice(0, RECENT), standing };
 }
 
 async function visitsToDo(services: Services, me: Me) {

@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Select } from "#app/ui/select.tsx";
@@ -12,8 +13,8 @@ import { useReader } from "#app/words/reader.tsx";
 /** So many of the weakest standards are shown: what can be practised in a month. */
 const WEAKEST = 6;
 
-/** What the published visits of a branch show together, and what to practise. */
-export function Branch({ view }: { view: BranchView }) {
+/** What the published visits of a branch show together, and what to practise. `act`: what else can be done about a weak standard. */
+export function Branch({ view, act }: { view: BranchView; act?: (standard: WeakStandard) => ReactNode }) {
   const { t } = useReader();
   const { branch, branches, visits, weak } = view;
   return (
@@ -24,7 +25,7 @@ export function Branch({ view }: { view: BranchView }) {
         <div className="mt-10">
           <MonthsTable {...monthsOf(visits)} />
           <VisitsTable visits={visits} />
-          <Weakest weak={weak} visits={visits.length} />
+          <Weakest weak={weak} visits={visits.length} act={act} />
         </div>
       )}
     </>
@@ -49,7 +50,9 @@ function Choice({ view: { branch, branches } }: { view: BranchView }) {
   );
 }
 
-function Weakest({ weak, visits }: { weak: readonly WeakStandard[]; visits: number }) {
+type WeakestProps = { weak: readonly WeakStandard[]; visits: number; act: ((standard: WeakStandard) => ReactNode) | undefined };
+
+function Weakest({ weak, visits, act }: WeakestProps) {
   const { t, formats } = useReader();
   const aside = (standard: WeakStandard) =>
     [
@@ -63,7 +66,7 @@ function Weakest({ weak, visits }: { weak: readonly WeakStandard[]; visits: numb
         {t("results.branch.weak.title")}
       </h2>
       <p className="measure mt-1 text-ui text-quiet">{t(weak.length === 0 ? "results.branch.weak.none" : "results.branch.weak.said", { count: visits })}</p>
-      {weak.length > 0 && <StandardList standards={weak.slice(0, WEAKEST)} aside={aside} />}
+      {weak.length > 0 && <StandardList standards={weak.slice(0, WEAKEST)} aside={aside} act={act} />}
     </section>
   );
 }

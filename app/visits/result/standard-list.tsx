@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { paths } from "#app/paths.ts";
 import { FoldSign } from "#app/ui/fold-sign.tsx";
 import type { ResultStandard } from "#app/visits/view/result.ts";
@@ -11,10 +12,12 @@ type StandardListProps<S extends ResultStandard> = {
   standards: readonly S[];
   /** What else to say of one, under its title. */
   aside?: (standard: S) => string;
+  /** What else can be done about one that drills exercise, beside them. */
+  act?: ((standard: S) => ReactNode) | undefined;
 };
 
 /** Standards with their rule, words to use, and the drills that exercise them. Each can be jumped to by its id. */
-export function StandardList<S extends ResultStandard>({ standards, aside }: StandardListProps<S>) {
+export function StandardList<S extends ResultStandard>({ standards, aside, act }: StandardListProps<S>) {
   return (
     <ol className="mt-4 border-t border-line">
       {standards.map((standard, place) => (
@@ -24,7 +27,7 @@ export function StandardList<S extends ResultStandard>({ standards, aside }: Sta
           className="keep-together scroll-mt-4 gap-x-6 border-b border-line py-2 lg:grid lg:grid-cols-[minmax(0,1fr)_18rem] lg:py-3"
         >
           <Advice standard={standard} open={place < OPEN} aside={aside?.(standard)} />
-          <Drills drills={standard.drills} />
+          <Drills drills={standard.drills}>{act?.(standard)}</Drills>
         </li>
       ))}
     </ol>
@@ -58,7 +61,7 @@ function Advice({ standard, open, aside }: { standard: ResultStandard; open: boo
   );
 }
 
-function Drills({ drills }: Pick<ResultStandard, "drills">) {
+function Drills({ drills, children }: Pick<ResultStandard, "drills"> & { children: ReactNode }) {
   const { t, read } = useReader();
   if (drills.length === 0) {
     return <p className="no-print pb-2 pl-[3.25rem] text-note text-quiet lg:pl-0 lg:pt-2.5">{t("results.standards.visitOnly")}</p>;
@@ -72,6 +75,7 @@ function Drills({ drills }: Pick<ResultStandard, "drills">) {
           </Link>
         </li>
       ))}
+      {children && <li>{children}</li>}
     </ul>
   );
 }

@@ -89,12 +89,12 @@ function Task({ task: { title, mode, times, finished, dueOn, near, by, note, sta
 }
 
 /** Practice begins at once; the rules of an assessment are read before. */
-function Act({ task: { slug, mode, finished, open, withdrawn }, primary }: { task: OwnAssignment; primary: boolean }) {
-  const { t } = useReader();
+function Act({ task: { slug, title, mode, finished, open, withdrawn }, primary }: { task: OwnAssignment; primary: boolean }) {
+  const { t, read } = useReader();
   const weight = primary ? "primary" : "plain";
   if (open !== null) {
     return (
-      <Link to={paths.sitting(open)} className={buttonClass(weight, "w-full md:w-auto")}>
+      <Link to={paths.sitting(open)} aria-label={primary ? undefined : t("assign.induction.resumeThis", { title: read(title) })} className={buttonClass(weight, "w-full md:w-auto")}>
         {t("assign.own.resume")}
       </Link>
     );
@@ -110,7 +110,7 @@ function Act({ task: { slug, mode, finished, open, withdrawn }, primary }: { tas
   return (
     <Form method="post" action={paths.drill(slug)}>
       <input type="hidden" name="mode" value="practice" />
-      <Button weight={weight} className="w-full md:w-auto">
+      <Button weight={weight} className="w-full md:w-auto" aria-label={primary ? undefined : t("assign.induction.startThis", { title: read(title) })}>
         {t(finished > 0 ? "assign.own.again" : "assign.own.start")}
       </Button>
     </Form>
