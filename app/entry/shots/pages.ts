@@ -57,6 +57,14 @@ export const pages: readonly Shot[] = [
   { name: "debrief-safe", as: "manager", at: (scene) => debriefed(scene, safe, "practice") },
   { name: "debrief-assessment", as: "trainer", at: (scene) => debriefed(scene, safe, "assessment") },
   { name: "records", as: "manager", at: paths.records() },
+  { name: "records-own", as: "teller", at: paths.records({ mode: "assessment" }) },
+  { name: "progress", as: "teller", at: paths.progress() },
+  { name: "progress-empty", as: "newhire2", at: paths.progress() },
+  { name: "team", as: "manager", at: paths.team() },
+  { name: "team-standards", as: "manager", at: paths.team({ by: "standard" }) },
+  { name: "team-whole-bank", as: "trainer", at: paths.team({ by: "standard", dimension: "attitude" }) },
+  { name: "team-person", as: "manager", at: (scene) => openedCell(scene, paths.team()) },
+  { name: "team-person-standard", as: "manager", at: (scene) => openedCell(scene, paths.team({ by: "standard" })) },
   { name: "board-people", as: "hr", at: paths.boards("people") },
   { name: "board-people-manager", as: "manager", at: paths.boards("people") },
   { name: "board-people-own", as: "teller", at: paths.boards("people") },
@@ -103,6 +111,13 @@ async function debriefed({ page }: Scene, slug: string, mode: "practice" | "asse
   await startDrill(page, slug, mode);
   await answer(page, toTheEnd);
   await page.goto(paths.debrief(/\/sittings\/([^/?#]+)/.exec(page.url())?.[1] ?? ""));
+}
+
+/** The first cell of a team's map that has something in it. */
+async function openedCell({ page }: Scene, map: string): Promise<void> {
+  await page.goto(map);
+  const cell = page.locator('tbody td a[href^="/team/"]').first();
+  await page.goto((await cell.getAttribute("href")) ?? "");
 }
 
 /** The first row of a board that the reader may open. */

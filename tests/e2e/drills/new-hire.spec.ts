@@ -38,7 +38,8 @@ test("a new hire signs in, plays the VIP charged twice well, and reads what it s
     await expect(page.getByText(dimension).first()).toBeVisible();
   }
   await expectAccessible(page);
-  await page.getByRole("navigation", { name: "主导航" }).getByRole("link", { name: "记录" }).click();
+  await page.getByRole("navigation", { name: "主导航" }).getByRole("link", { name: "进步" }).click();
+  await page.getByRole("link", { name: "全部记录" }).click();
   await expect(page.getByRole("link", { name: `看${doubleCharge.title.zh}的复盘` })).toBeVisible();
   await expectAccessible(page);
 });

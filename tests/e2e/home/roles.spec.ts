@@ -56,7 +56,7 @@ test("the doors in the head are those of the role, and the present one is marked
   await page.setViewportSize({ width: 390, height: 844 });
   await signIn(page, "hr");
   const doors = page.getByRole("navigation", { name: "主导航" });
-  await expect(doors.getByRole("link")).toHaveText(["首页", "网点", "排名", "对练", "记录", "手册"]);
+  await expect(doors.getByRole("link")).toHaveText(["首页", "网点", "排名", "对练", "进步", "手册"]);
   await doors.getByRole("link", { name: "排名" }).click();
   await expect(doors.getByRole("link", { name: "排名" })).toHaveAttribute("aria-current", "page");
   await expect(doors.getByRole("link", { name: "首页" })).not.toHaveAttribute("aria-current");
