@@ -6,6 +6,7 @@ import { useReadAloud } from "#app/drills/player/aloud/use-read-aloud.ts";
 import { CountdownLine } from "#app/drills/player/countdown.tsx";
 import { CustomerHead } from "#app/drills/player/customer-head.tsx";
 import { FactsBeside, FactsFolded } from "#app/drills/player/facts.tsx";
+import { Hint } from "#app/drills/player/hint.tsx";
 import { KeyList } from "#app/drills/player/keys/list.tsx";
 import { useKeys } from "#app/drills/player/keys/use-keys.ts";
 import { Leave } from "#app/drills/player/leave.tsx";
@@ -109,6 +110,7 @@ function Conversation({ desk, shown, refused }: PartProps & { refused: Problem |
         {play.countdown && !play.over && !play.paused && (
           <CountdownLine countdown={play.countdown} receivedAt={shown.receivedAt} onDue={ask} />
         )}
+        <Hint desk={desk} play={play} />
         {play.options.length > 0 && (
           <Options
             sittingId={play.sittingId}
@@ -119,7 +121,7 @@ function Conversation({ desk, shown, refused }: PartProps & { refused: Problem |
             onChoose={choose}
           />
         )}
-        {!play.over && <KeyList box={keyList} count={play.options.length} pausable={pausable} />}
+        {!play.over && <KeyList box={keyList} count={play.options.length} pausable={pausable} hintable={play.hintable} />}
       </div>
     </main>
   );

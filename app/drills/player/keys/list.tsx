@@ -6,10 +6,11 @@ type KeyListProps = {
   /** How many replies are open. */
   count: number;
   pausable: boolean;
+  hintable: boolean;
 };
 
 /** Which keys do what. Where a finger is all there is, it stays out of the way. */
-export function KeyList({ box, count, pausable }: KeyListProps) {
+export function KeyList({ box, count, pausable, hintable }: KeyListProps) {
   const { t } = useReader();
   return (
     <details ref={box} className="text-note text-quiet pointer-coarse:not-open:hidden">
@@ -21,6 +22,7 @@ export function KeyList({ box, count, pausable }: KeyListProps) {
         {count > 0 && <KeyRow keys={count === 1 ? ["1"] : ["1", "–", String(count)]} does={t("player.keys.choose")} />}
         <KeyRow keys={["Tab", "Enter"]} does={t("player.keys.move")} />
         <KeyRow keys={[t("player.keys.any")]} does={t("player.keys.skip")} />
+        {hintable && <KeyRow keys={["H"]} does={t("modes.hint.ask")} />}
         {pausable && <KeyRow keys={["P"]} does={t("player.keys.pause")} />}
         <KeyRow keys={["?"]} does={t("player.keys.help")} />
       </dl>
