@@ -25,6 +25,7 @@ import { unreadCount } from "#app/platform/notices/own.server.ts";
 import { Bell } from "#app/ui/bell.tsx";
 import { buttonClass } from "#app/ui/button.tsx";
 import { ChoiceForm } from "#app/ui/choice-form.tsx";
+import { classNames } from "#app/ui/class-names.ts";
 import { Fold } from "#app/ui/fold.tsx";
 import { Masthead } from "#app/ui/masthead.tsx";
 import { useNonce } from "#app/ui/nonce.ts";
@@ -151,12 +152,14 @@ function Settings() {
   const { person } = useFrame();
   const { key } = useLocation();
   const name = person && (language === "zh" ? person.nameZh : person.nameEn);
+  // Beside many doors the name has no room; then it stands in the menu.
+  const crowded = (person?.doors.length ?? 0) > 5;
   return (
-    <div className="flex items-center gap-4 md:gap-6">
-      {name && <span className="hidden text-ui text-quiet md:inline">{name}</span>}
+    <div className="flex shrink-0 items-center gap-4 md:gap-6">
+      {name && <span className={classNames("hidden text-ui text-quiet md:inline", crowded && "lg:hidden")}>{name}</span>}
       {person && <Notices unread={person.unread} />}
       <Fold key={key} label={t("shell.account.menu")}>
-        {name && <p className="mb-2 border-b border-line pb-2 font-semibold md:hidden">{name}</p>}
+        {name && <p className={classNames("mb-2 border-b border-line pb-2 font-semibold md:hidden", crowded && "lg:block")}>{name}</p>}
         <Choices />
         {person && (
           <form method="post" action={paths.signOut()} className="mt-3 border-t border-line pt-3">

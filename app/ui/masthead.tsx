@@ -22,10 +22,10 @@ type MastheadProps = {
 export function Masthead({ brand, navLabel, doors, aside }: MastheadProps) {
   return (
     <header className="no-print border-b border-line">
-      <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-3 px-4 md:gap-x-10 lg:px-8">
-        <div className="py-3">{brand}</div>
+      <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-3 px-4 md:gap-x-10 lg:flex-nowrap lg:px-8">
+        <div className="shrink-0 py-3">{brand}</div>
         {doors.length > 0 && (
-          <nav aria-label={navLabel} className="order-last -mb-px w-full lg:order-none lg:mr-auto lg:w-auto">
+          <nav aria-label={navLabel} className="order-last -mb-px w-full lg:order-none lg:mr-auto lg:w-auto lg:min-w-0">
             {/* Many doors wrap: what is cut off at an edge is not found. */}
             <ul className="flex flex-wrap gap-x-6 md:gap-x-7">
               {doors.map((door) => (

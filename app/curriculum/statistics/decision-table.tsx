@@ -70,7 +70,7 @@ function Decision({ decision, script }: { decision: DecisionView; script: string
 function Row({ decision, statistics, script }: { decision: DecisionView; statistics: BeatStatistics; script: string }) {
   const { t } = useReader();
   const told = useTold(statistics);
-  const line = COLUMNS.map((column) => t("statistics.named", { name: t(`statistics.${column}`), value: told[column].value }));
+  const line = COLUMNS.map((column) => (column === "people" ? told.people.value : t("statistics.named", { name: t(`statistics.${column}`), value: told[column].value })));
   return (
     <tr className="align-top">
       <Name decision={decision} script={script}>
@@ -114,6 +114,6 @@ function useTold({ people, difficulty, discrimination, time, left }: BeatStatist
     difficulty: { value: share(difficulty) },
     discrimination: { value: correlation(best), ...(points.value === null ? {} : { note: t("statistics.byPoints", { value: correlation(points) }) }) },
     time: time ? { value: formats.duration(time.median), note: span ?? "" } : { value: t("statistics.lacking.too-few") },
-    left: { value: t("statistics.leftValue", { share: percent(left / people), count: left }) },
+    left: { value: left === 0 ? percent(0) : t("statistics.leftValue", { share: percent(left / people), count: left }) },
   };
 }

@@ -13,8 +13,8 @@ export const statistics = {
   },
   fives: "练习每满 {{count}} 人更新一次，免得从前后变化看出某个人怎么练的。",
   few: {
-    assessment: "第 {{version}} 版完成情景考核的还不到 {{fewest}} 人，先不列。满 {{fewest}} 人后，这里会列出每一步的人数、得分率、区分度和各个应对的占比。",
-    practice: "第 {{version}} 版完成练习的还不到 {{fewest}} 人，先不列。满 {{fewest}} 人后，这里会列出每一步的人数、得分率、区分度和各个应对的占比。",
+    assessment: "第 {{version}} 版完成情景考核的还不到 {{fewest}} 人，先不列。人数够了以后，这里会列出每一步的人数、得分率、区分度和各个应对的占比。",
+    practice: "第 {{version}} 版完成练习的还不到 {{fewest}} 人，先不列。人数够了以后，这里会列出每一步的人数、得分率、区分度和各个应对的占比。",
   },
   decision: "回合",
   people: "人数",
