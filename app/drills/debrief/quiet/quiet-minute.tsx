@@ -43,14 +43,11 @@ export function QuietMinute({ standard, onward }: QuietMinuteProps) {
 function Breath() {
   const { t } = useReader();
   return (
-    <div className="mt-8">
+    <div className="group mt-8">
       <p className="measure text-ui text-quiet">{t("debrief.quiet.breathe")}</p>
-      <input type="checkbox" id="still" className="peer sr-only" />
-      <div aria-hidden className="breath my-6 h-px w-full bg-seal peer-checked:[animation-play-state:paused]" />
-      <label
-        htmlFor="still"
-        className="inline-flex min-h-11 items-center gap-2 text-note text-quiet before:size-4 before:rounded-box before:border before:border-edge before:content-[''] hover:text-ink peer-checked:before:border-4 peer-checked:before:border-ink peer-focus-visible:outline-2 peer-focus-visible:outline-seal motion-reduce:hidden"
-      >
+      <div aria-hidden className="breath my-6 h-px w-full bg-seal group-has-checked:[animation-play-state:paused]" />
+      <label className="inline-flex min-h-11 items-center gap-3 text-note text-quiet hover:text-ink motion-reduce:hidden">
+        <input type="checkbox" className="size-5 shrink-0 accent-seal" />
         {t("debrief.quiet.still")}
       </label>
     </div>
