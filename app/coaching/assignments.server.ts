@@ -5,6 +5,7 @@ import { dayOf } from "#app/core/time/month.ts";
 import { rowsInScope, seesBatch } from "#app/coaching/assign/batch-rows.server.ts";
 import type { AssignmentFilter } from "#app/coaching/assign/filter.ts";
 import type { AssignedInBrief, AssignmentList, BatchView, Counts, ListedAssignment } from "#app/coaching/assign/listed.ts";
+import { inLots } from "#app/coaching/assign/lots.ts";
 import { standingsOf, taskOf, TASK_COLUMNS, type StandingTask } from "#app/coaching/assign/row.server.ts";
 import { colleagueOf, inScope, PERSON_COLUMNS, scopeOf, type Colleague, type Scope } from "#app/coaching/assign/scope.server.ts";
 import { toldHandbook } from "#app/coaching/assign/standards.server.ts";
@@ -97,7 +98,7 @@ type People = ReadonlyMap<string, Colleague & { readonly left: boolean }>;
 
 async function peopleOf({ db }: Services, scope: Scope, rows: readonly StandingTask[]): Promise<People> {
   const ids = [...new Set(rows.map(({ task }) => task.personId))];
-  const found = await db.person.findMany({ where: { id: { in: ids } }, select: { ...PERSON_COLUMNS, leftAt: true } });
+  const found = await inLots(ids, (lot) => db.person.findMany({ where: { id: { in: lot } }, select: { ...PERSON_COLUMNS, leftAt: true } }));
   return new Map(found.map(({ leftAt, ...row }) => [row.id, { ...colleagueOf(scope, row), left: leftAt !== null }]));
 }
 

@@ -3,6 +3,7 @@ import { faultOfDueDay } from "#app/core/assignment/due.ts";
 import { ok, refuse, type Result } from "#app/core/result.ts";
 import { dayOf } from "#app/core/time/month.ts";
 import { rowsInScope, seesBatch, type Picked } from "#app/coaching/assign/batch-rows.server.ts";
+import { inLots } from "#app/coaching/assign/lots.ts";
 import { openAlready } from "#app/coaching/assign/open-already.server.ts";
 import type { StandingTask } from "#app/coaching/assign/row.server.ts";
 import { titlesOf, type Titles } from "#app/coaching/assign/titles.server.ts";
@@ -24,7 +25,7 @@ export type PutBack = Picked & { readonly cancelledAt?: number | null };
 export function cancelRows(services: Services, me: Bearer, picked: Picked): Promise<Result<Changed>> {
   return change(services, me, picked, "drills-unassigned", async (tx, { rows, titles, at, key }) => {
     const tasks = rows.filter(({ standing: { state } }) => state === "open" || state === "overdue").map(({ task }) => task);
-    await tx.assignment.updateMany({ where: idsOf(tasks), data: { cancelledAt: new Date(at) } });
+    await setAll(tx, tasks, { cancelledAt: new Date(at) });
     await tellUnassigned(services, tx, tasks, { byId: me.id, key: `unassigned:${key}`, titles });
     return tasks.length;
   });
@@ -38,7 +39,7 @@ export function putBackRows(services: Services, me: Bearer, { cancelledAt = null
   return change(services, me, picked, "drills-put-back", async (tx, { rows, titles, key }) => {
     const cancelled = rows.filter(({ task }) => task.cancelledAt !== null && (cancelledAt === null || task.cancelledAt === cancelledAt));
     const tasks = (await freeOf(services, tx, cancelled)).map(({ task }) => task);
-    await tx.assignment.updateMany({ where: idsOf(tasks), data: { cancelledAt: null } });
+    await setAll(tx, tasks, { cancelledAt: null });
     await tellAssigned(services, tx, tasks, { byId: me.id, key: `put-back:${key}`, titles });
     return tasks.length;
   });
@@ -51,7 +52,7 @@ export async function extendRows(services: Services, me: Bearer, picked: Picked 
   if (fault) return refuse(fault);
   return change(services, me, picked, "drills-extended", async (tx, { rows }) => {
     const tasks = rows.map(({ task, standing }) => ({ ...task, state: standing.state })).filter((task) => (task.state === "open" || task.state === "overdue") && task.dueOn < dueOn);
-    await tx.assignment.updateMany({ where: idsOf(tasks), data: { dueOn } });
+    await setAll(tx, tasks, { dueOn });
     return tasks.length;
   });
 }
@@ -93,6 +94,7 @@ async function freeOf(services: Services, tx: Tx, rows: readonly StandingTask[])
   });
 }
 
-function idsOf(tasks: readonly { readonly id: string }[]) {
-  return { id: { in: tasks.map(({ id }) => id) } };
+async function setAll(tx: Tx, tasks: readonly { readonly id: string }[], data: { cancelledAt: Date | null } | { dueOn: string }): Promise<void> {
+  const ids = tasks.map(({ id }) => id);
+  await inLots(ids, async (lot) => [await tx.assignment.updateMany({ where: { id: { in: lot } }, data })]);
 }

@@ -1,3 +1,4 @@
+import { inLots } from "#app/coaching/assign/lots.ts";
 import { standingsOf, taskOf, TASK_COLUMNS } from "#app/coaching/assign/row.server.ts";
 import type { DrillMode } from "#app/core/drill/sitting.ts";
 import type { Tx } from "#app/platform/db/database.ts";
@@ -9,10 +10,9 @@ export async function openAlready(
   tx: Tx,
   { people, slugs, mode }: { readonly people: readonly string[]; readonly slugs: readonly string[]; readonly mode: DrillMode },
 ): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
-  const rows = await tx.assignment.findMany({
-    where: { personId: { in: [...people] }, slug: { in: [...slugs] }, mode, cancelledAt: null },
-    select: TASK_COLUMNS,
-  });
+  const rows = await inLots(people, (lot) =>
+    tx.assignment.findMany({ where: { personId: { in: lot }, slug: { in: [...new Set(slugs)] }, mode, cancelledAt: null }, select: TASK_COLUMNS }),
+  );
   const open = new Map<string, Set<string>>();
   for (const { task, standing } of await standingsOf(services, tx, rows.map(taskOf))) {
     if (standing.state === "done") continue;

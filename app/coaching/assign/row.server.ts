@@ -1,5 +1,6 @@
 import { standingOfTask, type FinishedDrill, type Task, type TaskStanding } from "#app/core/assignment/standing.ts";
 import type { DrillMode } from "#app/core/drill/sitting.ts";
+import { inLots } from "#app/coaching/assign/lots.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import type { Services } from "#app/platform/services.server.ts";
 
@@ -32,18 +33,20 @@ const GIVEN_UP = ["left", "timed-out"];
  * reached some ending; one that was taken up again from the middle is none.
  */
 export async function finishedBy(tx: Tx, people: readonly string[], slugs: readonly string[], since: number): Promise<FinishedOf[]> {
-  const rows = await tx.sitting.findMany({
-    where: {
-      personId: { in: [...people] },
-      slug: { in: [...slugs] },
-      state: "over",
-      fromId: null,
-      endedAt: { gt: new Date(since) },
-      OR: [{ mode: "assessment" }, { mode: "practice", outcome: { notIn: GIVEN_UP } }],
-    },
-    orderBy: [{ endedAt: "asc" }, { id: "asc" }],
-    select: { id: true, personId: true, slug: true, mode: true, endedAt: true },
-  });
+  const counting = {
+    slug: { in: [...slugs] },
+    state: "over",
+    fromId: null,
+    endedAt: { gt: new Date(since) },
+    OR: [{ mode: "assessment" }, { mode: "practice", outcome: { notIn: GIVEN_UP } }],
+  };
+  const rows = await inLots(people, (lot) =>
+    tx.sitting.findMany({
+      where: { personId: { in: lot }, ...counting },
+      orderBy: [{ endedAt: "asc" }, { id: "asc" }],
+      select: { id: true, personId: true, slug: true, mode: true, endedAt: true },
+    }),
+  );
   return rows.flatMap(({ endedAt, mode, ...row }) => (endedAt ? [{ ...row, mode: modeOf(mode), endedAt: endedAt.getTime() }] : []));
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { NO_INDUCTION } from "#app/core/assignment/induction.ts";
 import { parsePolicy } from "#app/core/policy/parse.ts";
 import { printDiagnostic } from "#app/core/scenario/diagnostic.ts";
 import { DEFAULT_STANDINGS_POLICY } from "#app/core/standings/policy.ts";
@@ -91,6 +92,26 @@ test("more evaluators than visits are refused", () => {
   expect(said(good + standings.replace("evaluators: 2", "evaluators: 4"))).toEqual([
     "policy.yaml:16:38 error policy-evaluators 3 visits cannot have 4 evaluators: write at most as many evaluators as visits.",
   ]);
+});
+
+const induction = `induction:
+  version: 1
+  days: 30
+  scenarios: [torn-notes, forgotten-card]
+`;
+
+test("a file without an induction asks nothing of new colleagues, and one with it asks for its scenarios in their order", () => {
+  expect(parsePolicy(good, "policy.yaml").policy?.induction).toEqual(NO_INDUCTION);
+  expect(parsePolicy(good + induction, "policy.yaml").policy?.induction).toEqual({ version: 1, days: 30, scenarios: ["torn-notes", "forgotten-card"] });
+  expect(parsePolicy(good + induction.replace("torn-notes, forgotten-card", ""), "policy.yaml").policy?.induction.scenarios).toEqual([]);
+});
+
+test("an induction of no days, of a name that is none, or of one scenario twice is refused", () => {
+  expect(said(good + induction.replace("30", "0"))).toEqual(["policy.yaml:15:9 error value-range “days” must be at least 1: correct it."]);
+  expect(said(good + induction.replace("forgotten-card", "torn-notes"))).toEqual([
+    "policy.yaml:16:27 error policy-twice “torn-notes” is in the list already: remove it here.",
+  ]);
+  expect(said(good + induction.replace("torn-notes", "Torn Notes"))).toHaveLength(1);
 });
 
 test("text that is not YAML is refused", () => {

@@ -59,3 +59,19 @@ test("standings that were left out were the first version of the defaults", () =
   expect(faults(latest + standings(2, 6))).toEqual([]);
   expect(faults(latest + standings(1, 6))).toEqual(["14 policy-version"]);
 });
+
+const induction = (version: number, slug: string) => `induction:
+  version: ${version}
+  days: 30
+  scenarios: [${slug}]
+`;
+
+test("an induction may come, change under a higher version, and go only as an empty list", () => {
+  const latest = file(1, 40, 2, 3);
+  expect(faults(latest + induction(1, "torn-notes"))).toEqual([]);
+  const after = (source: string) => checkSuccession(source, "policy.yaml", read(source), [read(latest + induction(1, "torn-notes"))]).map(({ code }) => code);
+  expect(after(latest + induction(1, "torn-notes"))).toEqual([]);
+  expect(after(latest + induction(2, ""))).toEqual([]);
+  expect(after(latest + induction(1, "other"))).toEqual(["policy-version"]);
+  expect(after(latest)).toEqual(["policy-version"]);
+});

@@ -123,7 +123,7 @@ export const assign = {
     picked: "Those picked",
     every: "All of the batch",
     cancel: "Cancel",
-    putBack: "Put back",
+    restore: "Put back",
     until: "New last day",
     extend: "Give more time",
     all: "All assigned drills",

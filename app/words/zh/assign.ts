@@ -112,7 +112,7 @@ export const assign = {
     picked: "选中的",
     every: "这一批全部",
     cancel: "取消",
-    putBack: "恢复",
+    restore: "恢复",
     until: "新的最后一天",
     extend: "延长",
     all: "全部布置的对练",

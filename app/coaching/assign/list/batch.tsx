@@ -109,7 +109,7 @@ function Acts({ view: { counts, today, latest, usual } }: { view: BatchView }) {
         )}
         {counts.cancelled > 0 && (
           <Button name="act" value="put-back" formNoValidate className="min-h-12">
-            {t("assign.batch.putBack")}
+            {t("assign.batch.restore")}
           </Button>
         )}
       </div>
