@@ -59,7 +59,7 @@ type PartProps = { desk: PlayDesk; shown: Desk };
 function TopLine({ desk, shown: { play } }: PartProps) {
   const setPaused = useCallback((on: boolean) => void desk.setPaused(on), [desk]);
   return (
-    <div className="flex min-h-12 items-center justify-between gap-2 md:gap-4 lg:min-h-14">
+    <div className="flex min-h-12 flex-wrap items-center justify-between gap-x-2 md:gap-x-4 lg:min-h-14">
       {play.over ? <span /> : <Leave sittingId={play.sittingId} mode={play.mode} />}
       <Phases phase={play.phase} over={play.over} />
       {play.pausable && !play.paused && !play.over ? (

@@ -15,13 +15,13 @@ export function Talk({ play }: { play: PlayView }) {
         <li
           key={place}
           // Where scripts are off or late, the page opens here and not at the first word.
-          className={classNames("scroll-mt-44 lg:scroll-mt-24", present && place === past.length - 1 && "opens-here")}
+          className={classNames("scroll-mt-40 lg:scroll-mt-18", present && place === past.length - 1 && "opens-here")}
         >
           <PastLine line={line} play={play} />
         </li>
       ))}
       {present && (
-        <li key="now" id="now" className="scroll-mt-44 lg:scroll-mt-24">
+        <li key="now" id="now" className="scroll-mt-40 lg:scroll-mt-18">
           <PresentLine line={present} play={play} />
         </li>
       )}
@@ -42,7 +42,9 @@ function PresentLine({ line, play }: { line: TalkLine; play: PlayView }) {
       role="group"
       aria-label={t("player.yourTurn", { turn: play.turn + 1 })}
       className={classNames(
-        "rounded-box border border-line bg-sheet px-5 py-4 text-lead transition-colors duration-200",
+        "relative rounded-box border border-line bg-sheet px-5 py-4 text-lead",
+        // The notch at its left is where the words come from.
+        "before:absolute before:top-6 before:size-3 before:rotate-45 before:border-b before:border-l before:bg-sheet",
         MOOD_LOOK[line.mood].edge,
         line.mood === "angry" && "font-medium",
       )}
