@@ -16,18 +16,12 @@ export function Bell({ to, label, count, isHere }: BellProps) {
     <Link
       to={to}
       aria-current={isHere ? "page" : undefined}
+      aria-label={count ? `${label}${count.said}` : undefined}
       className="inline-flex min-h-11 min-w-11 items-center justify-center gap-1.5 text-ui hover:underline hover:underline-offset-4"
     >
       <BellIcon aria-hidden size={18} strokeWidth={1.75} className="shrink-0" />
       <span className="sr-only md:not-sr-only">{label}</span>
-      {count && (
-        <>
-          <span aria-hidden className="min-w-6 rounded-round bg-seal px-1.5 text-center text-note font-semibold text-on-seal">
-            {count.shown}
-          </span>
-          <span className="sr-only">{count.said}</span>
-        </>
-      )}
+      {count && <span className="min-w-6 rounded-round bg-seal px-1.5 text-center text-note font-semibold text-on-seal">{count.shown}</span>}
     </Link>
   );
 }
