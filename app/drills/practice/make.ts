@@ -38,10 +38,18 @@ export function makePracticePlan({ today, done, plan, open, scenarios, standards
 
 function plannedDrill(scenario: Scenario, { due, unmet }: Planned, standards: Handbook): PlannedDrill {
   const { slug, title, brief, seat, channel, family, level, tests, par, customer } = scenario;
-  const told = due.slice(0, REASONS).map((memory) => reasonOf(memory, standards));
+  const told = tellingOf(due).map((memory) => reasonOf(memory, standards));
   const reasons: PlanReason[] = unmet.length > 0 ? [...told, { kind: "new", standards: unmet.length }] : told;
   const cover = { slug, title, brief, customerName: customer.name, seat, channel, family, level, tests, par };
   return { ...cover, minutes: minutesOf(par), reasons, more: due.length - told.length };
+}
+
+/** The weightiest of each kind first, so that three reasons say more than one thrice; in the order of their weight. */
+function tellingOf(due: readonly Memory[]): Memory[] {
+  const kindOf = (memory: Memory) => memory.cause.cause.kind;
+  const first = due.filter((memory, place) => due.findIndex((other) => kindOf(other) === kindOf(memory)) === place);
+  const chosen = [...new Set([...first, ...due])].slice(0, REASONS);
+  return due.filter((memory) => chosen.includes(memory));
 }
 
 function reasonOf({ standard: id, cause: { day, cause } }: Memory, standards: Handbook): PlanReason {

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { Empty } from "#app/drills/practice/empty.tsx";
-import { Reason } from "#app/drills/practice/reasons.tsx";
+import { useBecause } from "#app/drills/practice/reasons.tsx";
 import { Start } from "#app/drills/practice/start.tsx";
 import type { OpenDrill, PlannedDrill, PracticePlan } from "#app/drills/practice/view.ts";
 import { paths } from "#app/paths.ts";
@@ -36,14 +36,14 @@ function Resume({ open: { sittingId, title, mode } }: { open: OpenDrill }) {
 
 function Proposal({ drill, today }: { drill: PlannedDrill; today: string }) {
   const { t, read } = useReader();
-  const [reason] = drill.reasons;
+  const because = useBecause(today);
   return (
     <div className="mt-1 flex flex-wrap items-center justify-between gap-x-8 gap-y-3">
       <div className="min-w-0 flex-1 basis-72">
         <p className="text-body font-semibold">
           {read(drill.title)} <span className="text-ui font-normal text-quiet">{t("practice.minutes", { count: drill.minutes })}</span>
         </p>
-        <p className="measure text-ui">{reason && <Reason reason={reason} today={today} />}</p>
+        <p className="measure text-ui">{because(drill)}</p>
       </div>
       <Start drill={drill} first />
     </div>

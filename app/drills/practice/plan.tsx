@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { Empty } from "#app/drills/practice/empty.tsx";
-import { Reason, Reasons } from "#app/drills/practice/reasons.tsx";
+import { Reasons, useBecause } from "#app/drills/practice/reasons.tsx";
 import { Start } from "#app/drills/practice/start.tsx";
 import { UnderWay } from "#app/drills/practice/under-way.tsx";
 import type { PlannedDrill, PracticePlan } from "#app/drills/practice/view.ts";
@@ -79,7 +79,7 @@ function Others({ plan: { today, open, minutes }, drills }: { plan: PracticePlan
 
 function Other({ drill, today }: { drill: PlannedDrill; today: string }) {
   const { t, read } = useReader();
-  const [reason] = drill.reasons;
+  const because = useBecause(today);
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-8 gap-y-2 border-b border-line py-3">
       <div className="min-w-0 flex-1 basis-72">
@@ -87,7 +87,7 @@ function Other({ drill, today }: { drill: PlannedDrill; today: string }) {
           {read(drill.title)}
         </Link>
         <p className="measure text-ui text-quiet">
-          {t("practice.minutes", { count: drill.minutes })} · {reason && <Reason reason={reason} today={today} />}
+          {t("practice.minutes", { count: drill.minutes })} · {because(drill)}
         </p>
       </div>
       <Start drill={drill} />

@@ -4,49 +4,70 @@ import { useWhen } from "#app/drills/practice/when.ts";
 import { paths } from "#app/paths.ts";
 import { useReader } from "#app/words/reader.tsx";
 
-type Told = { today: string };
-
-/** Why a drill is proposed, a sentence for each standard, which leads to the handbook. */
-export function Reasons({ drill: { reasons, more }, today }: { drill: PlannedDrill } & Told) {
+/** Why a drill is proposed: each standard, which leads to the handbook, and what befell it. */
+export function Reasons({ drill: { reasons, more }, today }: { drill: PlannedDrill; today: string }) {
   const { t } = useReader();
   return (
     <ul className="measure mt-1 text-ui">
       {reasons.map((reason, place) => (
-        <li key={place} className="grid grid-cols-[3rem_minmax(0,1fr)] items-baseline">
-          <Mark reason={reason} />
-          <Reason reason={reason} today={today} />
-        </li>
+        <Reason key={place} reason={reason} today={today} />
       ))}
       {more > 0 && <li className="ml-12 py-1 text-quiet">{t("practice.why.more", { count: more })}</li>}
     </ul>
   );
 }
 
-function Mark({ reason }: { reason: PlanReason }) {
-  const { t } = useReader();
-  if (reason.kind === "new") return <span className="text-note text-quiet">{t("practice.mark.new")}</span>;
-  const { id } = reason.standard;
+function Reason({ reason, today }: { reason: PlanReason; today: string }) {
+  const { t, read } = useReader();
+  const why = useWhy(today)(reason);
+  if (reason.kind === "new") {
+    return (
+      <li className="grid grid-cols-[3rem_minmax(0,1fr)] items-baseline py-1">
+        <span className="text-quiet">{t("practice.mark.new")}</span>
+        <span>{why}</span>
+      </li>
+    );
+  }
+  const { id, title } = reason.standard;
   return (
-    <Link to={paths.standard(id)} aria-label={t("handbook.open", { id })} className="inline-flex min-h-11 items-center self-center text-seal underline underline-offset-4">
-      {id}
-    </Link>
+    <li className="grid grid-cols-[3rem_minmax(0,1fr)] items-baseline">
+      <Link to={paths.standard(id)} aria-label={t("handbook.open", { id })} className="inline-flex min-h-11 items-center text-seal underline underline-offset-4">
+        {id}
+      </Link>
+      <span className="pb-1">
+        <span className="font-semibold">{read(title)}</span>
+        <span className="block text-quiet">{why}</span>
+      </span>
+    </li>
   );
 }
 
-/** One reason as a sentence. */
-export function Reason({ reason, today }: { reason: PlanReason } & Told) {
-  const { t, read, formats } = useReader();
+/** What befell the standard of a reason, as a sentence. */
+function useWhy(today: string): (reason: PlanReason) => string {
+  const { t, formats } = useReader();
   const when = useWhen(today);
-  if (reason.kind === "new") return <span>{t("practice.why.new", { count: reason.standards })}</span>;
-  const standard = read(reason.standard.title);
-  switch (reason.kind) {
-    case "visit":
-      return <span>{t(reason.failed ? "practice.why.visitFailed" : "practice.why.visit", { standard })}</span>;
-    case "lost":
-      return <span>{t("practice.why.lost", { standard, when: when(reason.day), points: formats.tenths(reason.points) })}</span>;
-    case "red-line":
-    case "hinted":
-    case "fading":
-      return <span>{t(`practice.why.${reason.kind}`, { standard, when: when(reason.day) })}</span>;
-  }
+  return (reason) => {
+    switch (reason.kind) {
+      case "new":
+        return t("practice.why.new", { count: reason.standards });
+      case "visit":
+        return t(reason.failed ? "practice.why.visitFailed" : "practice.why.visit");
+      case "lost":
+        return t("practice.why.lost", { when: when(reason.day), points: formats.tenths(reason.points) });
+      case "red-line":
+      case "hinted":
+      case "fading":
+        return t(`practice.why.${reason.kind}`, { when: when(reason.day) });
+    }
+  };
+}
+
+/** The weightiest reason of a drill in a line, the standard named before it. */
+export function useBecause(today: string): (drill: PlannedDrill) => string {
+  const { t, read } = useReader();
+  const why = useWhy(today);
+  return ({ reasons: [first] }) => {
+    if (!first || first.kind === "new") return first ? why(first) : "";
+    return t("practice.why.of", { standard: `${first.standard.id} ${read(first.standard.title)}`, why: why(first) });
+  };
 }

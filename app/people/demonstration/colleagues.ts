@@ -28,11 +28,14 @@ const crews = [
 /** By the place in `crews`: three in their first months, two just out of them. */
 const LATELY_HIRED: ReadonlyMap<number, number> = new Map([[7, 45], [19, 24], [33, 76], [26, 118], [45, 150]]);
 
+/** Signs in too: somebody with a long record, for whom something is due. */
+const SIGNS_IN = "magnolia";
+
 const serving = crews.map(({ branchId, post }, i): DemonstrationPerson => {
   const [zh, en] = plants[i] ?? [`${i}`, `${i}`];
   const daysHere = LATELY_HIRED.get(i) ?? 260 + ((i * 397) % 3200);
   const account = en.toLowerCase().replaceAll(" ", "-");
-  return { id: idOf(201 + i), account, nameZh: `演示·${zh}`, nameEn: `Demo ${en}`, post, branchId, firmId: null, daysHere, grants: [staff], signsIn: false };
+  return { id: idOf(201 + i), account, nameZh: `演示·${zh}`, nameEn: `Demo ${en}`, post, branchId, firmId: null, daysHere, grants: [staff], signsIn: account === SIGNS_IN };
 });
 
 type Numbered = readonly [number: number, zh: string, en: string];

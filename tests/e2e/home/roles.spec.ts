@@ -4,8 +4,8 @@ import { expect, test } from "#tests/support/journey/journey.ts";
 /** What each role came for: the heading of its work and its primary act, in both languages. */
 const HOMES = [
   // Another journey may have left the new hire in the middle of a drill; the teller plays none.
-  { account: "newhire", zh: [/^(下一场对练|接着上一场)$/, /^(开始练习|接着练|接着考核)$/], en: [/^(Next drill|Where you left off)$/, /^(Start practice|Continue|Continue assessment)$/] },
-  { account: "teller", zh: ["下一场对练", "开始练习"], en: ["Next drill", "Start practice"] },
+  { account: "newhire", zh: [/^(今天练 \d 场，\d+ 分钟|今天的练习|接着上一场)$/, /^(开始练习|接着练|接着考核|看其他情景)$/], en: [/^(Today: .+ minutes|Today’s practice|Where you left off)$/, /^(Start practice|Continue|Continue assessment|See other scenarios)$/] },
+  { account: "teller", zh: [/^今天练 \d 场，\d+ 分钟$/, "开始练习"], en: [/^Today: (one drill|\d drills), \d+ minutes$/, "Start practice"] },
   { account: "manager2", zh: ["本网点最近一次服务检查", "看本网点的结果"], en: ["Your branch’s latest visit", "See the branch’s results"] },
   { account: "hr", zh: [/^个人排名，前 \d+ 名$/, "看个人排名"], en: [/^People, the first \d+ places$/, "See the board of people"] },
   { account: "trainer", zh: ["已发布的情景", "看全部情景"], en: ["Published scenarios", "See all scenarios"] },
@@ -36,12 +36,12 @@ test("a manager switches to staff, and it is remembered on another phone", async
   await expect(page.getByRole("heading", { name: "本网点最近一次服务检查" })).toBeVisible();
   const seats = page.getByRole("group", { name: "现在看的是谁的首页" });
   await seats.getByRole("button", { name: "员工" }).click();
-  await expect(page.getByRole("heading", { name: "下一场对练" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: /^今天/ })).toBeVisible();
   await expect(seats.getByRole("button", { name: "员工" })).toHaveAttribute("aria-pressed", "true");
 
   const phone = await otherDevice({ viewport: { width: 390, height: 844 } });
   await signIn(phone, "manager2");
-  await expect(phone.getByRole("heading", { name: "下一场对练" })).toBeVisible();
+  await expect(phone.getByRole("heading", { name: /^今天/ })).toBeVisible();
   await phone.getByRole("group", { name: "现在看的是谁的首页" }).getByRole("button", { name: "网点负责人" }).click();
   await expect(phone.getByRole("heading", { name: "本网点最近一次服务检查" })).toBeVisible();
 });
