@@ -10,29 +10,33 @@ export type Met = { readonly standard: string; readonly turn: number; readonly c
 export type Played = Pick<Scenario, "beats" | "criticals" | "tests" | "economyStandard" | "paceStandard">;
 
 /**
- * The standards that the decisions of one sitting met, each once a decision.
+ * The standards that the decisions of one sitting met, each at most once a decision.
  *
  * Broken: a loss of the decision cites it, or its critical act breaks it; `lost` is the sum of those losses (the cap of a
- * critical act is none of them). Clean: nothing broke it, and the move won points that cite it; of the standards of economy
- * and pace, where efficiency is tested, every reply or silence that lost nothing by them.
+ * critical act is none of them). Clean: nothing broke it, and the move won points that cite it. The standards of economy and
+ * of pace are met by every move, so they count once a sitting where efficiency is tested: broken at the decision that lost
+ * most by them, else clean at the last.
  * Source: scoring rules, "A drill": each lost point belongs to exactly one decision and cites standards.
  */
 export function standardsMet(scenario: Played, decisions: readonly Decision[]): Met[] {
-  return decisions.flatMap((decision) => {
-    const broken = brokenBy(scenario, decision);
-    const kept = [...new Set(keptBy(scenario, decision))].filter((standard) => !broken.has(standard));
-    const { turn } = decision.move;
-    return [
-      ...[...broken].map(([standard, lost]): Met => ({ standard, turn, clean: false, lost })),
-      ...kept.map((standard): Met => ({ standard, turn, clean: true, lost: 0 })),
-    ];
-  });
+  const met = decisions.flatMap((decision) => metAt(scenario, decision));
+  return [tempoMet(scenario.economyStandard, "economy"), tempoMet(scenario.paceStandard, "pace")].reduce((all, of) => of(scenario, decisions, all), met);
+}
+
+function metAt(scenario: Played, decision: Decision): Met[] {
+  const broken = brokenBy(scenario, decision);
+  const kept = [...new Set(keptBy(scenario, decision))].filter((standard) => !broken.has(standard));
+  const { turn } = decision.move;
+  return [
+    ...[...broken].map(([standard, lost]): Met => ({ standard, turn, clean: false, lost })),
+    ...kept.map((standard): Met => ({ standard, turn, clean: true, lost: 0 })),
+  ];
 }
 
 function brokenBy({ criticals }: Played, { losses, move }: Decision): Map<string, number> {
   const broken = new Map<string, number>();
   // What won something elsewhere is no loss.
-  for (const { score, standards } of losses.filter((loss) => loss.score > 0)) {
+  for (const { score, standards } of losses.filter((loss) => loss.score > 0 && loss.source === "scripted")) {
     for (const standard of standards) broken.set(standard, (broken.get(standard) ?? 0) + score);
   }
   const critical = move.critical === null ? undefined : criticals[move.critical];
@@ -43,12 +47,24 @@ function brokenBy({ criticals }: Played, { losses, move }: Decision): Map<string
 function keptBy(scenario: Played, { move }: Decision): string[] {
   const effect = effectOf(scenario, move);
   if (effect === null) return [];
-  const won = effect.because.filter((standard) => {
+  return effect.because.filter((standard) => {
     const dimension = DIMENSION_OF_LETTER[standard.charAt(0)];
     return dimension !== undefined && scenario.tests.includes(dimension) && (effect.points[dimension] ?? 0) > 0;
   });
-  const tempo = scenario.tests.includes("efficiency") ? [scenario.economyStandard, scenario.paceStandard] : [];
-  return [...won, ...tempo];
+}
+
+/** Adds what a whole sitting says of economy or of pace; what the same decision says of that standard besides is joined. */
+function tempoMet(standard: string, source: "economy" | "pace") {
+  return ({ tests }: Played, decisions: readonly Decision[], met: readonly Met[]): Met[] => {
+    const moved = decisions.filter(({ move }) => move.act.kind === "reply" || move.act.kind === "silence").at(-1);
+    const losses = decisions.map(({ move, losses }) => ({ turn: move.turn, lost: losses.reduce((sum, loss) => sum + (loss.source === source ? Math.max(0, loss.score) : 0), 0) }));
+    const heaviest = losses.reduce<(typeof losses)[number] | null>((most, one) => (one.lost > (most?.lost ?? 0) ? one : most), null);
+    const turn = heaviest?.turn ?? moved?.move.turn;
+    if (!tests.includes("efficiency") || turn === undefined) return [...met];
+    const here = met.find((each) => each.standard === standard && each.turn === turn);
+    const lost = losses.reduce((sum, one) => sum + one.lost, here?.lost ?? 0);
+    return [...met.filter((each) => each !== here), { standard, turn, clean: heaviest === null && (here?.clean ?? true), lost }];
+  };
 }
 
 /** The effect of a reply or a silence; null for leaving and time-out. */

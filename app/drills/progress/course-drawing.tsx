@@ -25,7 +25,7 @@ export function CourseDrawing({ dimension, mode, course, span, pass, label }: Co
   const days = Math.max(1, span.to - span.from);
   const x = ({ at }: Scored) => (span.to === span.from ? WIDTH / 2 : ((at - span.from) / days) * WIDTH);
   return (
-    <div className={classNames("mt-2 grid grid-cols-[1.75rem_minmax(0,1fr)] gap-x-2 text-note text-quiet", DIMENSION_LOOK[dimension].ink)}>
+    <div className={classNames("mt-4 grid grid-cols-[1.75rem_minmax(0,1fr)] gap-x-2 text-note", DIMENSION_LOOK[dimension].ink)}>
       <div aria-hidden className="relative h-28 text-right text-quiet">
         {[100, pass, 0].map((mark) => (
           <span key={mark} className="absolute right-0 -translate-y-1/2 leading-none" style={{ top: `${100 - mark}%` }}>

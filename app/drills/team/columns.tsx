@@ -47,8 +47,7 @@ export function WholeRow({ view }: { view: TeamView }) {
           {column.kind === "standard" && column.weak && <Assign column={column} view={view} />}
         </td>
       ))}
-      <td className="max-lg:hidden" />
-      <td className="max-lg:hidden" />
+      {view.filters.by === "dimension" && <td colSpan={2} className="max-lg:hidden" />}
     </tr>
   );
 }

@@ -5,7 +5,7 @@ import { dimensionOf } from "#app/core/standards/handbook.ts";
 import type { Cell, Figure } from "#app/drills/team/view.ts";
 
 /** So many standards stand side by side where none of a dimension are asked for. */
-const WEAKEST = 12;
+const WEAKEST = 10;
 
 /** The mean of the scores in one dimension, 0-100, over the assessments that tested it; null for none. */
 export function meanIn(shown: readonly { readonly scores: Readonly<Partial<Record<Dimension, number>>> }[], dimension: Dimension): Figure | null {

@@ -15,9 +15,8 @@ export function Legend({ marks: { dimension, total }, by }: { marks: Marks; by: 
   ] as const;
   return (
     <div className="text-note">
-      <p className="measure text-quiet">
-        {t(`team.legend.${by}`)} {t("team.legend.few", { count: SHADED })}
-      </p>
+      <p className="text-quiet">{t(`team.legend.${by}`)}</p>
+      <p className="text-quiet">{t("team.legend.few", { count: SHADED })}</p>
       <ul className="mt-2 flex flex-wrap gap-x-5 gap-y-1">
         {shades.map(({ shade, words }) => (
           <li key={shade} className="inline-flex items-center gap-2">

@@ -11,8 +11,9 @@ import { useReader } from "#app/words/reader.tsx";
 export function TeamMap({ view }: { view: TeamView }) {
   const { t } = useReader();
   const label = t(`team.map.${view.filters.by}`);
+  const counts = hasCounts(view);
   return (
-    <div role="region" aria-label={label} className="mt-4 lg:overflow-x-auto">
+    <div role="region" aria-label={label} className="relative mt-4 lg:overflow-x-auto">
       <table aria-label={label} className="w-full border-collapse max-lg:block">
         <thead className="border-b border-ink text-note text-quiet max-lg:sr-only">
           <tr>
@@ -22,12 +23,12 @@ export function TeamMap({ view }: { view: TeamView }) {
             {view.columns.map((column) => (
               <ColumnHead key={column.key} column={column} />
             ))}
-            <th scope="col" className="py-2 pl-4 text-right align-bottom font-normal">
-              {t("team.column.assessments")}
-            </th>
-            <th scope="col" className="py-2 pl-4 text-right align-bottom font-normal">
-              {t("team.column.practice")}
-            </th>
+            {counts &&
+              (["assessments", "practice"] as const).map((column) => (
+                <th key={column} scope="col" className="py-2 pl-4 text-right align-bottom font-normal">
+                  {t(`team.column.${column}`)}
+                </th>
+              ))}
           </tr>
         </thead>
         <tbody className="max-lg:block">
@@ -47,7 +48,7 @@ function PersonRow({ row, view }: { row: TeamRow; view: TeamView }) {
   const name = read(row.name);
   return (
     <tr className="border-b border-line max-lg:flex max-lg:flex-wrap max-lg:items-center max-lg:gap-x-2 max-lg:gap-y-1 max-lg:py-3">
-      <th scope="row" className="bg-paper text-left font-normal max-lg:basis-full lg:sticky lg:left-0 lg:z-10 lg:h-9 lg:pr-4 lg:whitespace-nowrap">
+      <th scope="row" className="bg-paper text-left font-normal max-lg:basis-full lg:sticky lg:left-0 lg:z-10 lg:h-9 lg:min-w-56 lg:pr-4">
         <Link to={paths.teamPerson(row.id, { period: period ?? undefined })} className="inline-flex min-h-11 items-center font-semibold underline decoration-line underline-offset-4 hover:decoration-ink lg:min-h-9">
           {name}
         </Link>
@@ -56,12 +57,21 @@ function PersonRow({ row, view }: { row: TeamRow; view: TeamView }) {
       {view.columns.map((column, place) => (
         <CellLink key={column.key} cell={row.cells[place] ?? null} column={column} person={{ id: row.id, name }} period={period} label={columnName(t, read, column)} />
       ))}
-      <td className="text-note text-quiet max-lg:basis-full lg:pl-4 lg:text-right lg:whitespace-nowrap">{t("team.assessed", { count: row.assessments })}</td>
-      <td className="text-note text-quiet max-lg:basis-full lg:pl-4 lg:text-right lg:whitespace-nowrap">
-        <PracticeText practice={row.practice} />
-      </td>
+      {hasCounts(view) && (
+        <>
+          <td className="text-note text-quiet max-lg:basis-full lg:pl-4 lg:text-right lg:whitespace-nowrap">{t("team.assessed", { count: row.assessments })}</td>
+          <td className="text-note text-quiet max-lg:basis-full lg:pl-4 lg:text-right lg:whitespace-nowrap">
+            <PracticeText practice={row.practice} />
+          </td>
+        </>
+      )}
     </tr>
   );
+}
+
+/** Standards take all the width there is; how much was done stands beside the dimensions. */
+function hasCounts({ filters }: TeamView): boolean {
+  return filters.by === "dimension";
 }
 
 function Whereabouts({ row: { branch, post, inductionUntil }, several }: { row: TeamRow; several: boolean }) {

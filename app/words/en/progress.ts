@@ -42,7 +42,7 @@ export const progress = {
   },
   standards: {
     title: "Standards",
-    said: "Every decision that met a standard counts once: one that lost points by it broke it, one that won points and lost none kept it. Fewer than {{enough}} decisions say nothing. Looked at: the latest {{most}} drills of each mode.",
+    said: "Every decision that met a standard counts once: one that lost points by it broke it, one that won points and lost none kept it; pace and detours count once a drill. Fewer than {{enough}} decisions say nothing. Looked at: the latest {{most}} drills of each mode.",
     weak: "Need work",
     strong: "Hold well",
     no: { weak: "No standard keeps costing you points.", strong: "No standard has been met often enough and nearly always kept, yet." },

@@ -25,7 +25,7 @@ export const team = {
     between: "{{from}} to {{to}}",
     high: "{{mark}} and up",
   },
-  column: { person: "Person", assessments: "Assessments", practice: "Practice" },
+  column: { person: "Person (by account)", assessments: "Assessments", practice: "Practice" },
   whole: "Everybody on this page",
   none: "none",
   over: { dimension_one: "({{count}} assessment)", dimension_other: "({{count}} assessments)", standard_one: "({{count}} decision)", standard_other: "({{count}} decisions)" },

@@ -24,7 +24,7 @@ export const team = {
     between: "{{from}} 到 {{to}}",
     high: "{{mark}} 起",
   },
-  column: { person: "姓名", assessments: "考核", practice: "练习" },
+  column: { person: "姓名（按账号排）", assessments: "考核", practice: "练习" },
   whole: "这一页的人",
   none: "没有",
   over: { dimension_other: "（{{count}} 场考核）", standard_other: "（{{count}} 步）" },

@@ -152,12 +152,13 @@ describe("practice", () => {
     ];
     const text = JSON.stringify(sent);
     for (const canary of ["61.7", "breach", "canary"]) expect(text).not.toContain(canary);
-    expect(asked.length).toBeGreaterThan(6);
-    const telling = asked.filter(({ select }) => RESULTS.some((column) => select?.[column]));
+    const sittings = asked.filter(({ table }) => table === "sitting");
+    expect(sittings.length).toBeGreaterThan(6);
+    const telling = sittings.filter(({ select }) => RESULTS.some((column) => select?.[column]));
     expect(telling.length).toBeGreaterThan(0);
     for (const { where } of telling) expect(where).toMatchObject({ mode: "assessment" });
     // Nothing is asked for whole.
-    expect(asked.filter(({ select }) => select === undefined)).toEqual([]);
+    expect(sittings.filter(({ select }) => select === undefined)).toEqual([]);
   });
 });
 
@@ -185,24 +186,40 @@ describe("many people", () => {
     expect(idsIn(back)).toEqual(idsIn(first));
     expect(back.before).toBe("fay");
   });
+
+  test("are never asked for all at once: every list has an end, and what is read of a page is of its people", async () => {
+    const { watched, asked } = watching(services);
+    await see(trainer, "by=standard", watched);
+    await see(trainer, "words=m", watched);
+    const lists = asked.filter(({ method }) => method === "findMany");
+    expect(lists.length).toBeGreaterThan(6);
+    const endless = lists.filter(({ take, where }) => take === undefined && !/"id":\{"in":\[/.test(JSON.stringify(where)));
+    expect(endless.map(({ table }) => table)).toEqual([]);
+    const ofPeople = asked.filter(({ table }) => table === "observation" || table === "sitting").map(({ where }) => JSON.stringify(where));
+    for (const where of ofPeople) expect(where).toMatch(/"(personId|id)":\{"in":\[/);
+  });
 });
 
 const RESULTS = ["grade", "outcome", "total", "failed", "passed", "snapshot", "events"] as const;
-type Asked = { readonly select?: Readonly<Record<string, unknown>>; readonly where?: unknown };
+const TABLES = ["sitting", "observation", "person", "branch", "region"] as const;
+type Question = { readonly select?: Readonly<Record<string, unknown>>; readonly where?: unknown; readonly take?: number };
+type Asked = Question & { readonly table: string; readonly method: string };
 
-/** The same services, and all that is asked of the table of sittings through them. */
+/** The same services, and all that is asked of those tables through them. */
 function watching(of: Services): { watched: Services; asked: Asked[] } {
   const asked: Asked[] = [];
-  const sitting = new Proxy(of.db.sitting, {
-    get(table, name) {
-      const method: unknown = Reflect.get(table, name);
-      if (typeof method !== "function") return method;
-      return (question: Asked) => {
-        asked.push(question);
-        return Reflect.apply(method, table, [question]) as unknown;
-      };
-    },
-  });
-  const db = new Proxy(of.db, { get: (client, name) => (name === "sitting" ? sitting : (Reflect.get(client, name) as unknown)) });
+  const watch = (table: (typeof TABLES)[number]) =>
+    new Proxy(of.db[table], {
+      get(delegate, method) {
+        const ask: unknown = Reflect.get(delegate, method);
+        if (typeof ask !== "function") return ask;
+        return (question: Question) => {
+          asked.push({ ...question, table, method: String(method) });
+          return Reflect.apply(ask, delegate, [question]) as unknown;
+        };
+      },
+    });
+  const watched = new Map<string | symbol, unknown>(TABLES.map((table) => [table, watch(table)]));
+  const db = new Proxy(of.db, { get: (client, name) => watched.get(name) ?? (Reflect.get(client, name) as unknown) });
   return { watched: { ...of, db }, asked };
 }
