@@ -129,7 +129,7 @@ export const debrief = {
   quiet: {
     title: "A quiet minute first",
     said: "Some of that was hard to hear. It was about the matter, not about you. The numbers can wait.",
-    breathe: "If you like, follow the line: breathe in slowly, and out more slowly still.",
+    breathe: "If you like, breathe in slowly, and out more slowly still.",
     still: "Hold the line still",
     time: "Take as long as you want. Nothing is being timed.",
     go: "To the numbers",

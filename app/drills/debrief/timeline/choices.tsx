@@ -27,7 +27,7 @@ function Line({ choice: { act, reply, percent, chosen, better } }: { choice: Col
   const own = useDebriefReader() === "owner";
   const marks = [chosen && t(own ? "debrief.choices.own" : "debrief.choices.trainees"), better && t("debrief.choices.better")].filter(Boolean);
   return (
-    <li className="keep-together grid grid-cols-[4rem_minmax(0,1fr)] gap-x-3 text-ui">
+    <li className="keep-together grid grid-cols-[3rem_minmax(0,1fr)] gap-x-3 text-ui">
       <span className="text-right font-semibold">{percent === 0 ? t("debrief.choices.few") : t("debrief.choices.share", { percent })}</span>
       <div className="measure">
         {/* A border, since paper shows no backgrounds. */}

@@ -38,7 +38,7 @@ export function MoodCurve({ steps }: { steps: readonly DebriefStep[] }) {
 /** A line over three bands. Points and numbers are laid over the drawing, so that they never stretch with it. */
 function Points({ points }: { points: readonly MoodPoint[] }) {
   const { t } = useReader();
-  const columns = { gridTemplateColumns: `repeat(${points.length}, minmax(1.75rem, 1fr))` };
+  const columns = { gridTemplateColumns: `repeat(${points.length}, minmax(1.5rem, 1fr))` };
   return (
     <div className="relative min-w-max">
       <Line points={points} />

@@ -14,7 +14,7 @@ type RailProps = {
 /** The mood curve running down beside the steps: angry at the left, calm at the right, one ring for each step. */
 export function Rail({ patience, mood, next, children }: RailProps) {
   return (
-    <div className="relative">
+    <div className="relative row-span-2 lg:row-span-1 print:row-span-1">
       <div aria-hidden className="absolute inset-x-3 inset-y-0">
         {[30, 60].map((band) => (
           <span key={band} className="absolute inset-y-0 -my-6 border-l border-line" style={{ left: `${band}%` }} />

@@ -13,9 +13,9 @@ import type { DebriefStep, DebriefView } from "#app/drills/view/debrief.ts";
 import { classNames } from "#app/ui/class-names.ts";
 import { useReader } from "#app/words/reader.tsx";
 
-/** Rail, what was said and done, what it cost; on a phone the last two stand below each other. */
+/** Rail, what was said and done, what it cost; on a phone the last two stand below each other, on paper never. */
 export const STEP_GRID =
-  "grid grid-cols-[3.5rem_minmax(0,1fr)] gap-x-3 border-t border-line py-6 lg:grid-cols-[7rem_minmax(0,1fr)_minmax(0,1fr)] lg:gap-x-8";
+  "grid grid-cols-[3.5rem_minmax(0,1fr)] gap-x-3 border-t border-line py-6 lg:grid-cols-[7rem_minmax(0,1fr)_minmax(0,1fr)] lg:gap-x-8 print:grid-cols-[3.5rem_minmax(0,1fr)_minmax(0,1fr)] print:gap-x-4";
 
 type StepProps = {
   step: DebriefStep;
@@ -38,7 +38,7 @@ export function Step({ step, customer, losses, cap, worst, fresh, children }: St
   const { decision, better, note, betterNote, standards, critical, choices } = step;
   const { turn, mood, patience, patienceAfter } = decision.move;
   return (
-    <li id={stepAnchor(turn)} tabIndex={-1} className={classNames(STEP_GRID, "target:bg-sheet")}>
+    <li id={stepAnchor(turn)} tabIndex={-1} className={classNames(STEP_GRID, "keep-together target:bg-sheet")}>
       <Rail patience={patience} mood={mood} next={patienceAfter}>
         <h3 className="text-note font-semibold leading-none">
           <span className="sr-only">{t("debrief.steps.number", { turn: turn + 1 })}</span>
@@ -52,7 +52,7 @@ export function Step({ step, customer, losses, cap, worst, fresh, children }: St
         <Felt move={decision.move} customer={customer.name} />
         {note && <p className="measure mt-2 text-ui">{read(note)}</p>}
       </div>
-      <div className="col-start-2 min-w-0 lg:col-start-3">
+      <div className="col-start-2 min-w-0 lg:col-start-3 print:col-start-3">
         <Marks critical={critical} cap={cap} settled={decision.settledEnding} />
         <Losses step={step} losses={losses} />
         {better && <Better better={better} note={betterNote} />}
