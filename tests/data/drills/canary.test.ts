@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { takeUpAgain } from "#app/drills/again.server.ts";
 import { debriefView } from "#app/drills/debrief.server.ts";
 import { postPause } from "#app/drills/pause.server.ts";
 import { playView } from "#app/drills/play.server.ts";
@@ -132,11 +133,20 @@ test("a page in play has no points, guards, standards, seeds or hashes under any
   await reply(sittingId, 0, "warm");
   const view = await playView(services, ANNA, sittingId);
   expect(keysIn(view.ok ? view.value : null)).toEqual([
-    "about", "attempt", "beatIndex", "channel", "countdown", "customer", "en", "facts", "kind", "mode", "mood", "name",
-    "option", "options", "over", "patience", "pausable", "paused", "phase", "portrait", "pulseEverySeconds", "seat",
+    "about", "attempt", "beatIndex", "channel", "countdown", "customer", "en", "facts", "from", "hint", "hintable", "kind", "mode",
+    "mood", "name", "option", "options", "over", "patience", "pausable", "paused", "phase", "portrait", "pulseEverySeconds", "seat",
     "segment", "sittingId", "slug", "talk", "text", "title", "turn", "who", "zh",
   ]);
   expect(JSON.stringify(view)).not.toMatch(/[0-9a-f]{64}/);
+});
+
+test("a practice taken up again shows what its former part earned, and nothing of what came after", async () => {
+  const former = await begin("practice");
+  await reply(former, 0, "warm");
+  await reply(former, 1, "give-up");
+  const again = leaves(await takeUpAgain(services, ANNA, { sittingId: former, turn: 1 }));
+  if (!again.ok) throw new Error(again.problem.code);
+  expect(await page(again.value.sittingId)).toEqual(sorted("about", "customer", "title", "hello.says.irritated", "hello.warm", "fact.card-trapped", ...ASK));
 });
 
 function keysIn(value: unknown): string[] {

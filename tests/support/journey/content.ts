@@ -64,8 +64,16 @@ export function replyCourse(slug: string, sitting: string): string[] {
   const silent = golden?.steps.findIndex(({ kind }) => kind !== "reply") ?? -1;
   const said = (silent < 0 ? golden?.steps : golden?.steps.slice(0, silent)) ?? [];
   const replies = said.flatMap((step) => (step.kind === "reply" ? [step.reply] : []));
-  const at = replies.reduce((place, id) => applyReply(scenario, place, openReplies(scenario, place).find((reply) => reply.id === id)!), startOf(scenario));
-  return silent < 0 ? replies : [...replies, ...shortestFrom(scenario, at, () => true)];
+  return silent < 0 ? replies : [...replies, ...shortestFrom(scenario, after(scenario, replies), () => true)];
+}
+
+/** Those replies, and the shortest course from there that breaks no red line and ends with that outcome. */
+export function shortestAfter(scenario: Scenario, replies: readonly string[], outcome: Outcome): string[] {
+  return [...replies, ...shortestFrom(scenario, after(scenario, replies), (reached) => reached === outcome)];
+}
+
+function after(scenario: Scenario, replies: readonly string[]): Configuration {
+  return replies.reduce((at, id) => applyReply(scenario, at, openReplies(scenario, at).find((reply) => reply.id === id)!), startOf(scenario));
 }
 
 /** The shortest course of replies that breaks no red line and ends with that outcome. */
