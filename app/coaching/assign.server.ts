@@ -3,7 +3,7 @@ import { MOST_ROWS } from "#app/core/assignment/terms.ts";
 import { ok, refuse, type Result } from "#app/core/result.ts";
 import type { What, Whom } from "#app/coaching/assign/choice.ts";
 import { dated, faultOfWhat } from "#app/coaching/assign/faults.server.ts";
-import { inLots } from "#app/coaching/assign/lots.ts";
+import { BATCH_MS, inLots } from "#app/coaching/assign/lots.ts";
 import { openAlready } from "#app/coaching/assign/open-already.server.ts";
 import { peopleFor } from "#app/coaching/assign/people.server.ts";
 import { assignable, scopeOf } from "#app/coaching/assign/scope.server.ts";
@@ -41,7 +41,7 @@ export async function assignDrills(services: Services, me: Bearer, post: AssignP
   if (rows > MOST_ROWS) return refuse("assign-many", { most: MOST_ROWS, count: rows });
   const titles = await titlesOf(services);
   return untilFree(`The batch ${post.key} could not be assigned`, () =>
-    services.db.$transaction((tx) => assignOnce(services, tx, me, { ...what, key: post.key, people, titles })),
+    services.db.$transaction((tx) => assignOnce(services, tx, me, { ...what, key: post.key, people, titles }), { timeout: BATCH_MS }),
   );
 }
 

@@ -49,7 +49,7 @@ async function untouched(tx: Tx): Promise<Colleague[] | null> {
     select: { id: true, account: true, post: true, branchId: true, hiredOn: true, allowance: true },
   });
   if (people.length < demonstrationPeople.length) return null;
-  const done = [await tx.sitting.count(), await tx.visit.count(), await tx.observation.count()];
+  const done = [await tx.sitting.count(), await tx.visit.count(), await tx.observation.count(), await tx.assignmentBatch.count()];
   return done.every((count) => count === 0) ? people : null;
 }
 
@@ -58,12 +58,14 @@ async function propsOf(services: Services): Promise<Props> {
   return { contents: await stages(services), form: forms.find(({ form: { channel } }) => channel === "branch") ?? null };
 }
 
-async function write(services: Services, tx: Tx, { sittings, visits }: Past, factsHash: string | null): Promise<HistoryDecision> {
+async function write(services: Services, tx: Tx, { sittings, visits, tasks }: Past, factsHash: string | null): Promise<HistoryDecision> {
   // Asked again inside: another process may have started at the same moment.
   if (!(await untouched(tx))) return "not-untouched";
   const seeded = { env: services.env, ids: countedIds(services.clock.now()) };
   await storeEnacted(seeded, tx, sittings);
   for (const visit of visits) await enactVisitIn(seeded, tx, { ...visit, factsHash });
+  await tx.assignmentBatch.createMany({ data: tasks.map(({ batch }) => batch) });
+  await tx.assignment.createMany({ data: tasks.map(({ task }) => task) });
   const detail = { sittings: sittings.length, visits: visits.length };
   await appendAudit(services, tx, { actorId: null, deed: "demonstration-played", subject: "", detail });
   return "written";

@@ -3,7 +3,7 @@ import { faultOfDueDay } from "#app/core/assignment/due.ts";
 import { ok, refuse, type Result } from "#app/core/result.ts";
 import { dayOf } from "#app/core/time/month.ts";
 import { rowsInScope, seesBatch, type Picked } from "#app/coaching/assign/batch-rows.server.ts";
-import { inLots } from "#app/coaching/assign/lots.ts";
+import { BATCH_MS, inLots } from "#app/coaching/assign/lots.ts";
 import { openAlready } from "#app/coaching/assign/open-already.server.ts";
 import type { StandingTask } from "#app/coaching/assign/row.server.ts";
 import { titlesOf, type Titles } from "#app/coaching/assign/titles.server.ts";
@@ -77,7 +77,7 @@ async function change(
     if (changed === 0) return refuse("assign-unchanged");
     await appendAudit(services, tx, { actorId: me.id, deed, subject: batchId, detail: { rows: changed } });
     return ok({ changed, left: rows.length - changed, at });
-  });
+  }, { timeout: BATCH_MS });
 }
 
 /** Of cancelled rows, those whose person has not been assigned the same again since; of two alike, the first. */

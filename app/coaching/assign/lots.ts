@@ -1,3 +1,6 @@
+/** How long writing a batch of the greatest size may take on a busy machine, ms: each person is told by a statement of its own. */
+export const BATCH_MS = 60_000;
+
 /** Databases take so many values in one question, with room for the others in it. */
 const LOT = 400;
 

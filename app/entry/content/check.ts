@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { styleText } from "node:util";
 import type { Facts } from "#app/core/facts/fact.ts";
 import { parseFacts } from "#app/core/facts/parse.ts";
+import { checkInduction } from "#app/core/policy/induction.ts";
 import { parsePolicy, type Policy } from "#app/core/policy/parse.ts";
 import { hasErrors, printDiagnostic, type Diagnostic } from "#app/core/scenario/diagnostic.ts";
 import { parseHandbook, type Handbook } from "#app/core/standards/handbook.ts";
@@ -25,7 +26,8 @@ export function readGrounds(): Grounds & { readonly diagnostics: readonly Diagno
   const sheet = parseFacts(...read("scenarios/facts.yaml"));
   const book = parseHandbook(...read("scenarios/standards.yaml"), sheet.facts);
   const decided = parsePolicy(...read("scenarios/policy.yaml"));
-  const diagnostics = [sheet, book, decided].flatMap((each) => each.diagnostics);
+  const unknown = decided.policy ? checkInduction(...read("scenarios/policy.yaml"), decided.policy, readdirSync("scenarios/drills")) : [];
+  const diagnostics = [...[sheet, book, decided].flatMap((each) => each.diagnostics), ...unknown];
   return { handbook: book.handbook, policy: decided.policy, facts: sheet.facts, diagnostics };
 }
 

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { assignmentPages } from "#app/entry/shots/assignments.ts";
 import { draftPages } from "#app/entry/shots/drafts.ts";
 import { answer, startDrill } from "#app/entry/shots/drill.ts";
 import { factPages } from "#app/entry/shots/facts.ts";
@@ -78,6 +79,7 @@ export const pages: readonly Shot[] = [
   { name: "board-branch", as: "hr", at: (scene) => openedRow(scene, "branches") },
   { name: "board-branch-inside", as: "manager", at: (scene) => openedRow(scene, "branches") },
   ...visitPages,
+  ...assignmentPages,
   ...draftPages,
   ...reviewPages,
   ...factPages,

@@ -5,12 +5,13 @@ import type { Enactment } from "#app/visits/enact.server.ts";
 import { playMonth } from "#prisma/seed/history/drills.ts";
 import { playersOf, type Colleague } from "#prisma/seed/history/players.ts";
 import { monthsUntil, type Present } from "#prisma/seed/history/span.ts";
+import { tasksOf, type SeededTask } from "#prisma/seed/history/tasks.ts";
 import { openVisits, visitsOf } from "#prisma/seed/history/visits.ts";
 
 /** What a past is made with: what can be played, and the form for branches, if there is one. */
 export type Props = { readonly contents: readonly PinnedContent[]; readonly form: PinnedForm | null };
 
-export type Past = { readonly sittings: readonly Enacted[]; readonly visits: readonly Enactment[] };
+export type Past = { readonly sittings: readonly Enacted[]; readonly visits: readonly Enactment[]; readonly tasks: readonly SeededTask[] };
 
 /** All that happened in a demonstration bank until a moment: pure, and the same for the same moment and people. */
 export function pastOf(present: Present, people: readonly Colleague[], { contents, form }: Props, say: (line: string) => void = () => {}): Past {
@@ -25,5 +26,6 @@ export function pastOf(present: Present, people: readonly Colleague[], { content
     sittings.push(...played);
     visits.push(...visited);
   }
-  return { sittings, visits };
+  const tasks = tasksOf(present, sittings.map(({ columns }) => columns), contents.map(({ scenario }) => scenario.slug), roll);
+  return { sittings, visits, tasks };
 }

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readAssignmentFilter } from "#app/coaching/assign/filter.ts";
+import { assignmentList } from "#app/coaching/assignments.server.ts";
 import type { Grant } from "#app/core/access/grant.ts";
 import { dateAfterMonths } from "#app/core/time/quarter.ts";
 import { replaySittings } from "#app/drills/replay.server.ts";
@@ -111,6 +113,12 @@ describe("a demonstration bank with its whole past", () => {
     expect(queue.published.length).toBeGreaterThan(0);
   });
 
+  test("has drills assigned in branch one: one done, one overdue, one open", async () => {
+    const { counts, rows } = await assignmentList(services, await as("manager"), readAssignmentFilter(new URLSearchParams("state=all")));
+    expect(counts).toEqual({ done: 1, overdue: 1, open: 1, cancelled: 0 });
+    expect(rows.map(({ state }) => state)).toEqual(["overdue", "open", "done"]);
+  });
+
   test("is given its past once", async () => {
     const before = await services.db.sitting.count();
     expect(await seedHistory(services)).toBe("not-untouched");
@@ -168,6 +176,7 @@ async function everything({ db }: TestServices) {
   return {
     people: await db.person.findMany({ ...inOrder, omit: { passwordHash: true } }),
     done: [await db.sitting.findMany(inOrder), await db.visit.findMany(inOrder), await db.observation.findMany(inOrder)],
+    assigned: [await db.assignmentBatch.findMany(inOrder), await db.assignment.findMany(inOrder)],
     answers: await db.visitAnswer.findMany({ orderBy: [{ visitId: "asc" }, { item: "asc" }] }),
     drills: await db.sittingEvent.findMany({ orderBy: [{ sittingId: "asc" }, { seq: "asc" }] }),
     visits: await db.visitEvent.findMany({ orderBy: [{ visitId: "asc" }, { seq: "asc" }] }),
