@@ -10,6 +10,7 @@ import { Debrief } from "#app/drills/debrief/debrief.tsx";
 import { paths } from "#app/paths.ts";
 import { guarded, refusal } from "#app/platform/guard.server.ts";
 import { postedSettlement } from "#app/routes/coaching/posted-settlement.ts";
+import { refusedStatus } from "#app/routes/coaching/refused-status.ts";
 import { formOf } from "#app/routes/form.ts";
 import { title } from "#app/routes/title.ts";
 import { Page } from "#app/ui/page.tsx";
@@ -36,7 +37,7 @@ export const action = guarded("drills.settle", async ({ me, services, params, re
   const { outcome = null, reason = "" } = typed ?? {};
   const settled = outcome ? await settleAppeal(services, me, { id, outcome, reason }) : refuse("bad-form");
   if (settled.ok) return redirect(`${paths.appealHeard(id)}#settle`);
-  return data({ problem: settled.problem, outcome: outcome ?? "", reason }, { status: 409 });
+  return data({ problem: settled.problem, outcome: outcome ?? "", reason }, { status: refusedStatus(settled.problem) });
 });
 
 export default function AppealHeardPage() {

@@ -5,6 +5,7 @@ import { appealForm, postAppeal } from "#app/coaching/appeal.server.ts";
 import { AppealForm } from "#app/coaching/settle/appeal-form.tsx";
 import { paths } from "#app/paths.ts";
 import { guarded, refusal } from "#app/platform/guard.server.ts";
+import { refusedStatus } from "#app/routes/coaching/refused-status.ts";
 import { formOf } from "#app/routes/form.ts";
 import { title } from "#app/routes/title.ts";
 import { Page } from "#app/ui/page.tsx";
@@ -26,7 +27,7 @@ export const action = guarded("drills.read", async ({ me, services, params, requ
   const posted = await postAppeal(services, me, { sittingId, text });
   if (posted.ok) return redirect(paths.appeal(sittingId));
   if (posted.problem.code === "not-found") throw refusal(404, "Not Found");
-  return data({ problem: posted.problem, text }, { status: 409 });
+  return data({ problem: posted.problem, text }, { status: refusedStatus(posted.problem) });
 });
 
 export default function AppealPage() {

@@ -5,6 +5,7 @@ import { objectionForm, postObjection } from "#app/coaching/objection.server.ts"
 import { ObjectionForm } from "#app/coaching/settle/objection-form.tsx";
 import { paths } from "#app/paths.ts";
 import { guarded, refusal } from "#app/platform/guard.server.ts";
+import { refusedStatus } from "#app/routes/coaching/refused-status.ts";
 import { formOf, whole } from "#app/routes/form.ts";
 import { title } from "#app/routes/title.ts";
 import { Page } from "#app/ui/page.tsx";
@@ -27,7 +28,7 @@ export const action = guarded("drills.read", async ({ me, services, params, url,
   const posted = await postObjection(services, me, { sittingId, turn, text: typed?.text ?? "", key: typed?.key ?? "" });
   if (posted.ok) return redirect(paths.objection(sittingId, turn));
   if (posted.problem.code === "not-found") throw refusal(404, "Not Found");
-  return data({ problem: posted.problem, text: typed?.text ?? "" }, { status: 409 });
+  return data({ problem: posted.problem, text: typed?.text ?? "" }, { status: refusedStatus(posted.problem) });
 });
 
 /** Which decision the address names; −1 is none. */

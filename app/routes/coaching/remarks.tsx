@@ -7,6 +7,7 @@ import { RemarksAt } from "#app/coaching/remarks/remarks-at.tsx";
 import { paths } from "#app/paths.ts";
 import { guarded, refusal } from "#app/platform/guard.server.ts";
 import { postedRemark } from "#app/routes/coaching/posted-remark.ts";
+import { refusedStatus } from "#app/routes/coaching/refused-status.ts";
 import { formOf, whole } from "#app/routes/form.ts";
 import { title } from "#app/routes/title.ts";
 import { buttonClass } from "#app/ui/button.tsx";
@@ -31,7 +32,7 @@ export const action = guarded("drills.read", async ({ me, services, params, requ
   if (!typed) return data({ turn: null, problem: { code: "bad-form" }, text: "" }, { status: 400 });
   const posted = await postRemark(services, me, { sittingId, ...typed });
   if (posted.ok) return redirect(`${paths.debrief(sittingId)}#${remarksAnchor(typed.turn)}`);
-  return data({ turn: typed.turn, problem: posted.problem, text: typed.text }, { status: 409 });
+  return data({ turn: typed.turn, problem: posted.problem, text: typed.text }, { status: refusedStatus(posted.problem) });
 });
 
 export default function Remarks() {

@@ -10,6 +10,7 @@ import { Debrief } from "#app/drills/debrief/debrief.tsx";
 import { paths } from "#app/paths.ts";
 import { guarded, refusal } from "#app/platform/guard.server.ts";
 import { postedRemark } from "#app/routes/coaching/posted-remark.ts";
+import { refusedStatus } from "#app/routes/coaching/refused-status.ts";
 import { formOf } from "#app/routes/form.ts";
 import { title } from "#app/routes/title.ts";
 import { Page } from "#app/ui/page.tsx";
@@ -37,7 +38,7 @@ export const action = guarded("team.coach", async ({ me, services, params, reque
   const posted = await postRemark(services, me, { sittingId, ...typed });
   if (posted.ok) return redirect(`${paths.teamSitting(sittingId)}#${remarksAnchor(typed.turn)}`);
   if (posted.problem.code === "not-found") throw refusal(404, "Not Found");
-  return data({ turn: typed.turn, problem: posted.problem, text: typed.text }, { status: 409 });
+  return data({ turn: typed.turn, problem: posted.problem, text: typed.text }, { status: refusedStatus(posted.problem) });
 });
 
 export default function TeamSitting() {
