@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { assignmentPages } from "#app/entry/shots/assignments.ts";
+import { coachingPages } from "#app/entry/shots/coaching.ts";
 import { draftPages } from "#app/entry/shots/drafts.ts";
 import { answer, startDrill } from "#app/entry/shots/drill.ts";
 import { factPages } from "#app/entry/shots/facts.ts";
@@ -83,6 +84,7 @@ export const pages: readonly Shot[] = [
   ...draftPages,
   ...reviewPages,
   ...factPages,
+  ...coachingPages,
 ];
 
 async function refusedSignIn(page: Page): Promise<void> {
