@@ -60,6 +60,7 @@ export const pages: readonly Shot[] = [
   { name: "play-over", as: "reviewer", windowOnly: true, at: paths.drill(charge), then: (page) => playTo(page, charge, toTheEnd) },
   { name: "debrief-charge", as: "manager", at: (scene) => debriefed(scene, charge, "practice") },
   { name: "debrief-safe", as: "manager", at: (scene) => debriefed(scene, safe, "practice") },
+  { name: "debrief-quiet", as: "teller", at: (scene) => debriefed(scene, "filmed", "practice") },
   { name: "debrief-assessment", as: "trainer", at: (scene) => debriefed(scene, safe, "assessment") },
   { name: "records", as: "manager", at: paths.records() },
   { name: "records-own", as: "teller", at: paths.records({ mode: "assessment" }) },

@@ -33,9 +33,10 @@ test("what a drill cost stands in one's own record, and its debrief leads to the
   const id = (await page.getByRole("heading", { level: 1 }).textContent())?.slice(0, 3) ?? "";
   await own.getByRole("link", { name: /的复盘$/ }).click();
   await page.waitForURL(/\/debrief$/);
-  const cited = page.locator("summary").filter({ hasText: id }).first();
-  await cited.click();
-  await page.getByRole("link", { name: `在手册里看 ${id}` }).first().click();
+  const cited = page.locator("details").filter({ has: page.locator("summary").filter({ hasText: id }) }).first();
+  // At the step that lost most it stands open already.
+  if ((await cited.getAttribute("open")) === null) await cited.locator("summary").click();
+  await cited.getByRole("link", { name: `在手册里看 ${id}` }).click();
   await expect(page.getByRole("heading", { level: 1, name: new RegExp(`^${id} `) })).toBeVisible();
 });
 
