@@ -45,7 +45,8 @@ for (const account of ["manager", "trainer"]) {
     for (const id of [over, open]) {
       for (const address of addressesOf(id)) {
         const answer = await desk.request.get(address);
-        expect(answer.status(), address).toBe(404);
+        // The way of asking for data that older pages had is closed altogether.
+        expect(address.includes("?_data=") ? [403, 404] : [404], address).toContain(answer.status());
         expect(await answer.text(), address).not.toContain(scenario.title.zh);
       }
     }
