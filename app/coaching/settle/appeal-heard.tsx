@@ -10,7 +10,7 @@ import { problemSentence } from "#app/words/problem-sentence.ts";
 import { useReader } from "#app/words/reader.tsx";
 
 type AppealHeardProps = {
-  view: AppealView;
+  view: Omit<AppealView, "ownerId">;
   /** The debrief of the drill with everything in it. */
   drill: ReactNode;
   refused: RefusedSettlement | null;
