@@ -55,7 +55,7 @@ export const assign = {
     skipped_one: "One of these is assigned already and not done yet; it is left as it is.",
     skipped_other: "{{count}} of these are assigned already and not done yet; they are left as they are.",
     nobodyWeak: "No assessment of the last six months shows anybody here weak in {{id}}, so everyone is listed.",
-    basis: "Weak by the assessments of the last six months. Practice is not looked at.",
+    basis: "Weak in {{id}} by the assessments of the last six months. Practice is not looked at.",
     why: "kept it {{clean}} of {{n}} times in {{sittings}} assessments",
     whyOne: "kept it {{clean}} of {{n}} times in one assessment",
     has: "has it already: {{titles}}",

@@ -51,7 +51,7 @@ export const assign = {
     note: "附言：{{note}}",
     skipped_other: "其中 {{count}} 项早已布置、还没做完，不会重复布置。",
     nobodyWeak: "近半年的考核看不出有谁在 {{id}} 上薄弱，所以列出了所有人。",
-    basis: "按近半年的情景考核看；练习情况不看。",
+    basis: "按近半年的情景考核，这些人在 {{id}} 上薄弱；练习情况不看。",
     why: "{{sittings}} 场考核里用到 {{n}} 次，做到 {{clean}} 次",
     whyOne: "一场考核里用到 {{n}} 次，做到 {{clean}} 次",
     has: "已经布置过：{{titles}}",

@@ -71,7 +71,7 @@ function Sum({ page: { choice }, shown, titles }: { page: AssignPage; shown: Sho
       {note !== "" && <p className="whitespace-pre-line">{t("assign.preview.note", { note })}</p>}
       {shown.skipped > 0 && <p className="text-ui text-warn">{t("assign.preview.skipped", { count: shown.skipped })}</p>}
       {standard !== null && shown.nobodyWeak && <p className="text-ui text-quiet">{t("assign.preview.nobodyWeak", { id: standard })}</p>}
-      {shown.people.some(({ why }) => why) && <p className="text-ui text-quiet">{t("assign.preview.basis")}</p>}
+      {standard !== null && shown.people.some(({ why }) => why) && <p className="text-ui text-quiet">{t("assign.preview.basis", { id: standard })}</p>}
     </div>
   );
 }
