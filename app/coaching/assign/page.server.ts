@@ -19,7 +19,7 @@ import { publishedScenarios } from "#app/library/scenarios.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
 
 /** So many people can be left out one by one. */
-export const LISTED = 100;
+const LISTED = 100;
 
 /** What can be chosen, what is, and what would come of it. */
 export async function assignPage(services: Services, me: Bearer, asked: Choice): Promise<AssignPage> {

@@ -1,7 +1,7 @@
 import { ok, refuse, type Result } from "#app/core/result.ts";
 
 /** Longest text a person may write to another, in code points, so that a Han character and a letter count alike. */
-export const TEXT_MOST = 2000;
+const TEXT_MOST = 2000;
 
 /** Everything below a space but the line break, and what some databases refuse to keep. */
 // eslint-disable-next-line no-control-regex -- taking them out is what it is for

@@ -4,10 +4,10 @@ import { DIMENSION_OF_LETTER } from "#app/core/scenario/dimension.ts";
 import type { Reply, Scenario } from "#app/core/scenario/scenario.ts";
 
 /** From this loss on, in points of a dimension's score (0-100), a standard counts as forgotten: a tenth of all there was to win, in one decision. */
-export const FORGOTTEN_FROM = 10;
+const FORGOTTEN_FROM = 10;
 
 /** A loss below this is shown as 0.0; what cannot be shown cannot be a reason. */
-export const SHOWN_FROM = 0.05;
+const SHOWN_FROM = 0.05;
 
 /** What one sitting showed of one standard. */
 export type Rated = { readonly standard: string; readonly rating: Rating; readonly cause: Cause };
