@@ -11,7 +11,7 @@ test("better replies stay hidden until the last attempt of the month", async ({ 
   await expect(page.getByRole("button", { name: "暂停" })).toHaveCount(0);
   await say(page, scenario, course);
   await seeDebrief(page);
-  await expect(page.getByText("更好的应对和讲评在本月最后一次考核后显示，还剩 1 次。").first()).toBeVisible();
+  await expect(page.getByText("更好的应对、讲评和同事的选择，在本月最后一次考核后显示，还剩 1 次。").first()).toBeVisible();
   const html = await page.content();
   for (const reply of Object.values(scenario.beats).flatMap((beat) => beat.replies)) {
     if (reply.note) expect(html).not.toContain(reply.note.zh);
