@@ -73,9 +73,14 @@ export type Ending = {
   readonly text: Text;
 };
 
+/** Colours of skin that a portrait may name; without one it is one of the first two, by the seed. */
+export const SKINS = ["light", "fair", "tan", "brown", "dark"] as const;
+export type Skin = (typeof SKINS)[number];
+
 export type CustomerPortrait = {
   readonly seed: string;
   readonly head?: string;
+  readonly skin?: Skin;
   readonly faces?: Readonly<Partial<Record<Mood, string>>>;
 };
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CHANNELS, FAMILIES, MOODS, OUTCOMES, PHASES, SEATS, type Mood } from "#app/core/scenario/scenario.ts";
+import { CHANNELS, FAMILIES, MOODS, OUTCOMES, PHASES, SEATS, SKINS, type Mood } from "#app/core/scenario/scenario.ts";
 import { DIMENSIONS } from "#app/core/scenario/dimension.ts";
 import { standardId } from "#app/core/standards/handbook.ts";
 import { keyed, name, text } from "#app/core/text/yaml/shape.ts";
@@ -76,6 +76,7 @@ const customer = keyed({
   portrait: keyed({
     seed: word,
     head: word.optional(),
+    skin: z.enum(SKINS).optional(),
     faces: keyed({ calm: word.optional(), irritated: word.optional(), angry: word.optional(), gone: word.optional() }).optional(),
   }).optional(),
 });

@@ -1,6 +1,6 @@
 import { createAvatar } from "@dicebear/core";
 import * as openPeeps from "@dicebear/open-peeps";
-import type { CustomerPortrait, Mood } from "#app/core/scenario/scenario.ts";
+import type { CustomerPortrait, Mood, Skin } from "#app/core/scenario/scenario.ts";
 
 type Options = openPeeps.Options;
 type Face = NonNullable<Options["face"]>[number];
@@ -34,6 +34,8 @@ const HEADS: readonly Head[] = [
 /** The paper behind the head. Light in either theme, since the drawing is ink. */
 const GROUNDS: Record<Mood, string> = { calm: "e7ede3", irritated: "f4e6c6", angry: "f5d5cb", gone: "e4e0d8" };
 
+const SKIN: Record<Skin, string> = { light: "f0c8a0", fair: "edb98a", tan: "d08b5b", brown: "ae5d29", dark: "7a4526" };
+
 const CLOTHES = ["7f8f8a", "8a7a66", "6f7f94", "9a6f5e", "8b8f6b"];
 
 /** Portraits drawn lately, by all that decides them: the same few are asked for again and again. */
@@ -48,23 +50,27 @@ export function drawPortrait(portrait: CustomerPortrait | null, name: string, mo
   const seed = portrait?.seed ?? name;
   const head = named(HEADS, portrait?.head);
   const face = named([...Object.values(FACES).flat(), ...OTHER_FACES], portrait?.faces?.[mood]);
-  const key = [seed, head ?? "", face ?? "", mood].join("\n");
+  const skin = portrait?.skin;
+  const key = [seed, head ?? "", skin ?? "", face ?? "", mood].join("\n");
   const known = drawn.get(key);
   if (known !== undefined) return known;
-  const svg = draw(seed, head ? [head] : ANY_HEADS, face ? [face] : FACES[mood], GROUNDS[mood]);
+  const skins = skin ? [SKIN[skin]] : [SKIN.fair, SKIN.light];
+  const svg = draw({ seed, head: head ? [head] : ANY_HEADS, face: face ? [face] : FACES[mood], skins, ground: GROUNDS[mood] });
   if (drawn.size >= KEPT) drawn.clear();
   drawn.set(key, svg);
   return svg;
 }
 
-function draw(seed: string, head: readonly Head[], face: readonly Face[], ground: string): string {
+type Sketch = { seed: string; head: readonly Head[]; face: readonly Face[]; skins: readonly string[]; ground: string };
+
+function draw({ seed, head, face, skins, ground }: Sketch): string {
   const gray = head.every((each) => GRAY_HEADS.includes(each));
   const svg = createAvatar(openPeeps, {
     seed,
     head: [...head],
     face: [...face],
     backgroundColor: [ground],
-    skinColor: ["edb98a", "f0c8a0"],
+    skinColor: [...skins],
     headContrastColor: [gray ? "d6d1c8" : "2c1b18"],
     clothingColor: CLOTHES,
     accessories: ["glasses", "glasses2"],

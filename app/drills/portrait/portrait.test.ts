@@ -26,3 +26,8 @@ test("the colour of the ground follows the mood as the face does", () => {
   const moods = ["calm", "irritated", "angry", "gone"] as const;
   expect(new Set(moods.map((mood) => drawPortrait(one, "Mr Zhang", mood))).size).toBe(4);
 });
+
+test("the skin is the one that is named", () => {
+  expect(drawPortrait({ ...zhang, skin: "brown" }, "Mr Zhang", "calm")).toContain("#ae5d29");
+  expect(drawPortrait(zhang, "Mr Zhang", "calm")).not.toContain("#ae5d29");
+});

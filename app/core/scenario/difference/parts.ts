@@ -40,7 +40,7 @@ export const CUSTOMER: readonly Compared<Customer>[] = [
   { part: "segment", grade: "cosmetic", value: ({ segment }) => word(segment) },
   { part: "patience", grade: "structural", value: ({ patience }) => amount(patience) },
   { part: "about", grade: "cosmetic", value: ({ about }) => text(about) },
-  { part: "portrait", grade: "cosmetic", value: ({ portrait }) => portrait && set([portrait.seed, portrait.head ?? "", ...Object.entries(portrait.faces ?? {}).map(String)]) },
+  { part: "portrait", grade: "cosmetic", value: ({ portrait }) => portrait && set([portrait.seed, portrait.head ?? "", portrait.skin ?? "", ...Object.entries(portrait.faces ?? {}).map(String)]) },
 ];
 
 /** Without a line the customer cannot speak in that mood; other words change nothing but what is read. */
