@@ -1,11 +1,17 @@
 import { expectAccessible, signIn } from "#tests/support/journey/desk.ts";
 import { expect, test } from "#tests/support/journey/journey.ts";
 
+/** What somebody who plays comes to, whatever was played today. */
+const PRACTICE = {
+  zh: [/^(今天练 \d 场，\d+ 分钟|今天的练习|接着上一场)$/, /^(开始练习|接着练|接着考核|看其他情景)$/],
+  en: [/^(Today: .+ minutes|Today’s practice|Where you left off)$/, /^(Start practice|Continue|Continue assessment|See other scenarios)$/],
+} as const;
+
 /** What each role came for: the heading of its work and its primary act, in both languages. */
 const HOMES = [
-  // Another journey may have left the new hire in the middle of a drill; the teller plays none.
-  { account: "newhire", zh: [/^(今天练 \d 场，\d+ 分钟|今天的练习|接着上一场)$/, /^(开始练习|接着练|接着考核|看其他情景)$/], en: [/^(Today: .+ minutes|Today’s practice|Where you left off)$/, /^(Start practice|Continue|Continue assessment|See other scenarios)$/] },
-  { account: "teller", zh: [/^今天练 \d 场，\d+ 分钟$/, "开始练习"], en: [/^Today: (one drill|\d drills), \d+ minutes$/, "Start practice"] },
+  // Other journeys play as these two, and may have left them in the middle of a drill or with the day's practice done.
+  { account: "newhire", ...PRACTICE },
+  { account: "teller", ...PRACTICE },
   { account: "manager2", zh: ["本网点最近一次服务检查", "看本网点的结果"], en: ["Your branch’s latest visit", "See the branch’s results"] },
   { account: "hr", zh: [/^个人排名，前 \d+ 名$/, "看个人排名"], en: [/^People, the first \d+ places$/, "See the board of people"] },
   { account: "trainer", zh: ["已发布的情景", "看全部情景"], en: ["Published scenarios", "See all scenarios"] },
