@@ -29,7 +29,7 @@ const crews = [
 const LATELY_HIRED: ReadonlyMap<number, number> = new Map([[7, 45], [19, 24], [33, 76], [26, 118], [45, 150]]);
 
 /** Signs in too: somebody with a long record, for whom something is due. */
-const SIGNS_IN = "magnolia";
+const SIGNS_IN = "peony";
 
 const serving = crews.map(({ branchId, post }, i): DemonstrationPerson => {
   const [zh, en] = plants[i] ?? [`${i}`, `${i}`];

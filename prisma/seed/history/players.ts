@@ -28,7 +28,7 @@ export type Player = Colleague & {
 const SERVING = ["teller", "lobby", "relationship", "hotline"];
 
 /** Whoever signs in here finds this month untouched: the first drill is their own. */
-const UNTOUCHED = ["newhire", "newhire2", "staff", "staff2", "magnolia"];
+const UNTOUCHED = ["newhire", "newhire2", "staff", "staff2", "peony"];
 
 /** Takes every assessment, so that whoever signs in there has a place to look at. */
 const KEEN = "teller";

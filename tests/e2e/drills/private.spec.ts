@@ -5,7 +5,7 @@ import { begin, say, signIn, sittingOf } from "#tests/support/journey/desk.ts";
 import { goldenReplies, scenarioOf } from "#tests/support/journey/content.ts";
 import { expect, test } from "#tests/support/journey/journey.ts";
 
-const slug = "two-cards";
+const slug = "third-time";
 const scenario = scenarioOf(slug);
 const OWNER = demonstrationAccounts.find(({ account }) => account === "newhire")?.id ?? "";
 

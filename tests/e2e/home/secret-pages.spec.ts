@@ -28,7 +28,7 @@ for (const language of ["zh", "en"] as const) {
     await page.getByRole("link", { name: language === "zh" ? "看全部情景" : "See all scenarios" }).click();
     await expect(page.getByRole("heading", { level: 1, name: language === "zh" ? "情景" : "Scenarios" })).toBeVisible();
     await expectAccessible(page);
-    await page.getByRole("link", { name: charge.title[language] }).click();
+    await page.getByRole("link", { name: charge.title[language], exact: true }).click();
     await expect(page.getByRole("heading", { level: 1, name: charge.title[language] })).toBeVisible();
     const start = page.getByRole("region", { name: charge.start });
     await expect(start).toContainText(charge.beats[charge.start]?.replies[0]?.note?.[language] ?? "nothing");

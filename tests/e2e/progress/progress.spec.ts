@@ -52,7 +52,7 @@ test("records are filtered by the address, without scripts", async ({ otherDevic
 });
 
 test("who has played nothing reads what will be here and how to begin", async ({ page }) => {
-  await signIn(page, "admin");
+  await signIn(page, "hr2");
   for (const [address, words] of [[paths.progress(), "还没有可以看的。"], [paths.records(), "还没有记录。"]] as const) {
     await page.goto(address);
     await expect(page.getByText(words)).toBeVisible();
