@@ -11,8 +11,8 @@ test("without scripts a trainer finds scenarios by what they are, and the addres
   const page = await otherDevice({ javaScriptEnabled: false, locale: "en-GB", viewport: { width: 390, height: 844 } });
   await signIn(page, "trainer", "en");
   await page.goto("/scenarios");
-  await expect(page.getByRole("link", { name: charge.title.en })).toBeVisible();
-  await expect(page.getByRole("link", { name: safe.title.en })).toBeVisible();
+  await expect(page.getByRole("link", { name: charge.title.en, exact: true })).toBeVisible();
+  await expect(page.getByRole("link", { name: safe.title.en, exact: true })).toBeVisible();
 
   await page.getByLabel("Kind").selectOption({ label: "Fraud" });
   await page.getByText("More to ask for").click();
@@ -20,15 +20,15 @@ test("without scripts a trainer finds scenarios by what they are, and the addres
   await page.getByLabel("Source").selectOption({ label: "Repository" });
   await page.getByRole("button", { name: "Find" }).click();
   expect(Object.fromEntries(new URL(page.url()).searchParams)).toMatchObject({ family: "fraud", state: "published", origin: "repository" });
-  await expect(page.getByRole("link", { name: safe.title.en })).toBeVisible();
-  await expect(page.getByRole("link", { name: charge.title.en })).toHaveCount(0);
+  await expect(page.getByRole("link", { name: safe.title.en, exact: true })).toBeVisible();
+  await expect(page.getByRole("link", { name: charge.title.en, exact: true })).toHaveCount(0);
   await expect(page.getByLabel("State")).toHaveValue("published");
 
   await page.getByLabel("Title, brief or customer").fill("no scenario says this");
   await page.getByRole("button", { name: "Find" }).click();
   await expect(page.getByText("No scenario is like that.")).toBeVisible();
   await page.getByRole("link", { name: "Show all" }).click();
-  await expect(page.getByRole("link", { name: charge.title.en })).toBeVisible();
+  await expect(page.getByRole("link", { name: charge.title.en, exact: true })).toBeVisible();
 });
 
 for (const { language, ...device } of [
