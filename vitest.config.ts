@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     environment: "node",
     passWithNoTests: true,
+    // One for each core: by itself vitest leaves one free, which is half of a small machine.
+    maxWorkers: "100%",
     // A stop for what hangs; properties over random scenarios take their time on a busy machine.
     testTimeout: 60_000,
     projects: [

@@ -2,8 +2,8 @@ import { spawn } from "node:child_process";
 import process from "node:process";
 import { root } from "./place.mjs";
 
-/** Nothing we run takes half of this; what does has got stuck. */
-const stuckMs = 25 * 60_000;
+/** What takes so long has got stuck; the journeys, the longest of all, take about half of it. */
+const stuckMs = 40 * 60_000;
 
 /** @type {Set<import("node:child_process").ChildProcess>} */
 const running = new Set();
