@@ -27,7 +27,7 @@ for (const { account, ...words } of HOMES) {
       await signIn(page, account, language);
       const [heading, act] = words[language];
       const main = page.getByRole("main");
-      await expect(page.getByRole("heading", { name: heading })).toBeVisible();
+      await expect(page.getByRole("heading", { name: heading }).first()).toBeVisible();
       await expect(main.getByRole("link", { name: act }).or(main.getByRole("button", { name: act })).first()).toBeVisible();
       await expectAccessible(page);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
