@@ -7,7 +7,7 @@ import { root } from "#app/entry/setup/place.mjs";
 
 const eslint = new ESLint({ cwd: root });
 // The first look loads the whole project's types.
-beforeAll(() => rulesBroken(core, ""), 120_000);
+beforeAll(() => rulesBroken(core, ""), 300_000);
 
 const core = "app/core/result.ts";
 const room = "app/people/account.ts";
