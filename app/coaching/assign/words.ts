@@ -3,14 +3,6 @@ import type { Nearness } from "#app/core/assignment/due.ts";
 
 type T = TFunction<"words">;
 
-const POSTS = ["teller", "lobby", "relationship", "hotline", "online", "manager"] as const;
-
-/** A bank's own posts stand as they were written. */
-export function postWord(t: T, post: string): string {
-  const known = POSTS.find((each) => each === post);
-  return known ? t(`boards.posts.${known}`) : post;
-}
-
 /** Overdue by so many days, due today, tomorrow, or in so many days. */
 export function nearWord(t: T, near: Nearness): string {
   switch (near.when) {

@@ -1,9 +1,10 @@
 import { DIMENSIONS } from "#app/core/scenario/dimension.ts";
 import { writeTeamFilters } from "#app/drills/team/filters.ts";
-import { periodName, postName } from "#app/drills/team/naming.ts";
+import { periodName } from "#app/drills/team/naming.ts";
 import type { Option, TeamView } from "#app/drills/team/view.ts";
 import { paths } from "#app/paths.ts";
 import { FilterBar } from "#app/ui/filter-bar.tsx";
+import { postName } from "#app/words/names.ts";
 import { useReader } from "#app/words/reader.tsx";
 
 /** Whom and when the map is of. */

@@ -1,10 +1,10 @@
 import { Link } from "@remix-run/react";
 import { ColumnHead, WholeRow } from "#app/drills/team/columns.tsx";
 import { CellLink, columnName } from "#app/drills/team/cell.tsx";
-import { postName } from "#app/drills/team/naming.ts";
 import { PracticeText } from "#app/drills/team/practice-text.tsx";
 import type { TeamRow, TeamView } from "#app/drills/team/view.ts";
 import { paths } from "#app/paths.ts";
+import { postName } from "#app/words/names.ts";
 import { useReader } from "#app/words/reader.tsx";
 
 /** Person by column: at a desk a dense table whose names stay in sight, on a phone one entry a person. */

@@ -1,19 +1,7 @@
 import type { TFunction } from "i18next";
+import { quarterName } from "#app/words/names.ts";
 
-type T = TFunction<"words">;
-
-const POSTS = ["teller", "lobby", "relationship", "hotline", "online", "manager"] as const;
-
-/** A bank's own posts stand as they were written. */
-export function postName(t: T, post: string): string {
-  const known = POSTS.find((each) => each === post);
-  return known ? t(`boards.posts.${known}`) : post;
-}
-
-/** Q4 2026 / 2026年第四季度, for a quarter written 2026-Q4; the latest twelve months for none. */
-export function periodName(t: T, period: string | null): string {
-  if (period === null) return t("team.period.year");
-  const [year = "", number = ""] = period.split("-Q");
-  const named = ({ 1: "q1", 2: "q2", 3: "q3", 4: "q4" } as const)[number];
-  return named ? t(`boards.quarters.${named}`, { year }) : period;
+/** A quarter, or the latest twelve months for none. */
+export function periodName(t: TFunction<"words">, period: string | null): string {
+  return period === null ? t("team.period.year") : quarterName(t, period);
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { AssessedTable } from "#app/drills/team/assessed-table.tsx";
 import { FigureText } from "#app/drills/team/cell.tsx";
 import { HEAT } from "#app/drills/team/heat.ts";
-import { periodName, postName } from "#app/drills/team/naming.ts";
+import { periodName } from "#app/drills/team/naming.ts";
 import { PracticeText } from "#app/drills/team/practice-text.tsx";
 import type { Cell, PersonView } from "#app/drills/team/view.ts";
 import { paths } from "#app/paths.ts";
@@ -11,6 +11,7 @@ import { classNames } from "#app/ui/class-names.ts";
 import { DimensionMark } from "#app/ui/dimension-mark.tsx";
 import { FilterBar } from "#app/ui/filter-bar.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import { postName } from "#app/words/names.ts";
 import { useReader } from "#app/words/reader.tsx";
 
 const LOOK = "inline-flex min-h-11 items-center text-ui underline decoration-line underline-offset-4 hover:decoration-ink";

@@ -7,11 +7,12 @@ import { Own } from "#app/standings/board/own.tsx";
 import { Pager } from "#app/standings/board/pager.tsx";
 import { ProvisionalList } from "#app/standings/board/provisional.tsx";
 import { Ranking } from "#app/standings/board/table.tsx";
-import { measureName, quarterName } from "#app/standings/naming.ts";
+import { measureName } from "#app/standings/naming.ts";
 import type { BoardView } from "#app/standings/view/board.ts";
 import { writeFilters } from "#app/standings/view/filters.ts";
 import { classNames } from "#app/ui/class-names.ts";
 import { Notice } from "#app/ui/notice.tsx";
+import { quarterName } from "#app/words/names.ts";
 import { useReader } from "#app/words/reader.tsx";
 
 /** One board: whose, for when, by what; the reader's own place; the rows; those without a place yet. */

@@ -1,7 +1,8 @@
 import { paths } from "#app/paths.ts";
-import { measureName, postName, quarterName } from "#app/standings/naming.ts";
+import { measureName } from "#app/standings/naming.ts";
 import type { BoardView, Option } from "#app/standings/view/board.ts";
 import { FilterBar } from "#app/ui/filter-bar.tsx";
+import { postName, quarterName } from "#app/words/names.ts";
 import { useReader } from "#app/words/reader.tsx";
 
 /** What the board shows. */

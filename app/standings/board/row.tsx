@@ -2,10 +2,10 @@ import { Link } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
 import { PlaceTrack } from "#app/standings/drawing/place-track.tsx";
 import { Movement } from "#app/standings/board/movement.tsx";
-import { postName } from "#app/standings/naming.ts";
 import type { BoardView, RowView, SubjectView } from "#app/standings/view/board.ts";
 import { writeFilters } from "#app/standings/view/filters.ts";
 import { classNames } from "#app/ui/class-names.ts";
+import { postName } from "#app/words/names.ts";
 import { useReader } from "#app/words/reader.tsx";
 
 /** Lines of a phone: band and estimate; place and name; the drawing; the rest. At a desk the order is that of the cells. */

@@ -2,12 +2,12 @@ import { Form, Link } from "@remix-run/react";
 import { mostTimes } from "#app/core/assignment/terms.ts";
 import type { AssignPage } from "#app/coaching/assign/choices.ts";
 import { ScenarioPicks } from "#app/coaching/assign/page/scenario-picks.tsx";
-import { postWord } from "#app/coaching/assign/words.ts";
 import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
+import { postName } from "#app/words/names.ts";
 import { useReader } from "#app/words/reader.tsx";
 
 /** Who and what, as a form that only changes the address, so that it works without scripts and can be gone back to. */
@@ -40,7 +40,7 @@ function Who({ page: { choice, branches, posts, standards, named } }: { page: As
         {!only && (
           <>
             <Select label={t("assign.new.branch")} name="branch" unchosen={t("assign.new.anyBranch")} groups={[{ label: "", options: branches.map(({ id, name }) => ({ value: id, label: read(name) })) }]} defaultValue={choice.branch ?? ""} />
-            <Select label={t("assign.new.post")} name="post" unchosen={t("assign.new.anyPost")} groups={[{ label: "", options: posts.map((post) => ({ value: post, label: postWord(t, post) })) }]} defaultValue={choice.post ?? ""} />
+            <Select label={t("assign.new.post")} name="post" unchosen={t("assign.new.anyPost")} groups={[{ label: "", options: posts.map((post) => ({ value: post, label: postName(t, post) })) }]} defaultValue={choice.post ?? ""} />
             <Field label={t("assign.new.words")} name="words" type="search" maxLength={200} placeholder={t("assign.new.wordsHint")} defaultValue={choice.words} />
           </>
         )}

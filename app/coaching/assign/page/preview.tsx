@@ -1,10 +1,10 @@
 import { Form, useNavigation } from "@remix-run/react";
 import type { AssignPage, Candidate, Preview as Shown } from "#app/coaching/assign/choices.ts";
-import { postWord } from "#app/coaching/assign/words.ts";
 import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { problemSentence } from "#app/words/problem-sentence.ts";
+import { postName } from "#app/words/names.ts";
 import { useReader } from "#app/words/reader.tsx";
 
 /** Who would be sent what, and the one press that sends it. What stands here is what goes out, less who is unticked. */
@@ -107,7 +107,7 @@ function People({ page, shown }: { page: AssignPage; shown: Shown }) {
 function Person({ page: { scenarios }, person: { name, branch, post, why, has } }: { page: AssignPage; person: Candidate }) {
   const { t, read, language } = useReader();
   const titles = scenarios.filter(({ slug }) => has.includes(slug)).map(({ title }) => read(title));
-  const place = [branch ? read(branch) : null, postWord(t, post)].filter(Boolean).join(" · ");
+  const place = [branch ? read(branch) : null, postName(t, post)].filter(Boolean).join(" · ");
   return (
     <span className="flex flex-wrap items-baseline gap-x-4">
       <span className="font-semibold">{read(name)}</span>

@@ -1,0 +1,18 @@
+import type { TFunction } from "i18next";
+
+type T = TFunction<"words">;
+
+const POSTS = ["teller", "lobby", "relationship", "hotline", "online", "manager"] as const;
+
+/** A bank's own posts stand as they were written. */
+export function postName(t: T, post: string): string {
+  const known = POSTS.find((each) => each === post);
+  return known ? t(`boards.posts.${known}`) : post;
+}
+
+/** Q4 2026 / 2026年第四季度, for a quarter written 2026-Q4. */
+export function quarterName(t: T, quarter: string): string {
+  const [year = "", number = ""] = quarter.split("-Q");
+  const named = ({ 1: "q1", 2: "q2", 3: "q3", 4: "q4" } as const)[number];
+  return named ? t(`boards.quarters.${named}`, { year }) : quarter;
+}
