@@ -5,7 +5,7 @@ import { finishedBy, modeOf, standingsOf, taskOf, TASK_COLUMNS, type StandingTas
 import { titlesOf, type Titles } from "#app/coaching/assign/titles.server.ts";
 import type { Induction, OwnAssignment, OwnAssignments } from "#app/coaching/assign/view.ts";
 import { inductionEnds, isInInduction } from "#app/core/assignment/induction.ts";
-import { toldHandbook } from "#app/coaching/assign/standards.server.ts";
+import { toldHandbook } from "#app/library/told.server.ts";
 import { currentPolicy } from "#app/library/policies.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
 

@@ -8,7 +8,7 @@ import type { AssignedInBrief, AssignmentList, BatchView, Counts, ListedAssignme
 import { inLots } from "#app/coaching/assign/lots.ts";
 import { standingsOf, taskOf, TASK_COLUMNS, type StandingTask } from "#app/coaching/assign/row.server.ts";
 import { colleagueOf, inScope, PERSON_COLUMNS, scopeOf, type Colleague, type Scope } from "#app/coaching/assign/scope.server.ts";
-import { toldHandbook } from "#app/coaching/assign/standards.server.ts";
+import { toldHandbook } from "#app/library/told.server.ts";
 import { titlesOf } from "#app/coaching/assign/titles.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
 

@@ -1,10 +1,9 @@
 import type { Grade } from "#app/core/drill/grade.ts";
 import type { DrillMode } from "#app/core/drill/sitting.ts";
-import { fillText } from "#app/core/facts/fill.ts";
 import type { Text } from "#app/core/text/text.ts";
+import { titleIn } from "#app/drills/progress/titles.server.ts";
 import type { Player } from "#app/drills/sitting/row.server.ts";
-import { currentFacts } from "#app/library/facts.server.ts";
-import { publishedScenarios } from "#app/library/scenarios.server.ts";
+import { toldTitles } from "#app/library/told.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
 
 /** So many of the latest are looked through; who has more has learned since. */
@@ -29,11 +28,10 @@ export async function lostByStandard(services: Services, me: Player): Promise<Re
     take: LOOKED_AT,
     select: { id: true, slug: true, mode: true, startedAt: true, endedAt: true, grade: true, fromTurn: true },
   });
-  const { facts } = await currentFacts(services);
-  const titles = new Map((await publishedScenarios(services)).map(({ slug, drill }) => [slug, fillText(drill.scenario.title, facts)]));
+  const titles = await toldTitles(services);
   const lost = new Map<string, Lost>();
   for (const row of rows) {
-    const last = { sittingId: row.id, title: titles.get(row.slug) ?? { zh: row.slug, en: row.slug }, at: (row.endedAt ?? row.startedAt).getTime() };
+    const last = { sittingId: row.id, title: titleIn(titles, row.slug), at: (row.endedAt ?? row.startedAt).getTime() };
     for (const { standard, points } of lossesIn(row)) {
       const before = lost.get(standard) ?? { practice: 0, assessment: 0, points: 0, last };
       // Only this room writes the column, and only with these words.

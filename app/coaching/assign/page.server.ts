@@ -12,7 +12,7 @@ import { dated, faultOfWhat } from "#app/coaching/assign/faults.server.ts";
 import { openAlready } from "#app/coaching/assign/open-already.server.ts";
 import { peopleFor, type Meant } from "#app/coaching/assign/people.server.ts";
 import { assignable, scopeOf, type Scope } from "#app/coaching/assign/scope.server.ts";
-import { toldHandbook } from "#app/coaching/assign/standards.server.ts";
+import { toldHandbook } from "#app/library/told.server.ts";
 import { currentFacts } from "#app/library/facts.server.ts";
 import { currentPolicy } from "#app/library/policies.server.ts";
 import { publishedScenarios } from "#app/library/scenarios.server.ts";

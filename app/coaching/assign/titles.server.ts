@@ -1,7 +1,5 @@
-import { fillText } from "#app/core/facts/fill.ts";
 import type { Text } from "#app/core/text/text.ts";
-import { currentFacts } from "#app/library/facts.server.ts";
-import { publishedScenarios } from "#app/library/scenarios.server.ts";
+import { toldTitles } from "#app/library/told.server.ts";
 import { standingOf } from "#app/library/withdrawal.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
 
@@ -15,8 +13,7 @@ export type Titles = {
 
 /** Of every published scenario, and of those of `withdrawn` that were taken off the shelf. */
 export async function titlesOf(services: Services, withdrawn: readonly string[] = []): Promise<Titles> {
-  const { facts } = await currentFacts(services);
-  const open = new Map((await publishedScenarios(services)).map(({ slug, drill }) => [slug, fillText(drill.scenario.title, facts)]));
+  const open = await toldTitles(services);
   const off = new Map<string, Text>();
   for (const slug of new Set(withdrawn)) {
     const standing = open.has(slug) ? null : await standingOf(services, slug);

@@ -1,7 +1,8 @@
 import { fillText } from "#app/core/facts/fill.ts";
 import type { Text } from "#app/core/text/text.ts";
 import { currentFacts } from "#app/library/facts.server.ts";
-import { publishedScenarios, scenarioByHash } from "#app/library/scenarios.server.ts";
+import { scenarioByHash } from "#app/library/scenarios.server.ts";
+import { toldTitles } from "#app/library/told.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
 
 /** A scenario that was played, and one of the versions it was played in. */
@@ -10,7 +11,7 @@ type PlayedSlug = { readonly slug: string; readonly hash: string | null };
 /** The titles of scenarios that were played, also of those withdrawn since, as published last or as they were played. */
 export async function titlesOf(services: Services, played: readonly PlayedSlug[]): Promise<ReadonlyMap<string, Text>> {
   const { facts } = await currentFacts(services);
-  const titles = new Map((await publishedScenarios(services)).map(({ slug, drill }) => [slug, fillText(drill.scenario.title, facts)]));
+  const titles = await toldTitles(services);
   for (const { slug, hash } of played) {
     if (titles.has(slug) || hash === null) continue;
     const { drill } = await scenarioByHash(services, hash);

@@ -4,7 +4,7 @@ import type { Form } from "#app/core/form/form.ts";
 import type { Handbook } from "#app/core/standards/handbook.ts";
 import { factsByHash } from "#app/library/facts.server.ts";
 import { formByHash } from "#app/library/forms.server.ts";
-import { handbook } from "#app/library/handbook.server.ts";
+import { toldHandbook } from "#app/library/told.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
 
 /** What a visit was planned with, for ever. */
@@ -18,8 +18,7 @@ export async function toldForm(services: Services, { formHash, factsHash }: Pins
 
 /** The handbook with the same facts, beside that form. */
 export async function toldStandards(services: Services, { factsHash }: Pick<Pins, "factsHash">): Promise<Handbook> {
-  const facts = await factsOf(services, factsHash);
-  return new Map([...(await handbook(services))].map(([id, standard]) => [id, fillAll(standard, facts)]));
+  return toldHandbook(services, await factsOf(services, factsHash));
 }
 
 async function factsOf(services: Services, hash: string | null): Promise<Facts> {

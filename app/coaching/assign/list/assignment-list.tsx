@@ -3,6 +3,7 @@ import { TASK_STATES } from "#app/core/assignment/standing.ts";
 import { writeAssignmentFilter, type AssignmentFilter } from "#app/coaching/assign/filter.ts";
 import { CELL, StandingCells } from "#app/coaching/assign/list/cells.tsx";
 import { Pager } from "#app/coaching/assign/list/pager.tsx";
+import { AssignmentTable } from "#app/coaching/assign/list/table.tsx";
 import type { AssignmentList as List, ListedAssignment } from "#app/coaching/assign/listed.ts";
 import { paths } from "#app/paths.ts";
 import { FilterBar } from "#app/ui/filter-bar.tsx";
@@ -26,7 +27,15 @@ export function AssignmentList({ list, filter, coach }: AssignmentListProps) {
         {t("assign.list.counts", said)}
         {cut && ` · ${t("assign.list.cut")}`}
       </p>
-      {rows.length === 0 ? <p className="measure mt-4 text-body">{t("assign.list.noneFound")}</p> : <Table rows={rows} coach={coach} />}
+      {rows.length === 0 ? (
+        <p className="measure mt-4 text-body">{t("assign.list.noneFound")}</p>
+      ) : (
+        <AssignmentTable label={t("assign.title")} columns={["person", "scenario", "done", "state", "batch"]}>
+          {rows.map((row) => (
+            <Row key={row.id} row={row} coach={coach} />
+          ))}
+        </AssignmentTable>
+      )}
       <Pager page={page} pages={pages} to={(to) => paths.assignments(writeAssignmentFilter({ ...filter, page: to }))} />
     </>
   );
@@ -49,28 +58,6 @@ function Filters({ list: { branches, scenarios }, filter }: Pick<AssignmentListP
       show={t("assign.list.show")}
       reset={narrowed ? { to: paths.assignments(), label: t("assign.list.reset") } : null}
     />
-  );
-}
-
-function Table({ rows, coach }: { rows: readonly ListedAssignment[]; coach: boolean }) {
-  const { t } = useReader();
-  return (
-    <table aria-label={t("assign.title")} className="mt-3 w-full border-collapse text-left text-ui max-md:block">
-      <thead className="border-b border-ink text-note text-quiet max-md:sr-only">
-        <tr>
-          {(["person", "scenario", "done", "state", "batch"] as const).map((column) => (
-            <th key={column} scope="col" className="py-2 pr-4 font-normal">
-              {t(`assign.column.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody className="max-md:block">
-        {rows.map((row) => (
-          <Row key={row.id} row={row} coach={coach} />
-        ))}
-      </tbody>
-    </table>
   );
 }
 

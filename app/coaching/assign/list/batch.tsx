@@ -1,6 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import { CELL, StandingCells } from "#app/coaching/assign/list/cells.tsx";
 import { Pager } from "#app/coaching/assign/list/pager.tsx";
+import { AssignmentTable } from "#app/coaching/assign/list/table.tsx";
 import type { BatchView, ListedAssignment } from "#app/coaching/assign/listed.ts";
 import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -16,22 +17,11 @@ export function Batch({ view, coach }: { view: BatchView; coach: boolean }) {
       <About view={view} />
       <p className="mt-4 text-ui">{t("assign.list.counts", counts)}</p>
       <Form key={`${batchId} ${page} ${JSON.stringify(counts)}`} method="post" action={paths.assignmentBatch(batchId)}>
-        <table aria-label={t("assign.batch.title")} className="mt-3 w-full border-collapse text-left text-ui max-md:block">
-          <thead className="border-b border-ink text-note text-quiet max-md:sr-only">
-            <tr>
-              {(["person", "scenario", "done", "state"] as const).map((column) => (
-                <th key={column} scope="col" className="py-2 pr-4 font-normal">
-                  {t(`assign.column.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody className="max-md:block">
-            {rows.map((row) => (
-              <Row key={row.id} row={row} coach={coach} />
-            ))}
-          </tbody>
-        </table>
+        <AssignmentTable label={t("assign.batch.title")} columns={["person", "scenario", "done", "state"]}>
+          {rows.map((row) => (
+            <Row key={row.id} row={row} coach={coach} />
+          ))}
+        </AssignmentTable>
         <Pager page={page} pages={pages} to={(to) => paths.assignmentBatch(batchId, { page: String(to) })} />
         <Acts view={view} />
       </Form>
