@@ -3,6 +3,7 @@ import type { DayPlan, Planned } from "#app/core/practice/plan.ts";
 import type { Scenario } from "#app/core/scenario/scenario.ts";
 import type { Handbook } from "#app/core/standards/handbook.ts";
 import type { DrillMode } from "#app/core/drill/sitting.ts";
+import { coverOf } from "#app/drills/view/make/cover.ts";
 import type { NamedStandard, PlannedDrill, PlanReason, PracticePlan } from "#app/drills/practice/view.ts";
 
 /** So many reasons are given; who is told more reads none. */
@@ -37,11 +38,9 @@ export function makePracticePlan({ today, done, plan, open, scenarios, standards
 }
 
 function plannedDrill(scenario: Scenario, { due, unmet }: Planned, standards: Handbook): PlannedDrill {
-  const { slug, title, brief, seat, channel, family, level, tests, par, customer } = scenario;
   const told = tellingOf(due).map((memory) => reasonOf(memory, standards));
   const reasons: PlanReason[] = unmet.length > 0 ? [...told, { kind: "new", standards: unmet.length }] : told;
-  const cover = { slug, title, brief, customerName: customer.name, seat, channel, family, level, tests, par };
-  return { ...cover, minutes: minutesOf(par), reasons, more: due.length - told.length };
+  return { ...coverOf(scenario), minutes: minutesOf(scenario.par), reasons, more: due.length - told.length };
 }
 
 /** The weightiest of each kind first, so that three reasons say more than one thrice; in the order of their weight. */

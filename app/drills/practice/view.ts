@@ -1,7 +1,6 @@
 import type { DrillMode } from "#app/core/drill/sitting.ts";
-import type { Dimension } from "#app/core/scenario/dimension.ts";
-import type { Channel, Family, Seat } from "#app/core/scenario/scenario.ts";
 import type { Text } from "#app/core/text/text.ts";
+import type { Cover } from "#app/drills/view/shelf.ts";
 
 /** A standard by its id and what it is called. */
 export type NamedStandard = { id: string; title: Text };
@@ -22,17 +21,7 @@ export type PlanReason =
   | { kind: "new"; standards: number };
 
 /** A practice to begin. */
-export type PlannedDrill = {
-  slug: string;
-  title: Text;
-  brief: Text;
-  customerName: Text;
-  seat: Seat;
-  channel: Channel;
-  family: Family;
-  level: 1 | 2 | 3;
-  tests: readonly Dimension[];
-  par: { turns: number; seconds: number };
+export type PlannedDrill = Cover & {
   minutes: number;
   /** The weightiest first, at least one; so many standards more are due that it practises. */
   reasons: PlanReason[];

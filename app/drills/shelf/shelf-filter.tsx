@@ -15,6 +15,7 @@ export function ShelfFilter({ asked, narrowed }: { asked: ScenarioFilter; narrow
       label={t("shelf.filter.label")}
       show={t("shelf.filter.show")}
       words={{ name: "words", label: t("shelf.filter.words"), value: asked.words }}
+      kept={asked.standard === null ? {} : { standard: asked.standard }}
       reset={narrowed ? { to: paths.drills(), label: t("shelf.filter.reset") } : null}
       choices={[
         { name: "family", label: t("shelf.filter.family"), first, chosen: asked.family, options: FAMILIES.map((value) => ({ value, label: t(`trade.family.${value}`) })) },

@@ -3,7 +3,8 @@ import type { Channel, Family, Seat } from "#app/core/scenario/scenario.ts";
 import type { DrillMode } from "#app/core/drill/sitting.ts";
 import type { Text } from "#app/core/text/text.ts";
 
-export type ShelfScenario = {
+/** What stands on the cover of a scenario. */
+export type Cover = {
   slug: string;
   title: Text;
   brief: Text;
@@ -14,6 +15,9 @@ export type ShelfScenario = {
   tests: readonly Dimension[];
   par: { turns: number; seconds: number };
   customerName: Text;
+};
+
+export type ShelfScenario = Cover & {
   /** Sittings begun and not finished, the latest first; at most one of each mode. */
   open: { sittingId: string; mode: DrillMode }[];
   /** Finished practices of the reader, and the best total among those played from the beginning. */

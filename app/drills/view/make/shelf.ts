@@ -1,6 +1,7 @@
 import type { DrillMode } from "#app/core/drill/sitting.ts";
 import type { Scenario } from "#app/core/scenario/scenario.ts";
 import type { Text } from "#app/core/text/text.ts";
+import { coverOf } from "#app/drills/view/make/cover.ts";
 import type { ShelfScenario, ShelfView } from "#app/drills/view/shelf.ts";
 
 export type ShelfSitting = {
@@ -43,22 +44,12 @@ export function makeShelfView({ scenarios, of, sittings, period, attempts, attem
 }
 
 function shelfScenario({ scenario, stale }: ShelfSource, own: readonly ShelfSitting[], period: string, attemptsAllowed: number): ShelfScenario {
-  const { slug, title, brief, seat, channel, family, level, tests, par, customer } = scenario;
   const finished = (mode: DrillMode) => own.flatMap(({ total, fromId, ...it }) => (it.mode === mode && total !== null ? [{ total, fromId }] : []));
   const practised = finished("practice");
   const ranked = practised.filter(({ fromId }) => fromId === null).map(({ total }) => total);
   const assessed = own.filter((sitting) => sitting.mode === "assessment" && sitting.period === period);
   return {
-    slug,
-    title,
-    brief,
-    seat,
-    channel,
-    family,
-    level,
-    tests,
-    par,
-    customerName: customer.name,
+    ...coverOf(scenario),
     open: own.flatMap(({ id, mode, state }) => (state === "open" ? [{ sittingId: id, mode }] : [])),
     practised: practised.length,
     best: ranked.length > 0 ? Math.max(...ranked) : null,
