@@ -8,24 +8,10 @@ import { startSitting } from "#app/drills/start.server.ts";
 import { publishPolicy } from "#app/library/publish-policy.server.ts";
 import { scenarioByHash } from "#app/library/scenarios.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
+import { POLICY } from "#tests/support/policy-text.ts";
 import { printScenario } from "#tests/support/print-scenario.ts";
 import { openTestServices, type TestServices } from "#tests/support/test-services.ts";
 import { TRAPPED_CARD } from "#tests/support/trapped-card.ts";
-
-/** Numbers of the tests' own, so that a bank may change its file. */
-export const POLICY = `rules:
-  version: 1
-  weights: { attitude: 30, efficiency: 20, product-knowledge: 25, problem-solving: 25 }
-  efficiency: { scripted: 60, economy: 20, pace: 20 }
-  criticalCap: 40
-policy:
-  version: 1
-  pass: { total: 75, dimension: 60 }
-  attempts: 2
-  idleSeconds: { practice: 86400, assessment: 3600 }
-  lostAfterSeconds: 25
-  firstCutSeconds: 60
-`;
 
 export const TRAPPED_CARD_SOURCE = printScenario(TRAPPED_CARD);
 

@@ -4,7 +4,7 @@ import { publishPolicy } from "#app/library/publish-policy.server.ts";
 import { writeObservation, type NewObservation } from "#app/platform/observations.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
 import type { Reader } from "#app/standings/reading/reader.ts";
-import { POLICY } from "#tests/support/drills.ts";
+import { POLICY } from "#tests/support/policy-text.ts";
 import { twoBranches } from "#tests/support/people.ts";
 import { openTestServices, type TestServices } from "#tests/support/test-services.ts";
 

@@ -13,7 +13,7 @@ import { publishVisit } from "#app/visits/publish.server.ts";
 import { saveAnswer } from "#app/visits/save.server.ts";
 import { submitVisit } from "#app/visits/submit.server.ts";
 import { takeVisit } from "#app/visits/take.server.ts";
-import { POLICY } from "#tests/support/drills.ts";
+import { POLICY } from "#tests/support/policy-text.ts";
 import { openTestServices, type TestServices } from "#tests/support/test-services.ts";
 
 /** One item of every kind; `queue-told` hangs on the wait, `why` on the greeting. */

@@ -2,20 +2,9 @@ import { expect, test } from "vitest";
 import { checkInduction } from "#app/core/policy/induction.ts";
 import { parsePolicy } from "#app/core/policy/parse.ts";
 import { printDiagnostic } from "#app/core/scenario/diagnostic.ts";
+import { POLICY } from "#tests/support/policy-text.ts";
 
-const source = `rules:
-  version: 1
-  weights: { attitude: 30, efficiency: 20, product-knowledge: 25, problem-solving: 25 }
-  efficiency: { scripted: 60, economy: 20, pace: 20 }
-  criticalCap: 40
-policy:
-  version: 1
-  pass: { total: 75, dimension: 60 }
-  attempts: 2
-  idleSeconds: { practice: 86400, assessment: 3600 }
-  lostAfterSeconds: 25
-  firstCutSeconds: 60
-induction:
+const source = `${POLICY}induction:
   version: 1
   days: 30
   scenarios: [torn-notes, forgoten-card]

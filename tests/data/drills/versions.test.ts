@@ -4,7 +4,8 @@ import { playView } from "#app/drills/play.server.ts";
 import { replaySittings } from "#app/drills/replay.server.ts";
 import { openLibrary } from "#app/library/library.server.ts";
 import { publishPolicy } from "#app/library/publish-policy.server.ts";
-import { ANNA, GOLD, openDrills, play, POLICY, publishVersion, start, storedSitting, TRAPPED_CARD_SOURCE } from "#tests/support/drills.ts";
+import { ANNA, GOLD, openDrills, play, publishVersion, start, storedSitting, TRAPPED_CARD_SOURCE } from "#tests/support/drills.ts";
+import { POLICY } from "#tests/support/policy-text.ts";
 import type { TestServices } from "#tests/support/test-services.ts";
 
 let services: TestServices;

@@ -1,5 +1,4 @@
-import type { Page } from "@playwright/test";
-import { begin, expectAccessible, replyButton, say, seeDebrief, signIn, sittingOf } from "#tests/support/journey/desk.ts";
+import { begin, expectAccessible, replyButton, say, seeDebrief, signIn, sittingOf, tabTo } from "#tests/support/journey/desk.ts";
 import { goldenReplies, scenarioOf, shortestTo } from "#tests/support/journey/content.ts";
 import { expect, test } from "#tests/support/journey/journey.ts";
 
@@ -124,13 +123,3 @@ test("a red line in the safe-account call fails the drill, and another phone sho
   await expect(page.getByRole("link", { name: "看复盘" })).toBeVisible({ timeout: 20_000 });
   expect(sittingOf(page)).toBe(sittingOf(phone));
 });
-
-/** Moves the focus with Tab until it is on the control of that name. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  for (let presses = 0; presses < 60; presses += 1) {
-    const focused = await page.evaluate(() => document.activeElement?.textContent?.trim() ?? "");
-    if (focused === name) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`Tab never reaches "${name}"`);
-}

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { goldenReplies, scenarioOf } from "#tests/support/journey/content.ts";
-import { replyButton, signIn, sittingOf } from "#tests/support/journey/desk.ts";
+import { replyButton, signIn, sittingOf, tabTo } from "#tests/support/journey/desk.ts";
 import { expect, test } from "#tests/support/journey/journey.ts";
 import { repliedTurns } from "#tests/support/journey/sitting-log.ts";
 
@@ -75,14 +75,4 @@ async function walkTo(page: Page, reply: string): Promise<void> {
   }
   await expect(button).toBeFocused();
   await page.keyboard.press("Enter");
-}
-
-/** Moves the focus with Tab until it is on the control of that name. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  for (let presses = 0; presses < 60; presses += 1) {
-    const focused = await page.evaluate(() => document.activeElement?.textContent?.trim() ?? "");
-    if (focused === name) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`Tab never reaches "${name}"`);
 }
