@@ -1,4 +1,5 @@
 import type { Grade } from "#app/core/drill/grade.ts";
+import { costByStandard } from "#app/core/drill/grade/effect.ts";
 import type { DrillMode } from "#app/core/drill/sitting.ts";
 import type { Text } from "#app/core/text/text.ts";
 import { titleIn } from "#app/drills/progress/titles.server.ts";
@@ -49,11 +50,5 @@ export async function lostByStandard(services: Services, me: Player): Promise<Re
 function lossesIn({ grade: stored, fromTurn }: { grade: string | null; fromTurn: number | null }): { standard: string; points: number }[] {
   // This room alone writes it, from a Grade; `replay` proves that it still is that one.
   const decisions = stored === null ? [] : (JSON.parse(stored) as Grade).decisions;
-  return decisions.slice(fromTurn ?? 0).flatMap(({ losses }) => {
-    const cost = new Map<string, number>();
-    for (const { score, standards } of losses) {
-      if (score > 0) for (const standard of standards) cost.set(standard, (cost.get(standard) ?? 0) + score);
-    }
-    return [...cost].map(([standard, points]) => ({ standard, points }));
-  });
+  return decisions.slice(fromTurn ?? 0).flatMap(({ losses }) => [...costByStandard(losses)].map(([standard, points]) => ({ standard, points })));
 }

@@ -1,7 +1,7 @@
 import type { Decision, Grade } from "#app/core/drill/grade.ts";
+import { costByStandard, effectOf, standardsWon } from "#app/core/drill/grade/effect.ts";
 import type { Cause, Rating } from "#app/core/practice/exposure.ts";
-import { DIMENSION_OF_LETTER } from "#app/core/scenario/dimension.ts";
-import type { Reply, Scenario } from "#app/core/scenario/scenario.ts";
+import type { Scenario } from "#app/core/scenario/scenario.ts";
 
 /** From this loss on, in points of a dimension's score (0-100), a standard counts as forgotten: a tenth of all there was to win, in one decision. */
 const FORGOTTEN_FROM = 10;
@@ -66,28 +66,15 @@ function keptTempo({ tests, economyStandard, paceStandard }: Scenario, { outcome
   return [economyStandard, paceStandard].map((standard) => ({ standard, rating: "good", cause: { kind: "held", hinted: false } }));
 }
 
-/** Points that a decision cost under each standard; a gain in exchange is no loss, nor is what would be shown as 0.0. */
+/** Points that a decision cost under each standard; what would be shown as 0.0 is no loss. */
 function lossesOf({ losses }: Decision): ReadonlyMap<string, number> {
-  const cost = new Map<string, number>();
-  for (const { score, standards } of losses) {
-    if (score > 0) for (const standard of new Set(standards)) cost.set(standard, (cost.get(standard) ?? 0) + score);
-  }
-  return new Map([...cost].filter(([, points]) => points >= SHOWN_FROM));
+  return new Map([...costByStandard(losses)].filter(([, points]) => points >= SHOWN_FROM));
 }
 
 /** Standards for which the chosen reply won points. A silence and a critical reply show nothing. */
 function shownBy(scenario: Scenario, { move }: Decision): string[] {
   if (move.act.kind !== "reply" || move.critical !== null) return [];
-  const { reply: id } = move.act;
-  const reply = scenario.beats[move.beat]?.replies.find((each) => each.id === id);
-  return reply ? [...new Set(wonFor(reply))] : [];
-}
-
-function wonFor({ because, points }: Reply): string[] {
-  return because.filter((standard) => {
-    const dimension = DIMENSION_OF_LETTER[standard.charAt(0)];
-    return dimension !== undefined && (points[dimension] ?? 0) > 0;
-  });
+  return standardsWon(effectOf(scenario, move));
 }
 
 /** The higher the worse; every loss is worse than a hint, a hint worse than none. */

@@ -1,6 +1,6 @@
 import type { Decision } from "#app/core/drill/grade.ts";
-import { DIMENSION_OF_LETTER } from "#app/core/scenario/dimension.ts";
-import type { Effect, Scenario } from "#app/core/scenario/scenario.ts";
+import { costByStandard, effectOf, standardsWon } from "#app/core/drill/grade/effect.ts";
+import type { Scenario } from "#app/core/scenario/scenario.ts";
 import { shareOf, type Share } from "#app/core/progress/share.ts";
 
 /** A decision at which a standard was met: kept (`clean`), or broken with what that cost, in points of the dimension's score. */
@@ -25,7 +25,7 @@ export function standardsMet(scenario: Played, decisions: readonly Decision[]): 
 
 function metAt(scenario: Played, decision: Decision): Met[] {
   const broken = brokenBy(scenario, decision);
-  const kept = [...new Set(keptBy(scenario, decision))].filter((standard) => !broken.has(standard));
+  const kept = standardsWon(effectOf(scenario, decision.move)).filter((standard) => !broken.has(standard));
   const { turn } = decision.move;
   return [
     ...[...broken].map(([standard, lost]): Met => ({ standard, turn, clean: false, lost })),
@@ -34,23 +34,10 @@ function metAt(scenario: Played, decision: Decision): Met[] {
 }
 
 function brokenBy({ criticals }: Played, { losses, move }: Decision): Map<string, number> {
-  const broken = new Map<string, number>();
-  // What won something elsewhere is no loss.
-  for (const { score, standards } of losses.filter((loss) => loss.score > 0 && loss.source === "scripted")) {
-    for (const standard of standards) broken.set(standard, (broken.get(standard) ?? 0) + score);
-  }
+  const broken = costByStandard(losses.filter(({ source }) => source === "scripted"));
   const critical = move.critical === null ? undefined : criticals[move.critical];
   if (critical && !broken.has(critical.standard)) broken.set(critical.standard, 0);
   return broken;
-}
-
-function keptBy(scenario: Played, { move }: Decision): string[] {
-  const effect = effectOf(scenario, move);
-  if (effect === null) return [];
-  return effect.because.filter((standard) => {
-    const dimension = DIMENSION_OF_LETTER[standard.charAt(0)];
-    return dimension !== undefined && scenario.tests.includes(dimension) && (effect.points[dimension] ?? 0) > 0;
-  });
 }
 
 /** Adds what a whole sitting says of economy or of pace; what the same decision says of that standard besides is joined. */
@@ -65,12 +52,6 @@ function tempoMet(standard: string, source: "economy" | "pace") {
     const lost = losses.reduce((sum, one) => sum + one.lost, here?.lost ?? 0);
     return [...met.filter((each) => each !== here), { standard, turn, clean: heaviest === null && (here?.clean ?? true), lost }];
   };
-}
-
-/** The effect of a reply or a silence; null for leaving and time-out. */
-function effectOf({ beats }: Played, { beat, act }: Decision["move"]): Effect | null {
-  if (act.kind === "silence") return beats[beat]?.silence ?? null;
-  return act.kind === "reply" ? (beats[beat]?.replies.find(({ id }) => id === act.reply) ?? null) : null;
 }
 
 /** How a standard went over several sittings. */

@@ -1,8 +1,8 @@
+import { effectOf } from "#app/core/drill/grade/effect.ts";
 import type { Judged } from "#app/core/drill/grade/judge.ts";
-import type { Move } from "#app/core/drill/sitting.ts";
 import { DIMENSION_OF_LETTER, type Dimension } from "#app/core/scenario/dimension.ts";
 import { goldWalk, type Outlook } from "#app/core/scenario/gold.ts";
-import type { Effect, Scenario } from "#app/core/scenario/scenario.ts";
+import type { Effect } from "#app/core/scenario/scenario.ts";
 import type { Configuration } from "#app/core/scenario/step.ts";
 
 /**
@@ -26,13 +26,6 @@ export function standardsOfLoss(course: Outlook, judged: Judged, dimension: Dime
     nearest.find((effect) => won(effect) || lost(effect)),
   ];
   return cited.map((effect) => (effect ? standardsIn(effect, dimension) : [])).find((ids) => ids.length > 0) ?? [];
-}
-
-/** The effect of a move in its scenario; null for leaving and time-out. */
-function effectOf(scenario: Scenario, { beat, act }: Move): Effect | null {
-  const at = scenario.beats[beat];
-  if (act.kind === "silence") return at?.silence ?? null;
-  return act.kind === "reply" ? (at?.replies.find(({ id }) => id === act.reply) ?? null) : null;
 }
 
 function goldReplies(course: Outlook, from: Configuration): readonly Effect[] {
