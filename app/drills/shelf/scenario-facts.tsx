@@ -12,7 +12,7 @@ export function ScenarioFacts({ scenario }: { scenario: Told }) {
   const { t, read } = useReader();
   const { turns, seconds } = scenario.par;
   return (
-    <dl className="grid grid-cols-[auto_1fr] gap-x-5 gap-y-1 text-ui [&>dt]:text-quiet">
+    <dl className="grid gap-x-5 gap-y-1 text-ui min-[20rem]:grid-cols-[auto_minmax(0,1fr)] [&>dt]:text-quiet">
       <dt>{t("shelf.customer")}</dt>
       <dd>{read(scenario.customerName)}</dd>
       <dt>{t("shelf.setting")}</dt>

@@ -80,7 +80,10 @@ test("at four times the size nothing runs out at the side", async ({ otherDevice
   for (const [language, drill] of [["zh", "what-he-left"], ["en", "swallowed-card"]] as const) {
     const page = await otherDevice({ viewport: { width: 195, height: 422 }, locale: language === "zh" ? "zh-CN" : "en-GB" });
     await signIn(page, "newhire", language);
+    await page.goto(`/drills/${drill}`);
+    await expectNoSidewaysScroll(page);
     await begin(page, drill, "practice", language);
+    await expect(page.locator("#now")).toBeVisible();
     await expectNoSidewaysScroll(page);
     await page.getByText(language === "zh" ? "离开" : "Leave", { exact: true }).click();
     await expectNoSidewaysScroll(page);
