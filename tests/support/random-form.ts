@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import type { Answer, Answers, Condition, Form, Item, ItemHead, Measure } from "#app/core/form/form.ts";
+import { DECLARED_KINDS, EVIDENCE_KINDS, isScored, NOT_COLLECTED } from "#app/core/form/kinds.ts";
 import { itemsOf } from "#app/core/form/visible.ts";
 import { DIMENSIONS } from "#app/core/scenario/dimension.ts";
 import { sha256Hex } from "#app/core/text/hash.ts";
 import type { Text } from "#app/core/text/text.ts";
+import { VISIT_MODES } from "#app/core/visit/visit.ts";
 
 const TEXT: Text = { zh: "一项", en: "an item" };
-const KINDS = ["yes-no", "scale", "choice", "timing", "count", "text"] as const;
+const KINDS = ["yes-no", "scale", "choice", "timing", "count", "text", ...DECLARED_KINDS] as const;
 const percent = fc.integer({ min: 0, max: 100 });
 
 const draftItem = fc.record({
@@ -21,6 +23,7 @@ const draftItem = fc.record({
   target: fc.nat(600),
   span: fc.integer({ min: 1, max: 900 }),
   required: fc.boolean(),
+  evidence: fc.option(fc.record({ kinds: fc.subarray([...EVIDENCE_KINDS], { minLength: 1 }), when: fc.constantFrom("lost" as const, "always" as const) })),
   /** Which earlier item it asks about, if any, and what it wants of it. */
   asks: fc.option(fc.record({ item: fc.nat(30), yes: fc.boolean(), number: fc.nat(700) }), { freq: 2 }),
 });
@@ -43,31 +46,32 @@ export function formOf(items: readonly Item[], size: number): Form {
     hint: null,
     items: items.slice(s * size, (s + 1) * size),
   }));
-  return { slug: "random", hash: sha256Hex(JSON.stringify(items)), title: TEXT, channel: "branch", brief: TEXT, sections };
+  return { slug: "random", hash: sha256Hex(JSON.stringify(items)), title: TEXT, channel: "branch", modes: VISIT_MODES, brief: TEXT, sections };
 }
 
 function headFrom(draft: ItemDraft, i: number, before: readonly Item[]): ItemHead {
   const dimension = DIMENSIONS[draft.about] ?? null;
-  const text = draft.kind === "text";
+  const scored = isScored(draft.kind);
   const fails = draft.kind === "yes-no" || (draft.kind === "choice" && draft.worth.includes(0));
   const critical = draft.critical && fails && dimension !== null;
   return {
     id: `item-${i}`,
     question: TEXT,
     hint: null,
-    dimension: text ? null : dimension,
-    premises: !text && dimension === null,
-    weight: text ? 0 : draft.weight,
+    dimension: scored ? dimension : null,
+    premises: scored && dimension === null,
+    weight: scored ? draft.weight : 0,
     standards: [],
     critical,
-    mayNotApply: draft.mayNotApply && !critical,
+    mayNotApply: DECLARED_KINDS.some((kind) => kind === draft.kind) || (draft.mayNotApply && !critical),
+    evidence: scored ? draft.evidence : null,
     showIf: draft.asks && conditionFrom(draft.asks, before),
   };
 }
 
 function conditionFrom(asks: NonNullable<ItemDraft["asks"]>, before: readonly Item[]): Condition | null {
   const asked = before[asks.item % Math.max(1, before.length)];
-  if (!asked || asked.kind === "text") return null;
+  if (!asked || !isScored(asked.kind)) return null;
   const item = asked.id;
   if (asked.kind === "yes-no") return { item, is: asks.yes ? "yes" : "no" };
   if (asked.kind === "choice") return { item, is: { option: asked.options[asks.number % asked.options.length]?.id ?? "" } };
@@ -88,7 +92,7 @@ function measureFrom({ kind, good, worth, target, span, required }: ItemDraft): 
       return { kind, target, limit: target + span };
     case "count":
       return { kind, unit: TEXT, thresholds: values.map((value, i) => ({ from: i * 3, value })) };
-    case "text":
+    default:
       return { kind, required };
   }
 }
@@ -101,7 +105,7 @@ export function randomAnswers(form: Form): fc.Arbitrary<Answers> {
     Object.fromEntries(
       items.flatMap((item, i): [string, Answer][] => {
         const { state, pick } = drafts[i] ?? { state: "absent", pick: 0 };
-        if (state === "absent" || (state === "not-applicable" && !item.mayNotApply)) return [];
+        if (state === "absent" || (item.kind === NOT_COLLECTED && state === "answered") || (state === "not-applicable" && !item.mayNotApply)) return [];
         return [[item.id, state === "not-applicable" ? NOT_APPLICABLE : answerTo(item, pick)]];
       }),
     ),
@@ -128,6 +132,8 @@ export function answerTo(item: Item, pick: number): Answer {
       return { kind: item.kind, note, count: pick % 25 };
     case "text":
       return { kind: item.kind, note, text: `said ${pick}` };
+    default:
+      return { kind: "declared", note };
   }
 }
 
@@ -147,5 +153,7 @@ export function bestAnswer(item: Item): Answer {
       return { kind: item.kind, note, count: item.thresholds.find(({ value }) => value === 100)?.from ?? 0 };
     case "text":
       return { kind: item.kind, note, text: "all well" };
+    default:
+      return { kind: "declared", note };
   }
 }

@@ -65,6 +65,9 @@ sections:
         kind: text
         question: { zh: 经过？, en: What happened? }
         required: true
+      - id: slip
+        kind: receipt
+        question: { zh: 留着回单吗？, en: Did you keep the slip? }
   - id: premises
     title: { zh: 环境, en: Premises }
     items:

@@ -12,7 +12,7 @@ export function scoreByHand(form: Form, answers: Answers): Map<string | null, nu
   const left = strikeOut(items, answers);
   const scores = new Map<string | null, number>();
   for (const about of new Set(left.map(({ dimension }) => dimension))) {
-    const own = left.filter((item) => item.dimension === about && item.kind !== "text");
+    const own = left.filter((item) => item.dimension === about && item.weight > 0);
     const worth = own.flatMap((item) => {
       const answer = answers[item.id];
       const value = answer && worthOf(item, answer);
@@ -37,7 +37,7 @@ function strikeOut(items: readonly Item[], answers: Answers): readonly Item[] {
 }
 
 function met(condition: Condition, answer: Answer | undefined): boolean {
-  if (!answer || answer.kind === "not-applicable" || answer.kind === "text") return false;
+  if (!answer || answer.kind === "not-applicable" || answer.kind === "text" || answer.kind === "declared") return false;
   const given = { "yes-no": () => ("yes" in answer && answer.yes ? "yes" : "no"), choice: () => ("option" in answer ? answer.option : "") };
   if ("is" in condition) {
     if (answer.kind !== "yes-no" && answer.kind !== "choice") return false;

@@ -102,6 +102,25 @@ describe("a timing", () => {
   });
 });
 
+describe("a thing to hand in", () => {
+  it("is declared, with a note or without, or there is none, for a reason", () => {
+    expect(accepted("slip", { kind: "declared", note: " torn " })).toEqual({ kind: "declared", note: "torn" });
+    expect(accepted("slip", { kind: "not-applicable", reason: "the printer was out" })).toMatchObject({ kind: "not-applicable" });
+  });
+
+  it("is nothing else, and nothing else is declared", () => {
+    expect(refused("slip", { kind: "receipt" })).toBe("answer-unfit");
+    expect(refused("slip", { kind: "text", text: "a slip" })).toBe("answer-unfit");
+    expect(refused("greeted", { kind: "declared" })).toBe("answer-unfit");
+  });
+
+  it("is not collected where it is a voice", () => {
+    const voice: Item = { ...item("slip"), kind: "audio", required: true };
+    expect(checkAnswer(voice, { kind: "declared" })).toMatchObject({ ok: false, problem: { code: "answer-not-collected" } });
+    expect(checkAnswer(voice, { kind: "not-applicable", reason: "none was made" }).ok).toBe(true);
+  });
+});
+
 describe("“does not apply”", () => {
   it("goes with a reason, where it is open", () => {
     expect(accepted("told", { kind: "not-applicable", reason: " 停电 " })).toEqual({ kind: "not-applicable", note: null, reason: "停电" });

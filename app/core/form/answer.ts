@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Answer, ItemHead, Measure } from "#app/core/form/form.ts";
+import { isDeclared, NOT_COLLECTED } from "#app/core/form/kinds.ts";
 import { ok, refuse, type Result } from "#app/core/result.ts";
 
 /** Longest note and reason, and longest text, in characters. */
@@ -25,6 +26,7 @@ const given = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("timing"), note, seconds: number.nullish(), started: instant, stopped: instant }),
   z.object({ kind: z.literal("count"), note, count: number }),
   z.object({ kind: z.literal("text"), note, text: words }),
+  z.object({ kind: z.literal("declared"), note }),
   z.object({ kind: z.literal("not-applicable"), note, reason: words }),
 ]);
 type Given = z.output<typeof given>;
@@ -45,6 +47,7 @@ export type Answerable = Pick<ItemHead, "mayNotApply"> &
  * - `answer-range`: a number outside `least` to `most`
  * - `answer-option`: an option the item does not have
  * - `answer-timing`: a stop before its start, or one of them alone, or no seconds at all
+ * - `answer-not-collected`: a declaration where things of that kind may not be collected
  * - `answer-text-missing`: an empty text where one is required
  * - `answer-must-apply`: "does not apply" where that is not open
  * - `answer-reason-missing`: "does not apply" without a reason of two characters at least
@@ -55,7 +58,13 @@ export function checkAnswer(item: Answerable, value: unknown): Result<Answer> {
   if (!read.success) return refuse("answer-unfit");
   if ((read.data.note ?? "").length > MAX_NOTE) return refuse("answer-long", { most: MAX_NOTE });
   if (read.data.kind === "not-applicable") return notApplicable(item, read.data.note, read.data.reason);
+  if (read.data.kind === "declared") return declared(item, read.data);
   return read.data.kind === item.kind ? fit(item, read.data) : refuse("answer-unfit");
+}
+
+function declared({ kind }: Answerable, answer: Answer): Result<Answer> {
+  if (kind === NOT_COLLECTED) return refuse("answer-not-collected");
+  return isDeclared(kind) ? ok(answer) : refuse("answer-unfit");
 }
 
 function notApplicable(item: Answerable, note: string | null, reason: string): Result<Answer> {
@@ -65,7 +74,7 @@ function notApplicable(item: Answerable, note: string | null, reason: string): R
   return ok({ kind: "not-applicable", note, reason });
 }
 
-function fit(item: Answerable, answer: Exclude<Given, { kind: "not-applicable" }>): Result<Answer> {
+function fit(item: Answerable, answer: Exclude<Given, { kind: "not-applicable" | "declared" }>): Result<Answer> {
   switch (answer.kind) {
     case "yes-no":
       return ok(answer);

@@ -1,5 +1,6 @@
 import type { Condition, Form, Item, ItemHead, Measure } from "#app/core/form/form.ts";
 import type { WrittenCondition, WrittenForm, WrittenItem } from "#app/core/form/shape.ts";
+import { VISIT_MODES } from "#app/core/visit/visit.ts";
 
 /** The form a file means: defaults filled in, short forms written out. Whether it holds together is checked after. */
 export function assembleForm(written: WrittenForm, hash: string): Form {
@@ -9,6 +10,7 @@ export function assembleForm(written: WrittenForm, hash: string): Form {
     hash,
     title: written.title,
     channel: written.channel,
+    modes: VISIT_MODES.filter((mode) => written.modes.includes(mode)),
     brief: written.brief,
     sections: written.sections.map(({ id, title, hint = null, items }) => ({
       id,
@@ -19,15 +21,20 @@ export function assembleForm(written: WrittenForm, hash: string): Form {
   };
 }
 
+const UNSCORED = { dimension: null, premises: false, weight: 0, standards: [], critical: false, evidence: null } as const;
+
 type Kinds = ReadonlyMap<string, WrittenItem["kind"]>;
 
 function headFrom(written: WrittenItem, kinds: Kinds): ItemHead {
-  const { id, question, hint = null, mayNotApply } = written;
-  const shared = { id, question, hint, mayNotApply, showIf: written.showIf ? conditionFrom(written.showIf, kinds) : null };
-  if (written.kind === "text") return { ...shared, dimension: null, premises: false, weight: 0, standards: [], critical: false };
-  const { dimension, weight, standards, critical } = written;
+  const { id, question, hint = null } = written;
+  const shared = { id, question, hint, showIf: written.showIf ? conditionFrom(written.showIf, kinds) : null };
+  // There may be no such thing, whatever the form hopes for.
+  if (!("mayNotApply" in written)) return { ...shared, ...UNSCORED, mayNotApply: true };
+  const { mayNotApply } = written;
+  if (written.kind === "text") return { ...shared, ...UNSCORED, mayNotApply };
+  const { dimension, weight, standards, critical, evidence = null } = written;
   const premises = dimension === "premises";
-  return { ...shared, dimension: premises ? null : dimension, premises, weight, standards, critical };
+  return { ...shared, mayNotApply, dimension: premises ? null : dimension, premises, weight, standards, critical, evidence };
 }
 
 function measureFrom(written: WrittenItem): Measure {
@@ -43,6 +50,9 @@ function measureFrom(written: WrittenItem): Measure {
     case "count":
       return { kind: written.kind, unit: written.unit, thresholds: written.thresholds };
     case "text":
+    case "photo":
+    case "audio":
+    case "receipt":
       return { kind: written.kind, required: written.required };
   }
 }

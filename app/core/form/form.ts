@@ -1,5 +1,7 @@
+import type { DeclaredKind, EvidenceKind } from "#app/core/form/kinds.ts";
 import type { Dimension } from "#app/core/scenario/dimension.ts";
 import type { Text } from "#app/core/text/text.ts";
+import type { VisitMode } from "#app/core/visit/visit.ts";
 
 /** A visit form as its file says, checked. Versions are told apart by the hash of the file's text. */
 export type Form = {
@@ -8,6 +10,8 @@ export type Form = {
   readonly title: Text;
   /** What kind of place it is for. */
   readonly channel: "branch" | "hotline" | "online";
+  /** How it may be used, one way at least, in the order of `VISIT_MODES`; mystery visits alone where the file does not say. */
+  readonly modes: readonly VisitMode[];
   /** What the shopper is told before going: who to be, what to ask, what never to do. */
   readonly brief: Text;
   /** Shown one at a time, in this order. */
@@ -30,19 +34,24 @@ export type ItemHead = {
   readonly question: Text;
   /** What to look at, and what counts. */
   readonly hint: Text | null;
-  /** Null for items on the premises, which have a score of their own, and for text. */
+  /** Null for items on the premises, which have a score of their own, and for what is not scored. */
   readonly dimension: Dimension | null;
   readonly premises: boolean;
-  /** Whole, above 0; 0 only for text, which is not scored. */
+  /** Whole, above 0; 0 only for what is not scored. */
   readonly weight: number;
   readonly standards: readonly string[];
   /** An answer of value 0 fails the whole visit. Yes/no and choice only. */
   readonly critical: boolean;
-  /** May be answered "does not apply", with a reason. */
+  /** May be answered "does not apply", with a reason; a thing to hand in always may. */
   readonly mayNotApply: boolean;
   /** Hidden, and out of both sums, unless this holds. Null: always shown. */
   readonly showIf: Condition | null;
+  /** What is to back an answer up: asked for and shown, while nothing waits for it. Null: nothing. */
+  readonly evidence: Evidence | null;
 };
+
+/** Any one of the kinds will do. `lost`: where the answer loses points; `always`: whatever it is. */
+export type Evidence = { readonly kinds: readonly EvidenceKind[]; readonly when: "lost" | "always" };
 
 /** How an item is answered, and what an answer is worth: a value of 0-1. */
 export type Measure =
@@ -57,7 +66,9 @@ export type Measure =
   /** The value (hundredths) of the last threshold whose `from` is not above the count; the first is from 0. */
   | { readonly kind: "count"; readonly unit: Text; readonly thresholds: readonly { readonly from: number; readonly value: number }[] }
   /** Not scored. */
-  | { readonly kind: "text"; readonly required: boolean };
+  | { readonly kind: "text"; readonly required: boolean }
+  /** Not scored: a thing to be handed in. `required` asks for it and keeps no visit from being submitted. */
+  | { readonly kind: DeclaredKind; readonly required: boolean };
 
 export type Option = { readonly id: string; readonly text: Text; readonly value: number };
 
@@ -76,6 +87,8 @@ export type Answer = { readonly note: string | null } & (
   | { readonly kind: "timing"; readonly seconds: number; readonly started: number | null; readonly stopped: number | null }
   | { readonly kind: "count"; readonly count: number }
   | { readonly kind: "text"; readonly text: string }
+  /** There is one, and it will be handed in. */
+  | { readonly kind: "declared" }
   | { readonly kind: "not-applicable"; readonly reason: string }
 );
 

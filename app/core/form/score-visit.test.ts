@@ -165,13 +165,13 @@ describe("what does not count", () => {
     );
   });
 
-  it("premises alone give no total, and text gives no score", () => {
+  it("premises alone give no total, and words and things give no score", () => {
     fc.assert(
       fc.property(formWithAnswers, ({ form, answers }) => {
         const items = itemsOf(form).filter(({ dimension, showIf }) => dimension === null && showIf === null);
         const scored = score(formOf(items, 4), answers);
         expect([scored.total, scored.dimensions]).toEqual([null, {}]);
-        expect(scored.items.every(({ item, state }) => (state === "unscored") === (items.find(({ id }) => id === item)?.kind === "text"))).toBe(true);
+        expect(scored.items.every(({ item, state }) => (state === "unscored") === ["text", "photo", "audio", "receipt"].includes(items.find(({ id }) => id === item)?.kind ?? ""))).toBe(true);
       }),
     );
   });

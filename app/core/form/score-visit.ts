@@ -1,5 +1,6 @@
 import type { Rules } from "#app/core/drill/rules.ts";
 import type { Answers, Form, Item } from "#app/core/form/form.ts";
+import { isScored } from "#app/core/form/kinds.ts";
 import type { ItemScore, VisitDimensionScore, VisitScore } from "#app/core/form/score.ts";
 import { valueOf } from "#app/core/form/value.ts";
 import { itemsOf, visibleItems } from "#app/core/form/visible.ts";
@@ -40,7 +41,7 @@ export function scoreVisit(form: Form, answers: Answers, rules: Rules): VisitSco
 function judge(item: Item, answers: Answers, visible: ReadonlySet<string>): Judged {
   const out = (state: ItemScore["state"]): Judged => ({ item, state, value: null });
   if (!visible.has(item.id)) return out("hidden");
-  if (item.kind === "text") return out("unscored");
+  if (!isScored(item.kind)) return out("unscored");
   const answer = answers[item.id];
   if (answer === undefined) return out("unanswered");
   if (answer.kind === "not-applicable") return out("not-applicable");

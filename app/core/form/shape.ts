@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { MAX_COUNT } from "#app/core/form/answer.ts";
+import { DECLARED_KINDS, EVIDENCE_KINDS } from "#app/core/form/kinds.ts";
 import { DIMENSIONS } from "#app/core/scenario/dimension.ts";
 import { standardId } from "#app/core/standards/handbook.ts";
 import { keyed, name, text } from "#app/core/text/yaml/shape.ts";
+import { VISIT_MODES } from "#app/core/visit/visit.ts";
 
 /** What one sitting of writing down can carry. */
 const MAX_SECTIONS = 20;
@@ -19,6 +21,8 @@ const condition = keyed({ item: name, is: name.optional(), atLeast: z.int().opti
 
 const head = { id: name, question: text, hint: text.optional(), showIf: condition.optional() };
 
+const evidence = keyed({ kinds: z.array(z.enum(EVIDENCE_KINDS)).min(1), when: z.enum(["lost", "always"]).default("lost") });
+
 const scored = {
   ...head,
   dimension: z.enum([...DIMENSIONS, "premises"]),
@@ -26,6 +30,7 @@ const scored = {
   standards: z.array(standardId).min(1).max(4),
   critical: z.boolean().default(false),
   mayNotApply: z.boolean().default(false),
+  evidence: evidence.optional(),
 };
 
 const yesNo = keyed({ kind: z.literal("yes-no"), ...scored, good: z.enum(["yes", "no"]).default("yes") });
@@ -48,9 +53,11 @@ const count = keyed({
   thresholds: z.array(keyed({ from: z.int().min(0).max(MAX_COUNT), value: percent })).min(2).max(MAX_OPTIONS),
 });
 
-const words = keyed({ kind: z.literal("text"), ...head, required: z.boolean().default(false), mayNotApply: z.boolean().default(false) });
+const required = z.boolean().default(false);
+const words = keyed({ kind: z.literal("text"), ...head, required, mayNotApply: z.boolean().default(false) });
+const thing = keyed({ kind: z.enum(DECLARED_KINDS), ...head, required });
 
-const item = z.discriminatedUnion("kind", [yesNo, scale, choice, timing, count, words], {
+const item = z.discriminatedUnion("kind", [yesNo, scale, choice, timing, count, words, thing], {
   error: ({ code }) => (code === "invalid_union" ? undefined : "id kind question"),
 });
 
@@ -59,6 +66,7 @@ export const formShape = keyed({
   form: name,
   title: text,
   channel: z.enum(["branch", "hotline", "online"]),
+  modes: z.array(z.enum(VISIT_MODES)).min(1).default(["mystery"]),
   brief: text,
   sections: z
     .array(keyed({ id: name, title: text, hint: text.optional(), items: z.array(item).min(1).max(MAX_ITEMS) }))

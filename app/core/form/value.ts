@@ -1,7 +1,7 @@
 import type { Answer, Measure } from "#app/core/form/form.ts";
 
 /**
- * What an answer is worth, 0-1; null where it is not scored: text, "does not apply", and an answer of another kind
+ * What an answer is worth, 0-1; null where it is not scored: text, declarations, "does not apply", and an answer of another kind
  * than the item's, which no checked answer is. Source: scoring rules, "A visit".
  * - yes/no: 1 for the good answer, 0 for the other
  * - scale: (level − 1) / 4

@@ -3,7 +3,7 @@ import type { Answer, Answers, Form, Item } from "#app/core/form/form.ts";
 import { flagsOf } from "#app/core/visit/flags.ts";
 
 const text = (said: string) => ({ zh: said, en: said });
-const head = { question: text("?"), hint: null, dimension: "attitude", premises: false, weight: 1, standards: [], critical: false, mayNotApply: false, showIf: null } as const;
+const head = { question: text("?"), hint: null, dimension: "attitude", premises: false, weight: 1, standards: [], critical: false, mayNotApply: false, showIf: null, evidence: null } as const;
 const scale = (id: string): Item => ({ id, ...head, kind: "scale", low: text("low"), high: text("high") });
 const timing = (id: string): Item => ({ id, ...head, kind: "timing", target: 60, limit: 300 });
 const hidden: Item = { ...timing("hidden"), showIf: { item: "s1", atLeast: 5 } };

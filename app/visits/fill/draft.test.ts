@@ -6,7 +6,7 @@ import { fieldName, postedDraft } from "#app/visits/fill/fields.ts";
 import type { FillItem, FillMeasure } from "#app/visits/view/fill.ts";
 
 const text = (said: string) => ({ zh: said, en: said });
-const item = (measure: FillMeasure): FillItem => ({ id: "q", question: text("?"), hint: null, mayNotApply: true, showIf: null, ...measure });
+const item = (measure: FillMeasure): FillItem => ({ id: "q", question: text("?"), hint: null, mayNotApply: true, showIf: null, evidence: null, ...measure });
 
 const MEASURES: readonly FillMeasure[] = [
   { kind: "yes-no" },
@@ -15,6 +15,8 @@ const MEASURES: readonly FillMeasure[] = [
   { kind: "timing" },
   { kind: "count", unit: text("times") },
   { kind: "text", required: false },
+  { kind: "photo", required: true },
+  { kind: "receipt", required: false },
 ];
 
 const note = fc.option(fc.string({ minLength: 1, maxLength: 20 }).map((said) => said.trim()).filter(Boolean));
@@ -38,6 +40,10 @@ const answerTo = (kind: FillMeasure["kind"]): fc.Arbitrary<Answer> => {
       return fc.record({ kind: fc.constant(kind), count: fc.nat(10_000), note });
     case "text":
       return fc.record({ kind: fc.constant(kind), text: words, note });
+    case "photo":
+    case "audio":
+    case "receipt":
+      return fc.record({ kind: fc.constant("declared" as const), note });
   }
 };
 

@@ -5,7 +5,7 @@ import type { FillItem } from "#app/visits/view/fill.ts";
 
 /** An item as its fields stand, finished or not; every field is the text of an input. */
 export type Draft = {
-  /** yes or no, a level, an option's id, a count, or words. */
+  /** yes or no, a level, an option's id, a count, words, or `declared`. */
   value: string;
   /** Of a timing, as typed or as the clock showed. */
   minutes: string;
@@ -38,6 +38,8 @@ export function draftOf(answer: Answer | null): Draft {
       return { ...draft, value: String(answer.count) };
     case "text":
       return { ...draft, value: answer.text };
+    case "declared":
+      return { ...draft, value: "declared" };
     case "timing":
       return { ...draft, ...typed(answer.seconds), started: digits(answer.started), stopped: digits(answer.stopped) };
     case "not-applicable":
@@ -76,6 +78,10 @@ function givenIn({ kind }: FillItem, draft: Draft): unknown {
       return { kind, count: value, note };
     case "text":
       return { kind, text: value, note };
+    case "photo":
+    case "audio":
+    case "receipt":
+      return { kind: value, note };
     case "timing":
       return { kind, note, ...timed(draft) };
   }

@@ -39,6 +39,7 @@ export function useAnswerWords(): (item: FillMeasure | Item, answer: Answer) => 
   return (item, answer) => {
     if (answer.kind === "not-applicable") return alone(t("results.found.notApplicable", { reason: answer.reason }));
     if (answer.kind === "text") return alone(answer.text);
+    if (answer.kind === "declared") return alone(t("results.found.declared"));
     if (answer.kind === "yes-no") return foundWords(answer);
     if (answer.kind === "timing" && item.kind === "timing") {
       const said = formats.duration(answer.seconds * 1000);

@@ -1,4 +1,5 @@
-import type { Answer, Condition } from "#app/core/form/form.ts";
+import type { Answer, Condition, Evidence } from "#app/core/form/form.ts";
+import type { DeclaredKind } from "#app/core/form/kinds.ts";
 import type { Text } from "#app/core/text/text.ts";
 import type { VisitDeed, VisitState } from "#app/core/visit/visit.ts";
 import type { PlaceView } from "#app/visits/view/place.ts";
@@ -10,7 +11,8 @@ export type FillMeasure =
   | { kind: "choice"; options: readonly { id: string; text: Text }[] }
   | { kind: "timing" }
   | { kind: "count"; unit: Text }
-  | { kind: "text"; required: boolean };
+  | { kind: "text"; required: boolean }
+  | { kind: DeclaredKind; required: boolean };
 
 /** An item as its evaluator sees it: no weight, no values, no standards. */
 export type FillItem = FillMeasure & {
@@ -19,6 +21,8 @@ export type FillItem = FillMeasure & {
   hint: Text | null;
   mayNotApply: boolean;
   showIf: Condition | null;
+  /** What to keep or write to back the answer up. */
+  evidence: Evidence | null;
 };
 
 export type FillSection = { id: string; title: Text; hint: Text | null; items: FillItem[] };

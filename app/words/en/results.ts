@@ -36,6 +36,7 @@ export const results = {
     limits: "full marks within {{target}}, none from {{limit}}",
     count: "{{count}} ({{unit}})",
     notApplicable: "Does not apply: {{reason}}",
+    declared: "Kept, to be handed in",
   },
   standards: {
     title: "What to practise next",

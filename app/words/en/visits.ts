@@ -16,15 +16,6 @@ export const visits = {
   visitedOn: "Visited {{day}}",
   progress: "{{answered}} of {{of}} answered",
   open: { planned: "Read the brief", "under-way": "Carry on", returned: "Mend it", done: "See what I wrote" },
-  state: {
-    planned: "To do",
-    "under-way": "Under way",
-    submitted: "Submitted, waiting for review",
-    "in-review": "In review",
-    returned: "Sent back to mend",
-    approved: "Approved",
-    published: "Published",
-  },
   brief: {
     title: "Your brief",
     again: "Read the brief again",
@@ -71,6 +62,17 @@ export const visits = {
   count: "How many ({{unit}})",
   text: "In your words",
   optional: "Optional",
+  declared: { photo: "Taken, to be handed in", receipt: "Kept, to be handed in", asked: "This is to be handed in. Without it you can still submit." },
+  notCollected: "No recordings of voices are collected here. Put what happened into the note of another item.",
+  evidence: {
+    always: "Back it up: {{things}}",
+    lost: "Where it fell short, back it up: {{things}}",
+    or: " or ",
+    photo: "a photo",
+    audio: "a recording",
+    receipt: "a slip or receipt",
+    text: "what happened, in the note",
+  },
   clock: {
     start: "Start the clock",
     stop: "Stop",

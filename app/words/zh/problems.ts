@@ -40,6 +40,7 @@ export const problems = {
   "answer-range": "数字要在 {{least}} 到 {{most}} 之间。请改正。",
   "answer-option": "没有这个选项。请从列出的选项里选一个。",
   "answer-timing": "计时不完整：按一次开始、一次停止，或者直接填时间。",
+  "answer-not-collected": "这里不收录音。发生了什么，写在别的项的备注里。",
   "answer-text-missing": "这一项要填，写一两句就行。",
   "answer-must-apply": "这一项任何时候都有答案，不能填“不适用”。请作答；拿不准的写进备注。",
   "answer-reason-missing": "请写明为什么不适用，几个字就够。",

@@ -35,6 +35,7 @@ export const results = {
     limits: "{{target}}内满分，{{limit}}起不得分",
     count: "{{count}} {{unit}}",
     notApplicable: "不适用：{{reason}}",
+    declared: "有，之后交",
   },
   standards: {
     title: "接下来练什么",

@@ -16,15 +16,6 @@ export const visits = {
   visitedOn: "{{day}}检查",
   progress: "已答 {{answered}}/{{of}} 项",
   open: { planned: "看任务书", "under-way": "接着填", returned: "去补正", done: "看我填的" },
-  state: {
-    planned: "待检查",
-    "under-way": "进行中",
-    submitted: "已提交，等审核",
-    "in-review": "审核中",
-    returned: "退回补正",
-    approved: "审核通过",
-    published: "已公布",
-  },
   brief: {
     title: "任务书",
     again: "再看一遍任务书",
@@ -68,6 +59,17 @@ export const visits = {
   count: "数量（{{unit}}）",
   text: "写下来",
   optional: "可以不填",
+  declared: { photo: "拍了，之后交", receipt: "有凭证，之后交", asked: "这一项要交；还没有，也不耽误提交。" },
+  notCollected: "这里不收录音。发生了什么，写进别的项的备注。",
+  evidence: {
+    always: "请留依据：{{things}}",
+    lost: "没做到的，请留依据：{{things}}",
+    or: "或",
+    photo: "照片",
+    audio: "录音",
+    receipt: "凭证",
+    text: "备注里写明经过",
+  },
   clock: {
     start: "开始计时",
     stop: "停止",

@@ -27,6 +27,7 @@ export function fillIn(form: Form, { branch, leniency }: Impression, at: number,
     const skill = item.dimension === null ? overall : branch[item.dimension];
     const good = share(ORDINARY + 0.8 * skill + leniency + day + 0.45 * chance.normal());
     const answer = answerTo(item, good, clock, chance);
+    if (!answer) continue;
     answers[item.id] = answer;
     if (answer.kind === "timing" && answer.stopped !== null) clock = answer.stopped;
     clock += chance.whole(20, 70) * 1000;
@@ -34,8 +35,8 @@ export function fillIn(form: Form, { branch, leniency }: Impression, at: number,
   return { answers, until: clock };
 }
 
-/** @param good how good it was, 0-1 */
-function answerTo(item: Item, good: number, clock: number, chance: Chance): Answer {
+/** @param good how good it was, 0-1; null of what cannot be collected */
+function answerTo(item: Item, good: number, clock: number, chance: Chance): Answer | null {
   const note = null;
   if (item.mayNotApply && chance.happens(0.12)) return { kind: "not-applicable", note, reason: "（演示）当天没有遇到" };
   switch (item.kind) {
@@ -55,6 +56,11 @@ function answerTo(item: Item, good: number, clock: number, chance: Chance): Answ
     }
     case "text":
       return { kind: "text", note, text: item.required ? story(chance) : "" };
+    case "photo":
+    case "receipt":
+      return { kind: "declared", note };
+    case "audio":
+      return null;
   }
 }
 

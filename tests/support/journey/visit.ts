@@ -38,6 +38,10 @@ function goodAnswer(item: Item): Answer {
       return { kind: "count", count: best(item.thresholds).from, note };
     case "text":
       return { kind: "text", text: "接待从头到尾都很顺。", note };
+    case "photo":
+    case "audio":
+    case "receipt":
+      return { kind: "declared", note };
   }
 }
 
@@ -91,6 +95,8 @@ async function giveValue(ask: Locator, item: Item, answer: Exclude<Answer, { kin
       return ask.getByLabel(/^数量/).fill(String(answer.count));
     case "text":
       return ask.getByLabel("写下来").fill(answer.text);
+    case "declared":
+      return ask.getByRole("radio").check();
   }
 }
 

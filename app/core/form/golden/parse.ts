@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { checkAnswer } from "#app/core/form/answer.ts";
 import type { Answers, Form, Item } from "#app/core/form/form.ts";
+import { isScored } from "#app/core/form/kinds.ts";
 import { missingItems } from "#app/core/form/missing.ts";
 import type { VisitScore } from "#app/core/form/score.ts";
 import { itemsOf } from "#app/core/form/visible.ts";
@@ -25,7 +26,7 @@ export type GoldenVisit = { readonly visit: string; readonly answers: Answers; r
 
 const score = z.number().min(0).max(100);
 
-/** A bare word or number answers as its item's kind says; a mapping says why the item does not apply. */
+/** A bare word or number answers as its item's kind says, `declared` a thing to hand in; a mapping says why the item does not apply. */
 const given = z.union([z.string(), z.int(), z.strictObject({ "not-applicable": z.string() })]);
 
 /** What the file of a worked visit says, as it is written. */
@@ -88,7 +89,9 @@ function answersFrom(form: Form, written: Readonly<Record<string, Given>>): { an
 
 function answerFrom({ kind }: Item, value: Given): unknown {
   if (typeof value === "object") return { kind: "not-applicable", reason: value["not-applicable"] };
-  const part = { "yes-no": "yes", scale: "level", choice: "option", timing: "seconds", count: "count", text: "text" }[kind];
+  if (kind === "text") return { kind, text: value };
+  if (!isScored(kind)) return value === "declared" ? { kind: value } : null;
+  const part = { "yes-no": "yes", scale: "level", choice: "option", timing: "seconds", count: "count" }[kind];
   return { kind, [part]: value };
 }
 

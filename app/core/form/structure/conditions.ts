@@ -52,7 +52,7 @@ function number(path: Path, { atLeast, atMost }: WrittenCondition, asked: Writte
   const [least, most] = range;
   if ((atLeast ?? least) > most || (atMost ?? most) < least) return [errorAt(at, "condition-never", never(asked.id, least, most))];
   // "Does not apply" and a hidden item meet no condition, so there such a one still says something: that it applied.
-  const always = (atLeast ?? least) <= least && (atMost ?? most) >= most && !asked.mayNotApply && !asked.showIf;
+  const always = (atLeast ?? least) <= least && (atMost ?? most) >= most && !("mayNotApply" in asked && asked.mayNotApply) && !asked.showIf;
   return always ? [errorAt(at, "condition-always", ALWAYS)] : [];
 }
 

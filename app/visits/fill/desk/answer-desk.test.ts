@@ -9,7 +9,7 @@ import type { Draft } from "#app/visits/fill/draft.ts";
 import type { FillItem, StoredAnswer } from "#app/visits/view/fill.ts";
 
 const text = (said: string) => ({ zh: said, en: said });
-const head = { question: text("?"), hint: null, mayNotApply: true, showIf: null };
+const head = { question: text("?"), hint: null, mayNotApply: true, showIf: null, evidence: null };
 const ITEMS: readonly FillItem[] = [
   { id: "greeted", kind: "yes-no", ...head },
   { id: "wait", kind: "timing", ...head },

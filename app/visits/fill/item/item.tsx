@@ -3,6 +3,7 @@ import type { Entry } from "#app/visits/fill/desk/entry.ts";
 import type { Draft } from "#app/visits/fill/draft.ts";
 import { fieldName } from "#app/visits/fill/fields.ts";
 import { Choice, Scale, YesNo } from "#app/visits/fill/item/choices.tsx";
+import { Declared, Evidence } from "#app/visits/fill/item/declared.tsx";
 import { Conflict } from "#app/visits/fill/item/conflict.tsx";
 import { Note, NotApplicable } from "#app/visits/fill/item/besides.tsx";
 import { Status } from "#app/visits/fill/item/status.tsx";
@@ -36,6 +37,7 @@ export function Item({ entry, number, remark, lost, alive, onEdit, onLeave, onCh
         {read(item.question)}
       </h2>
       {item.hint && <p className="mt-1 text-ui text-quiet">{read(item.hint)}</p>}
+      {item.evidence && <Evidence evidence={item.evidence} />}
       {remark && (
         <Notice tone="warn" className="mt-3">
           <p>{t("visits.returned.remark", { remark })}</p>
@@ -72,5 +74,9 @@ function Control({ entry: { item, draft }, alive, onEdit, onLeave, named }: Cont
       return <Count item={item} {...rest} />;
     case "text":
       return <Words item={item} {...rest} />;
+    case "photo":
+    case "audio":
+    case "receipt":
+      return <Declared item={item} {...rest} />;
   }
 }

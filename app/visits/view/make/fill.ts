@@ -7,8 +7,8 @@ export function fillSections({ sections }: Form): FillSection[] {
 }
 
 function fillItem(item: Item): FillItem {
-  const { id, question, hint, mayNotApply, showIf } = item;
-  return { id, question, hint, mayNotApply, showIf, ...fillMeasure(item) };
+  const { id, question, hint, mayNotApply, showIf, evidence } = item;
+  return { id, question, hint, mayNotApply, showIf, evidence, ...fillMeasure(item) };
 }
 
 function fillMeasure(item: Item): FillMeasure {
@@ -24,6 +24,9 @@ function fillMeasure(item: Item): FillMeasure {
     case "count":
       return { kind: "count", unit: item.unit };
     case "text":
-      return { kind: "text", required: item.required };
+    case "photo":
+    case "audio":
+    case "receipt":
+      return { kind: item.kind, required: item.required };
   }
 }
