@@ -1,0 +1,89 @@
+import { cutOff } from "#app/core/campaign/bridges.ts";
+import { slotKey, type Slot } from "#app/core/campaign/campaign.ts";
+import type { PlannedSlot, Reason } from "#app/core/campaign/proposal.ts";
+import type { Roster, Visit } from "#app/core/campaign/roster.ts";
+import { mayEver } from "#app/core/campaign/terms.ts";
+import { couldCome } from "#app/core/campaign/why-not.ts";
+import { intAt } from "#app/core/standings/numbers.ts";
+import { daysBetween } from "#app/core/time/day.ts";
+
+type Placed = { readonly visit: Visit; readonly slot: Slot };
+
+/** What the reasons of all visits look at. */
+type Whole = {
+  readonly roster: Roster;
+  readonly byPlace: ReadonlyMap<string, readonly Slot[]>;
+  /** Visits by weekday, and by hours, for those that are open at any place. */
+  readonly weekdays: ReadonlyMap<number, number>;
+  readonly bands: ReadonlyMap<string | null, number>;
+};
+
+/** Says of each visit why this evaluator comes, and why then: what is true of the plan as a whole, people first. */
+export function explainVisits(roster: Roster, placed: readonly Placed[]): PlannedSlot[] {
+  const slots = placed.map(({ slot }) => slot);
+  const cut = cutOff(slots);
+  const whole = wholeOf(roster, placed);
+  return placed.map(({ visit, slot }, i) => {
+    if (visit.pinned) return { ...slot, why: [{ kind: "pinned" }] };
+    const joins: Reason[] = (cut[i] ?? 0) > 0 ? [{ kind: "joins", evaluators: cut[i] ?? 0 }] : [];
+    return { ...slot, why: [...whyThem(roster, visit, slot), ...joins, ...whyThen(whole, visit, slot)] };
+  });
+}
+
+function wholeOf({ terms, ...rest }: Roster, placed: readonly Placed[]): Whole {
+  const byPlace = new Map<string, Slot[]>();
+  const open = new Set(terms.places.flatMap(({ weekdays }) => weekdays));
+  const weekdays = new Map(terms.weekdays.filter((weekday) => open.has(weekday)).map((weekday) => [weekday, 0]));
+  const bands = new Map(terms.bands.map((band) => [band, 0]));
+  for (const { visit, slot } of placed) {
+    byPlace.set(slot.place, [...(byPlace.get(slot.place) ?? []), slot]);
+    const weekday = terms.weekdays[visit.day];
+    if (weekday !== undefined) weekdays.set(weekday, (weekdays.get(weekday) ?? 0) + 1);
+    if (visit.band >= 0) bands.set(slot.band, (bands.get(slot.band) ?? 0) + 1);
+  }
+  return { roster: { terms, ...rest }, byPlace, weekdays, bands };
+}
+
+function whyThem(roster: Roster, { place, person }: Visit, slot: Slot): Reason[] {
+  const { terms, load } = roster;
+  const others = [...terms.people.keys()].filter((other) => other !== person && mayEver(terms, place, other));
+  const reasons: Reason[] = others.length === 0 ? [{ kind: "only-one" }] : [];
+  const visits = intAt(load, person);
+  const free = others.filter((other) => couldCome(roster, place, other));
+  if (free.length > 0 && free.every((other) => intAt(load, other) >= visits)) reasons.push({ kind: "least-loaded", visits });
+  reasons.push(since(terms.pastOf(slot.place, slot.evaluator), slot.day));
+  const last = terms.last[place] ?? null;
+  if (last !== null && last !== slot.evaluator) reasons.push({ kind: "other-than-last", evaluator: last });
+  return reasons;
+}
+
+function since(past: readonly string[], day: string): Reason {
+  const away = (other: string) => Math.abs(daysBetween(other, day));
+  const nearest = past.toSorted((a, b) => away(a) - away(b))[0];
+  return nearest === undefined ? { kind: "never-here" } : { kind: "not-since", day: nearest, days: away(nearest) };
+}
+
+function whyThen({ roster, byPlace, weekdays, bands }: Whole, visit: Visit, slot: Slot): Reason[] {
+  const { terms } = roster;
+  const weekday = terms.weekdays[visit.day] ?? 0;
+  const others = (byPlace.get(slot.place) ?? []).filter((other) => other !== slot);
+  const reasons: Reason[] = nearness(slot, others);
+  const dayOf = ({ day }: Slot) => terms.weekdays[terms.days.indexOf(day)];
+  if (others.length > 0 && others.every((other) => dayOf(other) !== weekday)) reasons.push({ kind: "new-weekday", weekday });
+  const { band } = slot;
+  if (band !== null && others.length > 0 && others.every((other) => other.band !== band)) reasons.push({ kind: "new-hours", band });
+  const onDay = weekdays.get(weekday) ?? 0;
+  if (weekdays.size > 1 && onDay === Math.min(...weekdays.values())) reasons.push({ kind: "quiet-weekday", weekday, visits: onDay });
+  const inHours = bands.get(band) ?? 0;
+  if (band !== null && bands.size > 1 && inHours === Math.min(...bands.values())) reasons.push({ kind: "quiet-hours", band, visits: inHours });
+  return reasons;
+}
+
+function nearness(slot: Slot, others: readonly Slot[]): Reason[] {
+  const away = (other: Slot) => Math.abs(daysBetween(other.day, slot.day));
+  const own = others.filter(({ twinOf }) => twinOf === null && slot.twinOf === null);
+  const reasons: Reason[] = own.length > 0 ? [{ kind: "apart", days: Math.min(...own.map(away)) }] : [];
+  const twins = others.filter((other) => slot.twinOf === slotKey(other) || other.twinOf === slotKey(slot));
+  const [twin] = twins;
+  return twin ? [...reasons, { kind: "near-twin", days: away(twin) }] : reasons;
+}
