@@ -6,7 +6,7 @@ import type { Services } from "#app/platform/services.server.ts";
 import { EDITABLE } from "#app/visits/save.server.ts";
 import type { FillView } from "#app/visits/view/fill.ts";
 import { fillSections } from "#app/visits/view/make/fill.ts";
-import { isOwn } from "#app/visits/visit/access.ts";
+import { actorOf, isOwn } from "#app/visits/visit/access.ts";
 import { answersOf, readAnswers } from "#app/visits/visit/answers.server.ts";
 import { placeOf } from "#app/visits/visit/names.ts";
 import { readReturn } from "#app/visits/visit/returned.server.ts";
@@ -33,7 +33,7 @@ export async function fillView(services: Services, me: Bearer, visitId: string, 
     state,
     dueOn: visit.dueOn,
     visitedOn: visit.visitedOn,
-    deeds: [...openDeeds(visit.standing, { id: me.id, reviews: false })],
+    deeds: [...openDeeds(visit.standing, actorOf(me, visit))],
     editable: EDITABLE.includes(state),
     seen: visit.head.seq,
     sections: fillSections(form),

@@ -2,6 +2,7 @@ import type { Form } from "#app/core/form/form.ts";
 import type { VisitScore } from "#app/core/form/score.ts";
 import { itemsOf } from "#app/core/form/visible.ts";
 import type { Finding } from "#app/core/practice/finding.ts";
+import { SHOWN } from "#app/core/visit/visit.ts";
 import type { Services } from "#app/platform/services.server.ts";
 import { toldForm } from "#app/visits/visit/told.server.ts";
 
@@ -20,7 +21,7 @@ const FAILED_BELOW = 0.5;
 export async function branchFindings(services: Services, branchId: string | null): Promise<Finding[]> {
   if (branchId === null) return [];
   const rows = await services.db.visit.findMany({
-    where: { branchId, state: "published", publishedAt: { gt: new Date(services.clock.now() - SINCE_DAYS * DAY_MS) } },
+    where: { branchId, state: { in: [...SHOWN] }, publishedAt: { gt: new Date(services.clock.now() - SINCE_DAYS * DAY_MS) } },
     orderBy: [{ publishedAt: "asc" }, { headHash: "asc" }],
     select: { formHash: true, factsHash: true, publishedAt: true, score: true },
   });

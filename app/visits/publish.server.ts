@@ -1,6 +1,7 @@
 import type { Bearer } from "#app/core/access/can.ts";
 import { ok, type Result } from "#app/core/result.ts";
 import type { VisitLife } from "#app/core/visit/life.ts";
+import { SHOWN } from "#app/core/visit/visit.ts";
 import { appendAudit } from "#app/platform/audit.server.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import { writeObservation } from "#app/platform/observations.server.ts";
@@ -15,7 +16,7 @@ import { changeVisit, type DeedPost } from "#app/visits/visit/change.server.ts";
 export async function publishVisit(services: Services, me: Bearer, post: DeedPost): Promise<Result<{ visitId: string }>> {
   const published = await changeVisit(services, me, post, {
     concerns: (visit) => isForReview(me, visit),
-    isDone: ({ life: { standing } }) => standing.state === "published" && standing.reviewerId === me.id,
+    isDone: ({ life }) => SHOWN.includes(life.standing.state),
     step: (_tx, { life }) => ok({ kind: "published", actor: me.id, score: scoreIn(life) }),
     async alongside(tx, { life, visit }) {
       await observe(services, tx, visit.slug, life);

@@ -8,7 +8,7 @@ import { ROLES, SCOPES, isCoherent } from "#app/core/access/grant.ts";
 import type { Grant, Role, Scope } from "#app/core/access/grant.ts";
 
 const ME = "me";
-const own: Thing = { personId: ME, branchId: "branch", regionId: "region" };
+const own: Thing = { personId: ME, branchId: "branch", regionId: "region", firmId: "firm" };
 const sameBranch: Thing = { personId: "other", branchId: "branch", regionId: "region" };
 const sameRegion: Thing = { personId: "other", branchId: "elsewhere", regionId: "region" };
 const farAway: Thing = { personId: "other", branchId: "far", regionId: "away" };
@@ -26,16 +26,17 @@ const deeds = Object.keys(DEEDS) as Deed[];
 /** What everybody with any role may do to what is their own. */
 const EVERYBODY: Deed[] = ["home.see", "settings.change", "drills.choose", "drills.play", "drills.read", "boards.own", "handbook.read", "notices.read"];
 /**
- * What a role brings besides: on what is one's own, inside the scope, only for the whole bank, and at the own branch.
+ * What a role brings besides: on what is one's own, inside the scope, only for the whole bank, at the own branch, and
+ * with an outside firm on what is the firm's.
  * Written by role and by hand, while `deed.ts` is written by deed.
  */
-type Rights = Partial<Record<"own" | "scope" | "bank" | "atHome", readonly Deed[]>>;
+type Rights = Partial<Record<"own" | "scope" | "bank" | "atHome" | "firm", readonly Deed[]>>;
 const TEAM: Deed[] = ["team.see", "team.assign", "team.coach"];
 const RIGHTS: Record<Role, Rights> = {
   staff: { atHome: ["visits.read"] },
   evaluator: { own: ["visits.fill"] },
-  reviewer: { scope: ["visits.plan", "visits.review", "visits.read"] },
-  manager: { scope: ["visits.read", "branch.see", "boards.read", ...TEAM], atHome: ["visits.read"] },
+  reviewer: { scope: ["visits.plan", "visits.review", "visits.read"], firm: ["visits.firstReview"] },
+  manager: { scope: ["visits.read", "visits.appeal", "branch.see", "boards.read", ...TEAM], atHome: ["visits.read"] },
   trainer: { scope: TEAM, bank: ["scenarios.see", "scenarios.write", "facts.write", "drills.settle"] },
   hr: { scope: ["visits.read", "boards.read"] },
   admin: { scope: ["people.add"], bank: ["system.see"] },
@@ -64,6 +65,25 @@ describe("role × deed × scope", () => {
     for (const scope of SCOPES) {
       test(`${role} of ${scope}`, () => {
         for (const deed of deeds) expect(allowed(deed, grant(role, scope)), deed).toEqual(expected(deed, role, scope));
+      });
+    }
+  }
+});
+
+describe("of an outside firm", () => {
+  const things = { firms: { firmId: "firm" }, rivals: { firmId: "rival" }, nobodys: { firmId: null }, own };
+  for (const role of ROLES) {
+    for (const scope of SCOPES) {
+      test(`${role} of ${scope} reaches by it what is the firm's, and only with it`, () => {
+        for (const deed of deeds.filter((each) => ruleOf(each).over === "firm")) {
+          const reached = (firmId: string | null) =>
+            Object.entries(things).filter(([, thing]) => can({ id: ME, grants: [grant(role, scope)], firmId }, deed, thing)).map(([name]) => name);
+          const theirs = RIGHTS[role].firm?.includes(deed) ?? false;
+          expect(reached("firm"), deed).toEqual(theirs ? ["firms", "own"] : []);
+          expect(reached(null), deed).toEqual([]);
+          expect(canSomewhere({ id: ME, grants: [grant(role, scope)], firmId: "firm" }, deed)).toBe(theirs);
+          expect(canSomewhere({ id: ME, grants: [grant(role, scope)], firmId: null }, deed)).toBe(false);
+        }
       });
     }
   }

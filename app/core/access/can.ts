@@ -2,8 +2,13 @@ import { ruleOf } from "#app/core/access/deed.ts";
 import type { Deed } from "#app/core/access/deed.ts";
 import type { Grant, Role } from "#app/core/access/grant.ts";
 
-/** Who asks, and the branch they work in, if any. */
-export type Bearer = { readonly id: string; readonly grants: readonly Grant[]; readonly branchId?: string | null };
+/** Who asks, and the branch they work in or the outside firm they belong to, if any. */
+export type Bearer = {
+  readonly id: string;
+  readonly grants: readonly Grant[];
+  readonly branchId?: string | null;
+  readonly firmId?: string | null;
+};
 
 /**
  * What the deed is done to: the person it belongs to and where it is. An absent part is "none",
@@ -13,6 +18,7 @@ export type Thing = {
   readonly personId?: string | null;
   readonly branchId?: string | null;
   readonly regionId?: string | null;
+  readonly firmId?: string | null;
 };
 
 /** True when the grant's scope holds the thing: bank everything, region and branch by id, self by person. */
@@ -36,6 +42,7 @@ function covers(person: Bearer, grant: Grant, thing: Thing): boolean {
 export function can(person: Bearer, deed: Deed, thing: Thing): boolean {
   const rule = ruleOf(deed);
   if (rule.over === "own") return holdsOneOf(person, rule.roles) && thing.personId === person.id;
+  if (rule.over === "firm") return holdsOneOf(person, rule.roles) && Boolean(person.firmId) && thing.firmId === person.firmId;
   if (isAtHome(person, thing) && rule.atHome && holdsOneOf(person, rule.atHome)) return true;
   return person.grants.some(
     (grant) =>
@@ -49,6 +56,7 @@ export function can(person: Bearer, deed: Deed, thing: Thing): boolean {
 export function canSomewhere(person: Bearer, deed: Deed): boolean {
   const rule = ruleOf(deed);
   if (rule.over === "own") return holdsOneOf(person, rule.roles);
+  if (rule.over === "firm") return Boolean(person.firmId) && holdsOneOf(person, rule.roles);
   if (person.branchId && rule.atHome && holdsOneOf(person, rule.atHome)) return true;
   return person.grants.some(
     (grant) => rule.roles.includes(grant.role) && (rule.over === "scope" || grant.scope === "bank"),

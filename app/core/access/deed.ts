@@ -4,7 +4,8 @@ import type { Role } from "#app/core/access/grant.ts";
  * Everything that permission is asked for. Each has one rule:
  * - `own`: anybody with any role (or with one of the named roles), and only on what is their own, however wide the role's scope is;
  * - `scope`: the named roles, on things inside the scope of the grant; the roles `atHome` also on things of their own branch;
- * - `bank`: the named roles, and only with the scope of the whole bank.
+ * - `bank`: the named roles, and only with the scope of the whole bank;
+ * - `firm`: the named roles, on things of the outside firm they belong to.
  */
 export const DEEDS = {
   "home.see": { over: "own" },
@@ -16,6 +17,8 @@ export const DEEDS = {
   "visits.fill": { over: "own", roles: ["evaluator"] },
   "visits.plan": { over: "scope", roles: ["reviewer"] },
   "visits.review": { over: "scope", roles: ["reviewer"] },
+  "visits.firstReview": { over: "firm", roles: ["reviewer"] },
+  "visits.appeal": { over: "scope", roles: ["manager"] },
   "visits.read": { over: "scope", roles: ["manager", "hr", "reviewer"], atHome: ["staff", "manager"] },
   "branch.see": { over: "scope", roles: ["manager"] },
   "boards.read": { over: "scope", roles: ["hr", "manager"] },
@@ -36,6 +39,7 @@ export type Deed = keyof typeof DEEDS;
 
 export type Rule =
   | { readonly over: "own"; readonly roles?: readonly Role[] }
+  | { readonly over: "firm"; readonly roles: readonly Role[] }
   | { readonly over: "scope" | "bank"; readonly roles: readonly Role[]; readonly atHome?: readonly Role[] };
 
 export function ruleOf(deed: Deed): Rule {

@@ -1,34 +1,68 @@
 import type { Logged } from "#app/core/chain.ts";
-import type { Answers } from "#app/core/form/form.ts";
+import type { Answer, Answers } from "#app/core/form/form.ts";
 import type { VisitScore } from "#app/core/form/score.ts";
+import type { AppealedItem, AppealOutcome } from "#app/core/visit/appeal.ts";
+import type { VisitMode } from "#app/core/visit/visit.ts";
+
+/** Who goes and when. Days are YYYY-MM-DD in the bank's time zone. */
+export type Appointment = {
+  readonly evaluator: string;
+  /** The evaluator's firm; null for the bank's own. */
+  readonly firm: string | null;
+  /** Last day to do it. */
+  readonly dueOn: string;
+  /** The day proposed, and the hours of it as `HH:MM-HH:MM`; null: any until it is due. */
+  readonly on: string | null;
+  readonly band: string | null;
+};
 
 /** First event of every visit: what it is, whose, and all that scoring needs besides the answers. People by id only. */
-export type Planned = {
-  readonly kind: "planned";
-  /** Who planned it. */
-  readonly actor: string;
-  readonly visit: string;
-  readonly branch: string;
-  /** Hash of the form's version, and the version of the scoring rules it was published under. */
-  readonly form: string;
-  readonly rules: number;
-  readonly mode: "mystery";
-  readonly evaluator: string;
-  /** Last day to do it, YYYY-MM-DD in the bank's time zone. */
-  readonly dueOn: string;
-};
+export type Planned = Pick<Appointment, "evaluator" | "dueOn"> &
+  // Absent in what was planned before there were offers: it began as it was, and every evaluator's review was the bank's.
+  Partial<Omit<Appointment, "evaluator" | "dueOn">> & {
+    readonly kind: "planned";
+    /** Who planned it. */
+    readonly actor: string;
+    readonly visit: string;
+    readonly branch: string;
+    /** Hash of the form's version, and the version of the scoring rules it was published under. */
+    readonly form: string;
+    readonly rules: number;
+    readonly mode: VisitMode;
+    /** True: it is offered, and begins only once it was accepted. */
+    readonly offers?: boolean;
+    readonly campaign?: string | null;
+    /** Shared by the two visits of an overlap, each blind to the other. */
+    readonly twin?: string | null;
+    /** The void visit that this one makes good. */
+    readonly revisitOf?: string | null;
+  };
+
+/** Why a visit came to nothing after it was begun. */
+export const VOID_CAUSES = ["recognised", "place-closed", "unsafe", "other"] as const;
+export type VoidCause = (typeof VOID_CAUSES)[number];
 
 /** What happened to a visit after it was planned, and who did it. */
 export type VisitStep = { readonly actor: string } & (
+  | { readonly kind: "offered" | "accepted" | "taken" | "released" | "passed" | "heard" | "expired" | "closed" }
+  | { readonly kind: "declined" | "cancelled" | "rejected"; readonly reason: string }
+  | { readonly kind: "replanned"; readonly appointment: Appointment; readonly reason: string | null }
   /** Day and month of the visit in the bank's time zone (YYYY-MM-DD, YYYY-MM). */
   | { readonly kind: "begun"; readonly visitedOn: string; readonly period: string }
   /** All answers as they stood, hidden items' too. */
   | { readonly kind: "submitted"; readonly answers: Answers }
-  | { readonly kind: "taken" }
   /** Why it goes back, and what is to be mended by item. */
   | { readonly kind: "returned"; readonly reason: string; readonly remarks: Remarks }
-  | { readonly kind: "approved" }
-  | { readonly kind: "published"; readonly score: VisitScore }
+  /** The reviewer changes one answer, and says why. Null takes it away. */
+  | { readonly kind: "edited"; readonly item: string; readonly answer: Answer | null; readonly reason: string }
+  /** `excluded`: why it shall count in no standing; absent, it counts. */
+  | { readonly kind: "approved"; readonly excluded?: string }
+  | { readonly kind: "voided"; readonly cause: VoidCause; readonly reason: string }
+  /** `appealUntil`: last day to appeal; absent in what was published before there were appeals. */
+  | { readonly kind: "published"; readonly score: VisitScore; readonly appealUntil?: string }
+  | { readonly kind: "appealed"; readonly reason: string; readonly items: readonly AppealedItem[] }
+  /** `answers`: those of the appealed items as they were scored again; `score`: what the whole visit scores with them. */
+  | { readonly kind: "settled"; readonly outcome: AppealOutcome; readonly reason: string; readonly answers: Answers; readonly score: VisitScore }
 );
 
 /** What a reviewer wants mended, by item id. */

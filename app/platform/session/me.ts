@@ -10,6 +10,8 @@ export type Me = {
   readonly post: string;
   readonly branchId: string | null;
   readonly regionId: string | null;
+  /** The outside firm they belong to; null for the bank's own people. */
+  readonly firmId: string | null;
   readonly language: Language | null;
   readonly theme: Theme | null;
   /** The role whose home was chosen last; null until one was. It gives no right, and may be held no longer. */

@@ -23,6 +23,7 @@ type Row = {
   post: string;
   branchId: string | null;
   regionId: string | null;
+  firmId: string | null;
   language: string | null;
   theme: string | null;
   seat: string | null;
@@ -60,7 +61,7 @@ export async function readSession(services: Services, cookieHeader: string | nul
   const idHash = hashOf(id);
   // Raw, because the client would ask once per table and this runs before everything else.
   const rows = await services.db.$queryRaw<Row[]>`
-    SELECT s."seenAt", s."expiresAt", p."id", p."account", p."nameZh", p."nameEn", p."post", p."branchId", b."regionId",
+    SELECT s."seenAt", s."expiresAt", p."id", p."account", p."nameZh", p."nameEn", p."post", p."branchId", b."regionId", p."firmId",
            p."language", p."theme", p."seat", p."demonstration", p."leftAt", g."role", g."scope", g."scopeId"
     FROM "Session" s
     JOIN "Person" p ON p."id" = s."personId"
@@ -107,6 +108,7 @@ function personIn(rows: readonly Row[], row: Row, sessionHash: string): Me {
     post: row.post,
     branchId: row.branchId,
     regionId: row.regionId,
+    firmId: row.firmId,
     language: asLanguage(row.language),
     theme: row.theme === "light" || row.theme === "dark" ? row.theme : null,
     seat: row.seat !== null && isRole(row.seat) ? row.seat : null,

@@ -82,7 +82,7 @@ function Done({ visits }: { visits: readonly OwnVisit[] }) {
               <span className="font-semibold">{read(branch.name)}</span>
               <span className="text-quiet">
                 {visitedOn && `${t("visits.visitedOn", { day: formats.date(visitedOn) })} · `}
-                {t(`visits.state.${state}`)}
+                {t(`trade.visit.${state}`)}
               </span>
             </Link>
           </li>

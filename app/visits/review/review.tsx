@@ -44,7 +44,7 @@ function Facts({ view }: { view: ReviewView }) {
   const { t, read, formats } = useReader();
   const nameOf = ({ name, firm }: PersonView) => [read(name), firm && read(firm)].filter(Boolean).join(" · ");
   const facts = [
-    [t("review.visit.facts.state"), t(`review.state.${view.state}`)],
+    [t("review.visit.facts.state"), t(`trade.visit.${view.state}`)],
     [t("review.visit.facts.evaluator"), nameOf(view.evaluator)],
     [t("review.visit.facts.reviewer"), view.reviewer ? nameOf(view.reviewer) : t("review.visit.facts.noReviewer")],
     [t("review.visit.facts.visited"), view.visitedOn === null ? "" : formats.date(view.visitedOn)],

@@ -1,6 +1,7 @@
 import type { Answer, Item } from "#app/core/form/form.ts";
 import type { ItemScore, VisitScore } from "#app/core/form/score.ts";
 import type { Text } from "#app/core/text/text.ts";
+import type { VisitEvent } from "#app/core/visit/event.ts";
 import type { VisitFlag } from "#app/core/visit/flags.ts";
 import type { VisitDeed, VisitState } from "#app/core/visit/visit.ts";
 import type { PersonView, PlaceView } from "#app/visits/view/place.ts";
@@ -19,11 +20,11 @@ export type ReviewSection = { id: string; title: Text; items: ReviewItem[] };
 
 /** One line of the visit's history, as its log has it. */
 export type ReviewEvent = {
-  kind: "planned" | "begun" | "submitted" | "taken" | "returned" | "approved" | "published";
+  kind: VisitEvent["kind"];
   /** ms since the epoch. */
   at: number;
   actor: PersonView;
-  /** Only of a return. */
+  /** Of deeds that need one, and of an approval that counts in no standing. */
   reason: string | null;
 };
 

@@ -1,5 +1,5 @@
 import { can, type Bearer } from "#app/core/access/can.ts";
-import type { VisitActor, VisitState } from "#app/core/visit/visit.ts";
+import { COMING, type VisitActor, type VisitState } from "#app/core/visit/visit.ts";
 import type { Visit } from "#app/visits/visit/row.server.ts";
 
 /** The evaluator's own visit; everybody else's is as good as none. */
@@ -8,19 +8,49 @@ export function isOwn(me: Bearer, { standing }: Pick<Visit, "standing">): boolea
 }
 
 /** What is still being filled in is the evaluator's alone. */
-const CLOSED_TO_REVIEW: readonly VisitState[] = ["planned", "under-way"];
+const CLOSED_TO_REVIEW: readonly VisitState[] = [...COMING, "under-way"];
 
-/** A visit this person may look at as a reviewer: in their scope, submitted at least once, and not made by themselves. */
+/** Where the firm's own reviewers have had their turn, or a visit never came to a review. */
+const OF_THE_BANK: readonly VisitState[] = ["passed-on", "in-review", "approved", "published", "appealed", "final", "rejected"];
+
+/**
+ * A visit this person may look at as a reviewer: submitted at least once, not made by themselves, and in their scope or
+ * of their firm. What a firm has not passed on is the firm's.
+ */
 export function isForReview(me: Bearer, visit: Pick<Visit, "standing" | "branch">): boolean {
-  const { evaluatorId, state } = visit.standing;
-  return evaluatorId !== me.id && !CLOSED_TO_REVIEW.includes(state) && mayReviewAt(me, visit.branch);
+  const { evaluatorId, state, firmId } = visit.standing;
+  if (evaluatorId === me.id || CLOSED_TO_REVIEW.includes(state)) return false;
+  if (mayReviewFirst(me, firmId)) return true;
+  return mayReviewAt(me, visit.branch) && (firmId === null || OF_THE_BANK.includes(state) || visit.standing.firstReviewerId !== null);
 }
 
+/** Planners see every visit in their scope but their own, from the first plan on. */
+export function isForPlanning(me: Bearer, visit: Pick<Visit, "standing" | "branch">): boolean {
+  return visit.standing.evaluatorId !== me.id && mayPlanAt(me, visit.branch);
+}
+
+/** An outside firm's people never review for the bank, whatever else they were granted. */
 export function mayReviewAt(me: Bearer, { id, regionId }: { id: string; regionId: string }): boolean {
-  return can(me, "visits.review", { branchId: id, regionId });
+  return !me.firmId && can(me, "visits.review", { branchId: id, regionId });
+}
+
+export function mayPlanAt(me: Bearer, { id, regionId }: { id: string; regionId: string }): boolean {
+  return !me.firmId && can(me, "visits.plan", { branchId: id, regionId });
+}
+
+function mayReviewFirst(me: Bearer, firmId: string | null): boolean {
+  return firmId !== null && can(me, "visits.firstReview", { firmId });
 }
 
 /** The person as the machine asks about them. */
-export function actorOf(me: Bearer, { branch }: Pick<Visit, "branch">): VisitActor {
-  return { id: me.id, reviews: mayReviewAt(me, branch) };
+export function actorOf(me: Bearer, { branch, standing }: Pick<Visit, "branch" | "standing">): VisitActor {
+  const thing = { branchId: branch.id, regionId: branch.regionId };
+  return {
+    id: me.id,
+    firm: me.firmId ?? null,
+    reviews: mayReviewAt(me, branch),
+    firstReviews: mayReviewFirst(me, standing.firmId),
+    plans: mayPlanAt(me, branch),
+    appeals: can(me, "visits.appeal", thing),
+  };
 }

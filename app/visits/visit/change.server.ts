@@ -3,7 +3,7 @@ import { appendEvent } from "#app/core/chain.ts";
 import { ok, refuse, type Result } from "#app/core/result.ts";
 import type { VisitStep } from "#app/core/visit/event.ts";
 import { DEED_OF, lifeOf, live, type VisitLife } from "#app/core/visit/life.ts";
-import { decideVisit } from "#app/core/visit/machine.ts";
+import { decideVisit, NOTHING_WANTING } from "#app/core/visit/machine.ts";
 import { formByHash } from "#app/library/forms.server.ts";
 import type { PinnedForm } from "#app/library/library.server.ts";
 import type { Tx } from "#app/platform/db/database.ts";
@@ -80,7 +80,7 @@ async function changeOnce(
 
 /** Who may review is asked of the person; the log, read later, knows only that it was asked. */
 function decide(me: Bearer, { visit, life, content, now }: Scene, step: VisitStep): Result<VisitLife> {
-  const enough = { complete: true, reason: step.kind === "returned" ? step.reason : null };
-  const allowed = decideVisit(life.standing, DEED_OF[step.kind], actorOf(me, visit), enough);
+  const reason = "reason" in step ? step.reason : NOTHING_WANTING.reason;
+  const allowed = decideVisit(life.standing, DEED_OF[step.kind], actorOf(me, visit), { ...NOTHING_WANTING, reason });
   return allowed.ok ? live(content, life, step, now) : allowed;
 }

@@ -3,6 +3,7 @@ import type { VisitScore } from "#app/core/form/score.ts";
 import { exercisedStandards } from "#app/core/scenario/exercised.ts";
 import { currentFacts } from "#app/library/facts.server.ts";
 import { publishedScenarios } from "#app/library/scenarios.server.ts";
+import { SHOWN } from "#app/core/visit/visit.ts";
 import type { Services } from "#app/platform/services.server.ts";
 import { findingsOf, type Findings } from "#app/visits/view/make/found.ts";
 import type { PublishedVisit } from "#app/visits/view/make/branch.ts";
@@ -21,7 +22,7 @@ type ToldVisit = PublishedVisit & { readonly factsHash: string | null };
 /** A published visit with its branch, for whoever may read it. */
 export async function readPublished(services: Services, id: string): Promise<(ToldVisit & { branch: BranchRow }) | null> {
   const row = await services.db.visit.findFirst({
-    where: { id, state: "published" },
+    where: { id, state: { in: [...SHOWN] } },
     select: { ...COLUMNS, branch: { select: { id: true, nameZh: true, nameEn: true, regionId: true } } },
   });
   return row && { ...(await publishedOf(services, row)), branch: row.branch };
@@ -30,7 +31,7 @@ export async function readPublished(services: Services, id: string): Promise<(To
 /** A branch's published visits, the latest month first. */
 export async function readPublishedOf(services: Services, branchId: string, most: number): Promise<PublishedVisit[]> {
   const rows = await services.db.visit.findMany({
-    where: { branchId, state: "published" },
+    where: { branchId, state: { in: [...SHOWN] } },
     // Within a month in no order that a day could be read from.
     orderBy: [{ period: "desc" }, { headHash: "asc" }],
     take: most,

@@ -1,6 +1,6 @@
 import type { Head } from "#app/core/chain.ts";
 import type { LoggedVisitEvent, VisitEvent } from "#app/core/visit/event.ts";
-import type { VisitStanding, VisitState } from "#app/core/visit/visit.ts";
+import type { VisitMode, VisitStanding, VisitState } from "#app/core/visit/visit.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 
 /** Whatever is asked of a visit before anything is done with it: whose, where, by which form, how far. */
@@ -11,10 +11,17 @@ export const VISIT_COLUMNS = {
   formHash: true,
   factsHash: true,
   slug: true,
+  mode: true,
   evaluatorId: true,
+  firmId: true,
+  offers: true,
   reviewerId: true,
+  firstReviewerId: true,
+  hearerId: true,
   state: true,
   dueOn: true,
+  plannedOn: true,
+  band: true,
   visitedOn: true,
   headSeq: true,
   headHash: true,
@@ -29,15 +36,24 @@ export type Visit = {
   readonly formHash: string;
   readonly factsHash: string | null;
   readonly slug: string;
+  readonly mode: VisitMode;
   readonly standing: VisitStanding;
   readonly dueOn: string;
+  /** The day proposed, YYYY-MM-DD, and its hours; null: any until it is due. */
+  readonly plannedOn: string | null;
+  readonly band: string | null;
   readonly visitedOn: string | null;
   readonly head: Head;
 };
 
-type VisitRow = Omit<Visit, "standing" | "head"> & {
+type VisitRow = Omit<Visit, "standing" | "head" | "mode"> & {
+  mode: string;
   evaluatorId: string;
+  firmId: string | null;
+  offers: boolean;
   reviewerId: string | null;
+  firstReviewerId: string | null;
+  hearerId: string | null;
   state: string;
   headSeq: number;
   headHash: string;
@@ -48,16 +64,20 @@ export async function readVisit(tx: Tx, id: string): Promise<Visit | null> {
   return row && visitOf(row);
 }
 
-export function visitOf({ id, branch, formHash, factsHash, slug, dueOn, visitedOn, ...row }: VisitRow): Visit {
-  const { evaluatorId, reviewerId, headSeq: seq, headHash: hash } = row;
+export function visitOf({ id, branch, formHash, factsHash, slug, dueOn, plannedOn, band, visitedOn, ...row }: VisitRow): Visit {
+  const { evaluatorId, firmId, offers, reviewerId, firstReviewerId, hearerId, headSeq: seq, headHash: hash } = row;
   return {
     id,
     branch,
     formHash,
     factsHash,
     slug,
-    standing: { state: stateOf(row), evaluatorId, reviewerId },
+    // As with the state: only this room writes it, from a VisitMode.
+    mode: row.mode as VisitMode,
+    standing: { state: stateOf(row), evaluatorId, firmId, offers, reviewerId, firstReviewerId, hearerId },
     dueOn,
+    plannedOn,
+    band,
     visitedOn,
     head: { seq, hash },
   };

@@ -47,6 +47,7 @@ export const problems = {
   "answer-long": "This text is too long: at most {{most}} characters.",
   "visit-moved-on": "This visit has moved on, perhaps on another device. Below is how things stand.",
   "visit-not-yours": "This step is somebody else's now: the evaluator fills the visit in, and the reviewer who took it decides on it.",
+  "visit-not-timely": "This is not the time for it: an appeal must come within its window, and what falls due waits until it does.",
   "visit-incomplete": "Still unanswered: {{count}}. Answer what is missing, then submit.",
   "reason-missing": "Say why it goes back; the evaluator will work from that.",
   "reason-long": "The reason is too long: at most {{most}} characters.",

@@ -47,6 +47,7 @@ export const problems = {
   "answer-long": "文字太长：最多 {{most}} 个字符。",
   "visit-moved-on": "这次检查已经到了别的环节，可能在别的设备上处理过。下面是现在的真实情况。",
   "visit-not-yours": "这一步现在归别人做：检查由检查员填写，审核由接手的审核员完成。",
+  "visit-not-timely": "现在不是时候：申诉要在申诉期内提出，到期的事要等到期。",
   "visit-incomplete": "还有 {{count}} 项没有答，补上才能提交。",
   "reason-missing": "请写明为什么退回，检查员要照着改。",
   "reason-long": "退回的理由太长：最多 {{most}} 个字符。",

@@ -73,10 +73,10 @@ function Progress({ visit, group, today, now }: Omit<QueueRowProps, "severalForm
   const due = t(overdue ? "review.queue.overdue" : "review.queue.due", { day: formats.date(dueOn) });
   const said = {
     waiting: [submittedAt !== null && t("review.queue.waited", { wait: formats.wait(now - submittedAt) }), again],
-    mine: [t(`review.state.${state}`), again],
-    others: [t(`review.state.${state}`), again],
+    mine: [t(`trade.visit.${state}`), again],
+    others: [t(`trade.visit.${state}`), again],
     returned: [again],
-    coming: [t(`review.state.${state}`), due],
+    coming: [t(`trade.visit.${state}`), due],
     published: [publishedAt !== null && t("review.queue.publishedOn", { day: formats.day(publishedAt) })],
   }[group];
   return (

@@ -3,7 +3,7 @@ import type { VisitScore } from "#app/core/form/score.ts";
 import { itemsOf } from "#app/core/form/visible.ts";
 import type { Handbook } from "#app/core/standards/handbook.ts";
 import { canonicalJson } from "#app/core/text/canonical.ts";
-import type { LoggedVisitEvent } from "#app/core/visit/event.ts";
+import type { LoggedVisitEvent, VisitEvent } from "#app/core/visit/event.ts";
 import { flagsOf } from "#app/core/visit/flags.ts";
 import type { VisitLife } from "#app/core/visit/life.ts";
 import type { VisitDeed } from "#app/core/visit/visit.ts";
@@ -67,7 +67,12 @@ function formerAnswers(log: readonly LoggedVisitEvent[]): Answers {
 }
 
 function historyOf({ event, at }: LoggedVisitEvent, people: (id: string) => PersonView): ReviewEvent {
-  return { kind: event.kind, at, actor: people(event.actor), reason: event.kind === "returned" ? event.reason : null };
+  return { kind: event.kind, at, actor: people(event.actor), reason: reasonIn(event) };
+}
+
+function reasonIn(event: VisitEvent): string | null {
+  if (event.kind === "approved") return event.excluded ?? null;
+  return "reason" in event ? event.reason : null;
 }
 
 function standardsOf(form: Form, standards: Handbook): ReviewStandard[] {
