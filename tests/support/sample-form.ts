@@ -36,6 +36,7 @@ sections:
         weight: 3
         standards: [P13]
         critical: true
+        evidence: { kinds: [text] }
         options:
           - { id: plain, text: { zh: 直说, en: Plainly }, value: 100 }
           - { id: vague, text: { zh: 含糊, en: Vaguely }, value: 30 }
@@ -68,6 +69,41 @@ sections:
       - id: slip
         kind: receipt
         question: { zh: 留着回单吗？, en: Did you keep the slip? }
+  - id: leaving
+    title: { zh: 离开, en: Leaving }
+    items:
+      - id: thanked
+        kind: yes-no
+        question: { zh: 有人道谢吗？, en: "Were you thanked?" }
+        dimension: attitude
+        standards: [A01]
+      - id: pleased
+        kind: yes-no
+        question: { zh: 有人问满意吗？, en: "Did anybody ask whether you were pleased?" }
+        dimension: attitude
+        standards: [A02]
+      - id: repeated
+        kind: yes-no
+        good: no
+        question: { zh: 重复填写了吗？, en: "Did you write anything twice?" }
+        dimension: efficiency
+        standards: [E09]
+      - id: example
+        kind: yes-no
+        question: { zh: 举例子了吗？, en: "Was there an example?" }
+        dimension: product-knowledge
+        standards: [P02]
+      - id: costs
+        kind: yes-no
+        question: { zh: 说了费用吗？, en: "Was the cost told?" }
+        dimension: product-knowledge
+        standards: [P15]
+      - id: next-step
+        kind: yes-no
+        question: { zh: 说了下一步吗？, en: "Was the next step clear?" }
+        showIf: { item: told, is: no }
+        dimension: problem-solving
+        standards: [S01]
   - id: premises
     title: { zh: 环境, en: Premises }
     items:

@@ -88,11 +88,11 @@ describe("the difference of two versions of a form", () => {
   });
 
   it("tells what moved and where to, and calls it cosmetic", () => {
-    const [inside, premises] = before.sections;
-    if (!inside || !premises) throw new Error("the sample has two sections");
+    const [inside, leaving, premises] = before.sections;
+    if (!inside || !leaving || !premises) throw new Error("the sample has three sections");
     const [first, ...others] = inside.items;
     if (!first) throw new Error("a section has items");
-    const later = { ...before, hash: "other", sections: [{ ...inside, items: [...others, first] }, premises] };
+    const later = { ...before, hash: "other", sections: [{ ...inside, items: [...others, first] }, leaving, premises] };
     expect(formDifference(before, later)).toEqual({
       grade: "cosmetic",
       changes: [{
@@ -100,9 +100,9 @@ describe("the difference of two versions of a form", () => {
         before: { kind: "position", section: "inside", number: 1 }, after: { kind: "position", section: "inside", number: 9 },
       }],
     });
-    const elsewhere = { ...before, hash: "other", sections: [{ ...inside, items: others }, { ...premises, items: [...premises.items, first] }] };
+    const elsewhere = { ...before, hash: "other", sections: [{ ...inside, items: others }, leaving, { ...premises, items: [...premises.items, first] }] };
     expect(formDifference(before, elsewhere).changes).toMatchObject([{ after: { section: "premises", number: 2 } }]);
-    expect(told(before, { ...before, hash: "other", sections: [premises, inside] })).toEqual(["inside position cosmetic"]);
+    expect(told(before, { ...before, hash: "other", sections: [leaving, premises, inside] })).toEqual(["inside position cosmetic"]);
   });
 
   it("tells of going what it tells of coming, the other way round", () => {

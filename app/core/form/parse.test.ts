@@ -26,21 +26,32 @@ describe("a form that holds together", () => {
   it("is read without a word, and named by the hash of its text", () => {
     expect(diagnostics).toEqual([]);
     expect(form?.hash).toBe(hashSource(sampleFormSource));
-    expect(form).toMatchObject({ slug: "small-visit", channel: "branch", sections: [{ id: "inside", hint: null }, { id: "premises" }] });
+    expect(form).toMatchObject({ slug: "small-visit", channel: "branch", sections: [{ id: "inside", hint: null }, { id: "leaving" }, { id: "premises" }] });
   });
 
   it("has its items with what they leave out filled in", () => {
-    const [greeted, wait, told, answer, manner, , , story] = form ? itemsOf(form) : [];
+    const [greeted, wait, told, answer, manner, , , story, slip] = form ? itemsOf(form) : [];
     expect(greeted).toMatchObject({ good: "yes", weight: 2, premises: false, critical: false, mayNotApply: false, showIf: null, hint: null });
     expect(wait).toMatchObject({ weight: 1, dimension: "efficiency", target: 300, limit: 900 });
     expect(told?.showIf).toEqual({ item: "wait", atLeast: 301 });
     expect(answer).toMatchObject({ critical: true, options: [{ value: 100 }, { value: 30 }, { value: 0 }] });
     expect(manner?.showIf).toEqual({ item: "answer", is: { option: "plain" } });
+    expect(answer?.evidence).toEqual({ kinds: ["text"], when: "lost" });
+    expect(greeted?.evidence).toBeNull();
+    expect(slip).toEqual({
+      id: "slip", kind: "receipt", required: false, question: { zh: "留着回单吗？", en: "Did you keep the slip?" }, hint: null,
+      dimension: null, premises: false, weight: 0, standards: [], critical: false, mayNotApply: true, showIf: null, evidence: null,
+    });
     expect(story).toMatchObject({ kind: "text", dimension: null, premises: false, weight: 0, standards: [], required: true });
   });
 
   it("has premises without a dimension", () => {
     expect(form && itemsOf(form).at(-1)).toMatchObject({ premises: true, dimension: null, standards: ["A03", "S15"] });
+  });
+
+  it("is for mystery visits where it does not say, and else for what it says, in one order", () => {
+    expect(form?.modes).toEqual(["mystery"]);
+    expect(parse(sampleFormWith("channel: branch", "channel: branch\nmodes: [recording, mystery]")).form?.modes).toEqual(["mystery", "recording"]);
   });
 
   it("is the same in another editor's line ends", () => {
@@ -97,9 +108,15 @@ const BROKEN: readonly (readonly [what: string, piece: string, instead: string, 
   ["a critical item that may not apply", "critical: true", "critical: true\n        mayNotApply: true # here", "critical-may-not-apply"],
   ["a critical item of the premises", "standards: [A03, S15]", "standards: [A03, S15]\n        critical: true # here", "critical-premises"],
   ["a form without a critical item", "        critical: true\n", "", "critical-missing", "sections:"],
-  ["a dimension nobody asks about", "dimension: attitude", "dimension: premises", "dimension-missing", "sections:"],
-  ["premises among service", "dimension: attitude", "dimension: premises", "premises-mixed", "dimension: efficiency\n        standards: [E01]"],
+  ["premises among service", "standards: [A01, A02]", "standards: [A01, A02]\n      - { id: floor, kind: yes-no, question: { zh: 地净吗？, en: Clean? }, dimension: premises, standards: [A03] }", "premises-mixed", "id: floor"],
   ["a dimension that may never be asked about", "question: { zh: 核身份了吗？, en: Was identity checked? }", "question: { zh: 核身份, en: Checked }\n        showIf: { item: greeted, is: yes }", "dimension-conditional", "showIf: { item: manner"],
+  ["answers of one worth", "[{ from: 0, value: 0 }, { from: 1, value: 100 }]", "[{ from: 0, value: 100 }, { from: 1, value: 100 }] # here", "values-flat"],
+  ["a mode twice", "channel: branch", "channel: branch\nmodes: [mystery, recording, mystery]", "name-twice", "modes:"],
+  ["a mode nobody knows", "channel: branch", "channel: branch\nmodes: [telephone]", "value-unknown", "modes:"],
+  ["evidence of one kind twice", "{ kinds: [text] }", "{ kinds: [text, text] }", "name-twice"],
+  ["evidence of no kind", "{ kinds: [text] }", "{ kinds: [] }", "value-range"],
+  ["a weight on a thing to hand in", "kind: receipt", "kind: receipt\n        weight: 2 # here", "key-unknown"],
+  ["a condition on a thing to hand in", "standards: [A03, S15]", "standards: [A03, S15]\n        showIf: { item: slip, is: yes }", "condition-unfit", "showIf: { item: slip"],
   ["a channel nobody knows", "channel: branch", "channel: counter", "value-unknown"],
 ];
 
@@ -126,6 +143,17 @@ describe("a form that does not", () => {
     expect(kind?.message.en).toBe("“stopwatch” is not known here. Known here: yes-no, scale, choice, timing, count, text, photo, audio, receipt.");
   });
 
+  it("is told what no visit can lose altogether, and where", () => {
+    const always = sampleFormWith("from: 0, value: 0", "from: 0, value: 10").replace("        showIf: { item: manner, atMost: 4 }\n", "");
+    expect(said(always)).toEqual([`${lineOf(always, "thresholds:")} dimension-no-zero`]);
+    expect(said(sampleFormWith("from: 0, value: 0", "from: 0, value: 10"))).toEqual([]);
+  });
+
+  it("is told what no item is about", () => {
+    const source = sampleFormSource.replaceAll("dimension: attitude", "dimension: efficiency");
+    expect(said(source)).toContain(`${lineOf(source, "sections:")} dimension-missing`);
+  });
+
   it("says where the text is not even YAML", () => {
     expect(said(sampleFormWith("sections:", "sections: ["))[0]).toMatch(/^\d+ yaml-syntax$/);
     expect(said("form: 3")).not.toEqual([]);
@@ -143,5 +171,50 @@ describe("a form that may pass", () => {
     const [service = ""] = sampleFormSource.split("  - id: premises");
     expect(said(service)).toEqual(["5 premises-missing"]);
     expect(said(service.replace("channel: branch", "channel: hotline"))).toEqual([]);
+  });
+
+  it("asks about a dimension on conditions alone, if every answer leads to a question about it", () => {
+    const asked = (piece: string, of: string) => sampleFormWith(piece, `${piece}\n        showIf: ${of}`);
+    const checked = "question: { zh: 核身份了吗？, en: Was identity checked? }";
+    const either = asked(checked, "{ item: greeted, is: yes }").replace("{ item: told, is: no }", "{ item: greeted, is: no }");
+    expect(said(either)).toEqual([]);
+    expect(said(asked(checked, "{ item: greeted, is: yes }"))).toEqual([expect.stringMatching(/dimension-conditional$/)]);
+    expect(said(asked(checked, "{ item: greeted, is: yes }").replace("zh: 有人招呼吗？, en: \"Were you greeted?\" }", "zh: 有人招呼吗？, en: \"Were you greeted?\" }\n        mayNotApply: true"))).toHaveLength(1);
+  });
+});
+
+/** What is doubtful, how, the code that says so, and where as above. */
+const DOUBTFUL: readonly (readonly [what: string, piece: string, instead: string, code: string, where?: string])[] = [
+  ["a red line that nothing backs", "        evidence: { kinds: [text] }\n", "", "critical-unbacked", "critical: true"],
+  ["a voice as evidence", "{ kinds: [text] }", "{ kinds: [text, audio] }", "audio-not-collected"],
+  ["a voice to hand in", "kind: receipt", "kind: audio", "audio-not-collected"],
+  ["the same question again", "zh: 有人道谢吗？", "zh: 有人，招呼吗？", "question-twice"],
+  ["the same question in English", "Were you thanked?", "WERE YOU GREETED", "question-twice"],
+  ["two questions in one", "{ zh: 有人道谢吗？, en: \"Were you thanked?\" }", "{ zh: 有没有人道谢，有没有人送你？, en: \"Were you thanked, and did anybody see you out?\" }", "question-two"],
+  ["Chinese in English words", "zh: 有人道谢吗？", "zh: Thanked?", "language-other"],
+  ["English in Chinese words", "en: \"Were you thanked?\"", "en: \"有人道谢吗？\"", "language-other"],
+  ["an item that is half of its dimension", "weight: 2\n        standards: [A01, A02]", "weight: 3\n        standards: [A01, A02]", "item-decides", "weight: 3\n        standards: [A01, A02]"],
+];
+
+describe("a form that makes one wonder", () => {
+  it.each(DOUBTFUL.map(([what, piece, instead, code, where]) => ({ what, piece, instead, code, where })))("with $what is told so", ({ piece, instead, code, where }) => {
+    const source = sampleFormWith(piece, instead);
+    expect(said(source)).toEqual([`${lineOf(source, where ?? instead)} ${code}`]);
+    expect(parse(source).form).not.toBeNull();
+  });
+
+  it("with few items of a dimension is told so, and which they are", () => {
+    const source = sampleFormWith("dimension: problem-solving\n        standards: [S10]", "dimension: product-knowledge\n        standards: [P03]");
+    const asked = source.replace("        showIf: { item: told, is: no }\n", "");
+    expect(said(asked)).toEqual([`${lineOf(asked, "dimension: problem-solving\n        standards: [S01]\n        unit")} dimension-few`]);
+  });
+
+  it("with a dimension of little weight is told so", () => {
+    const source = sampleFormSource.replace("weight: 3\n        standards: [P13]", "weight: 10\n        standards: [P13]").replace("standards: [P02]", "weight: 10\n        standards: [P02]");
+    expect(said(source)).toEqual([expect.stringMatching(/ dimension-light$/), expect.stringMatching(/ dimension-light$/)]);
+  });
+
+  it("is told nothing of wording that reads like two questions in one language alone", () => {
+    expect(said(sampleFormWith("en: \"Were you thanked?\"", "en: \"Were you thanked, and was it meant?\""))).toEqual([]);
   });
 });

@@ -10,16 +10,24 @@ import type { FormCheck, FormDraft } from "#app/core/form/structure/draft.ts";
 import { checkMeasures } from "#app/core/form/structure/measures.ts";
 import { checkFormNames } from "#app/core/form/structure/names.ts";
 import { checkFormStandards } from "#app/core/form/structure/standards.ts";
+import { checkEvidence } from "#app/core/form/structure/evidence.ts";
+import { checkReach } from "#app/core/form/structure/reach.ts";
+import { checkWeights } from "#app/core/form/structure/weights.ts";
+import { checkWording } from "#app/core/form/structure/wording.ts";
 import { hasErrors, type Diagnostic } from "#app/core/scenario/diagnostic.ts";
 import type { Handbook } from "#app/core/standards/handbook.ts";
 import { hashSource } from "#app/core/text/hash.ts";
-import { placed } from "#app/core/text/yaml/located.ts";
+import { placed, type Finding } from "#app/core/text/yaml/located.ts";
 import { readYaml } from "#app/core/text/yaml/read.ts";
 import { fitShape } from "#app/core/text/yaml/shape.ts";
 
 export type ParsedForm = { readonly form: Form | null; readonly diagnostics: readonly Diagnostic[] };
 
-const CHECKS: readonly FormCheck[] = [checkFormNames, checkFormStandards, checkMeasures, checkConditions, checkCriticals, checkBalance];
+/** What must hold, one file each. What a fault brings with it is not said beside it: the second row waits until the first finds no error. */
+const CHECKS: readonly (readonly FormCheck[])[] = [
+  [checkFormNames, checkFormStandards, checkMeasures, checkConditions, checkCriticals, checkBalance],
+  [checkReach, checkWeights, checkEvidence, checkWording],
+];
 
 /**
  * Reads a form file: text, data with places, shape, structure. `form` is null exactly if a diagnostic is an error.
@@ -33,6 +41,14 @@ export function parseForm(source: string, file: string, handbook: Handbook, fact
   if (!written) return { form: null, diagnostics: placed(located, findings) };
   const form = assembleForm(written, hashSource(source));
   const draft: FormDraft = { file, written, form, handbook };
-  const noticed = placed(located, [...CHECKS.flatMap((check) => check(draft)), ...checkFacts(located.value, facts)]);
+  const noticed = placed(located, [...prove(draft), ...checkFacts(located.value, facts)]);
   return { form: hasErrors(noticed) ? null : form, diagnostics: noticed };
+}
+
+function prove(draft: FormDraft): Finding[] {
+  const found: Finding[] = [];
+  for (const checks of CHECKS) {
+    if (!found.some(({ severity }) => severity === "error")) found.push(...checks.flatMap((check) => check(draft)));
+  }
+  return found;
 }

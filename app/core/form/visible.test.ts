@@ -45,12 +45,17 @@ describe("an item with a condition", () => {
 
 describe("what is missing", () => {
   it("is what is shown, must be answered and is not, in the order of the form", () => {
-    expect(missingItems(form, {})).toEqual(["greeted", "wait", "answer", "checked", "story", "tidy"]);
+    expect(missingItems(form, {})).toEqual(["greeted", "wait", "answer", "checked", "story", "thanked", "pleased", "repeated", "example", "costs", "tidy"]);
     expect(missingItems(form, { answer: option("plain"), wait: wait(400), story: { kind: "text", note: null, text: "Quiet." } })).toEqual([
       "greeted",
       "told",
       "manner",
       "checked",
+      "thanked",
+      "pleased",
+      "repeated",
+      "example",
+      "costs",
       "tidy",
     ]);
   });

@@ -35,7 +35,8 @@ export function itemsOf<Entry>(form: Sheet<Entry>): readonly Entry[] {
   return form.sections.flatMap(({ items }) => items);
 }
 
-function satisfies(answer: Answer | undefined, condition: Condition): boolean {
+/** True where an answer is as a condition wants it. */
+export function satisfies(answer: Answer | undefined, condition: Condition): boolean {
   if (answer === undefined) return false;
   if ("is" in condition) {
     if (typeof condition.is === "string") return answer.kind === "yes-no" && answer.yes === (condition.is === "yes");

@@ -19,12 +19,18 @@ answers:
   answer: vague
   checked: no
   story: It rained.
+  slip: declared
+  thanked: yes
+  pleased: yes
+  repeated: no
+  example: no
+  costs: yes
   tidy: yes
 expect:
-  total: 42.5
-  uncapped: 42.5
+  total: 54.5
+  uncapped: 54.5
   premises: 100
-  dimensions: { attitude: 100, efficiency: 50, product-knowledge: 30, problem-solving: 0 }
+  dimensions: { attitude: 100, efficiency: 75, product-knowledge: 38, problem-solving: 0 }
 `;
 const read = (piece: string, instead: string) => {
   const { golden, diagnostics } = parseGoldenVisit(replacePiece(source, piece, instead), "golden.yaml", form);
@@ -40,10 +46,11 @@ test("a worked visit has its answers by the kinds of the items, and a score to c
     told: { kind: "not-applicable", reason: "nobody was there" },
     answer: { kind: "choice", option: "vague" },
     story: { kind: "text", text: "It rained." },
+    slip: { kind: "declared", note: null },
   });
   expect(goldenScoreOf(scoreVisit(form, golden?.answers ?? {}, RULES))).toMatchObject({
     premises: 100,
-    dimensions: { attitude: 100, efficiency: 50, "product-knowledge": 30, "problem-solving": 0 },
+    dimensions: { attitude: 100, efficiency: 75, "product-knowledge": 38, "problem-solving": 0 },
   });
 });
 
@@ -57,7 +64,8 @@ test("scores are compared to two decimals, and none is null", () => {
 test("what is wrong with it is said where it stands", () => {
   expect(read("answer: vague", "anser: vague")).toEqual(["6 golden-item"]);
   expect(read("answer: vague", "answer: perhaps")).toEqual(["6 golden-answer"]);
+  expect(read("slip: declared", "slip: yes")).toEqual(["9 golden-answer"]);
   expect(read("wait: 600", "wait: { not-applicable: quiet }")).toEqual(["4 golden-answer"]);
   expect(read("  checked: no\n", "")).toEqual(["2 golden-missing"]);
-  expect(read("total: 42.5", "total: 142")).toEqual(["11 value-range"]);
+  expect(read("total: 54.5", "total: 142")).toEqual(["17 value-range"]);
 });

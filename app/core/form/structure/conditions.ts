@@ -72,8 +72,8 @@ const ORDER: Text = {
   en: "A condition asks about an item that comes before, so that it has been answered: change the order or ask about another.",
 };
 const UNFIT: Text = {
-  zh: "这一项不能这样问：is 用于 yes-no 和 choice，atLeast、atMost 用于 scale、timing 和 count，文字项不能作条件。",
-  en: "That item cannot be asked about like this: is goes with yes-no and choice, atLeast and atMost with scale, timing and count; text is no condition.",
+  zh: "这一项不能这样问：is 用于 yes-no 和 choice，atLeast、atMost 用于 scale、timing 和 count，文字、照片、录音和凭证不能作条件。",
+  en: "That item cannot be asked about like this: is goes with yes-no and choice, atLeast and atMost with scale, timing and count; text and things to hand in are no conditions.",
 };
 const ALWAYS: Text = {
   zh: "不管怎么答，这个条件都成立：删去 showIf，或改正数字。",

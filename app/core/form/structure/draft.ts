@@ -1,7 +1,8 @@
 import type { Form, Item } from "#app/core/form/form.ts";
 import type { WrittenForm, WrittenItem } from "#app/core/form/shape.ts";
 import type { Handbook } from "#app/core/standards/handbook.ts";
-import type { Finding, Path } from "#app/core/text/yaml/located.ts";
+import type { Text } from "#app/core/text/text.ts";
+import { errorAt, type Finding, type Path } from "#app/core/text/yaml/located.ts";
 
 /** A form whose shape is right and whose structure is being checked. */
 export type FormDraft = {
@@ -14,6 +15,11 @@ export type FormDraft = {
 export type FormCheck = (draft: FormDraft) => Finding[];
 
 export type Placed<T> = { readonly path: Path; readonly item: T };
+
+/** A warning at a value. */
+export function warningAt(path: Path, code: string, message: Text): Finding {
+  return { ...errorAt(path, code, message), severity: "warning" };
+}
 
 /** Every item with its place, in file order. */
 export function placedItems(form: Form): Placed<Item>[] {

@@ -2,7 +2,7 @@ import type { Item } from "#app/core/form/form.ts";
 import { placedItems, type FormDraft } from "#app/core/form/structure/draft.ts";
 import { errorAt, type Finding, type Path } from "#app/core/text/yaml/located.ts";
 
-/** Every way of answering makes sense in itself, and the best answer is worth everything. */
+/** Every way of answering makes sense in itself, the best answer is worth everything, and another less. */
 export function checkMeasures({ form }: FormDraft): Finding[] {
   return placedItems(form).flatMap(({ path, item }) => measure(path, item));
 }
@@ -15,12 +15,21 @@ function measure(path: Path, item: Item): Finding[] {
 }
 
 function best(worth: readonly { readonly value: number }[], path: Path, code: string): Finding[] {
+  if (worth.every(({ value }) => value === worth[0]?.value)) return [flat(path)];
   if (worth.some(({ value }) => value === 100)) return [];
   const message = {
     zh: "没有一项值 100：这一项怎么都得不了满分，给最好的一项写 100。",
     en: "None of these is worth 100, so nobody could ever earn this item in full: give the best one 100.",
   };
   return [{ ...errorAt(path, code, message), part: "key" }];
+}
+
+function flat(path: Path): Finding {
+  const message = {
+    zh: "怎么答都是同样的分，这一项分不出好坏：给好坏不同的回答写不同的 value。",
+    en: "Every answer is worth the same, so this item tells nothing apart: give better and worse answers different values.",
+  };
+  return { ...errorAt(path, "values-flat", message), part: "key" };
 }
 
 function timing(path: Path, target: number, limit: number): Finding[] {

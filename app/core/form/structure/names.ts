@@ -4,10 +4,11 @@ import { errorAt, type Finding, type Path } from "#app/core/text/yaml/located.ts
 import { namedTwice } from "#app/core/text/yaml/twice.ts";
 
 /** A name of its own for every section, every item of the whole form and every option of an item; the folder's for the form. */
-export function checkFormNames({ file, form }: FormDraft): Finding[] {
+export function checkFormNames({ file, form, written }: FormDraft): Finding[] {
   const items = placedItems(form);
   return [
     ...strangeFolder(file, /(?:^|\/)visits\/([^/]+)\/form\.yaml$/, form.slug, ["form"], { zh: "评分表", en: "form" }),
+    ...namedTwice(written.modes, (i) => ["modes", i]),
     ...unique("section-id-twice", form.sections.map(({ id }, i) => ({ id, path: ["sections", i, "id"] }))),
     ...unique("item-id-twice", items.map(({ path, item }) => ({ id: item.id, path: [...path, "id"] }))),
     ...items.flatMap(({ path, item }) =>
