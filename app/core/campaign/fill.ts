@@ -10,19 +10,26 @@ import { intAt } from "#app/core/standings/numbers.ts";
  * the load is its greedy algorithm, and no plan with as many visits has a lesser Σ load².
  * Source: Edmonds & Karp (1972), J. ACM 19; Edmonds (1971), Matroids and the greedy algorithm, Math. Programming 1.
  *
- * A search looks at each of P·E pairs, E·D days and their P·E·D arcs at most once; where it fails, nothing it reached can
- * be of use until the load is raised again, so the searches that fail cost one such pass for each load, the others little.
+ * A search looks at each of P·E pairs and the D days of each at most once, mostly at one day of each person; where it
+ * fails, nothing it reached can be of use until the load is raised again. So at each load the searches that fail cost one
+ * pass together.
  */
 export function fill(roster: Roster): void {
   const { demands, terms } = roster;
   const search = makeSearch(roster);
-  const wanting = demands.map(({ length }) => length);
+  const filled = demands.map(() => 0);
+  const rounds = Math.max(0, ...demands.map(({ length }) => length));
   for (let most = 1; most <= highest(roster); most += 1) {
-    search.most = Math.min(most, terms.campaign.maxPerEvaluator);
+    search.most = most;
     search.dead.fill(0);
-    for (const place of wanting.keys()) {
-      while ((wanting[place] ?? 0) > 0 && augment(roster, search, place)) wanting[place] = (wanting[place] ?? 0) - 1;
+    // No place gets its second visit before all that can have had their first.
+    for (let round = 1; round <= rounds; round += 1) {
+      for (const [place, { length }] of demands.entries()) {
+        const now = filled[place] ?? 0;
+        if (now < Math.min(round, length) && augment(roster, search, place)) filled[place] = now + 1;
+      }
     }
+    if (demands.every(({ length }, place) => filled[place] === length)) return;
   }
 }
 
@@ -86,10 +93,15 @@ function reach(roster: Roster, search: Search, place: number): number {
 }
 
 function visit(search: Search, node: number, from: number): void {
-  if (intAt(search.from, node) !== NONE || search.dead[node] === 1) return;
+  if (isPast(search, node)) return;
   search.from[node] = from;
   search.queue[search.length] = node;
   search.length += 1;
+}
+
+/** Reached before, or of no use. */
+function isPast({ from, dead }: Search, node: number): boolean {
+  return intAt(from, node) >= 0 || dead[node] === 1;
 }
 
 /** To whoever does not come here yet; who came last is asked last, and each place asks in turns of its own. */
@@ -102,27 +114,33 @@ function fromPlace(roster: Roster, search: Search, place: number): void {
   }
 }
 
-/** To the days on which they may; back to the place where they come already, so that somebody else may instead. */
+/**
+ * To a day on which they may and have room, or, if there is none, to all the full ones; back to the place where they come
+ * already, so that somebody else may instead. Once a person is reached so are all their visits, and days lead no further.
+ */
 function fromPair(roster: Roster, search: Search, node: number): void {
   const { people, days } = roster.terms;
   const place = Math.floor((node - search.pairs) / people.length);
   const person = (node - search.pairs) % people.length;
   const now = dayAt(roster, place, person);
-  for (let i = 0; i < days.length; i += 1) {
-    // Days are chosen later; that they do not all begin on the first spares most of the searches.
-    const day = (i + 7 * place) % days.length;
-    if (day !== now && mayOn(roster.terms, place, person, day)) visit(search, search.days + person * days.length + day, node);
-  }
   if (now >= 0) visit(search, place, node);
+  if (isPast(search, search.persons + person)) return;
+  const may = (day: number) => day !== now && mayOn(roster.terms, place, person, day);
+  // Days are chosen later; that they do not all begin on the first spares most of the moves.
+  for (let i = 0; i < days.length; i += 1) {
+    const day = (i + 7 * place) % days.length;
+    if (may(day) && hasDayRoom(roster, person, day)) return visit(search, search.days + person * days.length + day, node);
+  }
+  for (let day = 0; day < days.length; day += 1) if (may(day)) visit(search, search.days + person * days.length + day, node);
 }
 
-/** To the person where the day has room, else to their other visits of the day, to move one. */
+/** To the person where the day has room, and so to all their visits; else to those of the day, to move one. */
 function fromDay(roster: Roster, search: Search, node: number): void {
   const { days } = roster.terms;
   const person = Math.floor((node - search.days) / days.length);
   const day = (node - search.days) % days.length;
   if (hasDayRoom(roster, person, day)) visit(search, search.persons + person, node);
-  toVisits(roster, search, node, person, (at) => at === day);
+  else toVisits(roster, search, node, person, (at) => at === day);
 }
 
 /** To the firm where the person has room, else to their visits, to give one away. */

@@ -5,7 +5,7 @@ import { intAt } from "#app/core/standings/numbers.ts";
 
 /**
  * What a plan of days and hours costs: whole numbers, lower is better.
- *   1000 · days by which two visits of a place, twins left out, are nearer than the period divided by visits of a place
+ *   1000 · days by which two visits of a place, twins left out, are nearer than ⅔ · days of the period / visits of a place
  * + 1000 · days by which a twin is not 1 to 7 days from its visit
  * +  300 · pairs of visits of a place on one weekday, and pairs in the same hours
  * +   40 · Σ n² over days of persons + 10 · Σ n² over their weeks
@@ -46,7 +46,7 @@ export function spread(roster: Roster, visits: readonly Visit[]): void {
 function begin(roster: Roster, visits: readonly Visit[]): Spread {
   const { terms } = roster;
   const { people, days, bands, places, campaign } = terms;
-  const weeks = Math.ceil(days.length / 7);
+  const weeks = Math.max(1, Math.round(days.length / 7));
   const counts: Counts = {
     personDay: new Int32Array(people.length * days.length),
     personWeek: new Int32Array(people.length * weeks),
@@ -58,7 +58,7 @@ function begin(roster: Roster, visits: readonly Visit[]): Spread {
     taken: new Uint16Array(people.length * days.length * bands.length),
   };
   const byPlace = places.map((_, place) => visits.filter((visit) => visit.place === place));
-  const state = { roster, counts, byPlace, wish: Math.floor(days.length / Math.max(1, campaign.visitsPerPlace)) };
+  const state = { roster, counts, byPlace, wish: wishedGap(days.length, campaign.visitsPerPlace) };
   for (const visit of visits) if (visit.pinned) count(state, visit, 1);
   for (const visit of visits) {
     if (visit.pinned) continue;
@@ -66,6 +66,16 @@ function begin(roster: Roster, visits: readonly Visit[]): Spread {
     count(state, visit, 1);
   }
   return state;
+}
+
+/** The period is cut into weeks that are as long as each other, so that none with few days draws more visits to each. */
+function weekOf(day: number, weeks: number, days: number): number {
+  return Math.floor((day * weeks) / days);
+}
+
+/** Two thirds of what even shares of the period would give, so that there is room to spread the whole as well. */
+function wishedGap(days: number, visits: number): number {
+  return Math.floor((2 * days) / (3 * Math.max(1, visits)));
 }
 
 /** Moves a visit to where it costs least; false where it is there already. */
@@ -101,7 +111,7 @@ function isTaken({ roster, counts }: Spread, person: number, day: number, band: 
 /** What a visit not counted would cost more on that day. */
 function costOfDay({ roster, counts, byPlace, wish }: Spread, visit: Visit, day: number): number {
   const { days, weekdays } = roster.terms;
-  const week = Math.floor(day / 7);
+  const week = weekOf(day, counts.week.length, days.length);
   const weekday = weekdays[day] ?? 0;
   const person = visit.person;
   let cost =
@@ -146,7 +156,7 @@ function count({ roster, counts }: Spread, { person, day, band }: Visit, by: 1 |
     of[index] = (of[index] ?? 0) + by;
   };
   const weekday = weekdays[day] ?? 0;
-  const week = Math.floor(day / 7);
+  const week = weekOf(day, counts.week.length, days.length);
   add(counts.day, day);
   add(counts.week, week);
   add(counts.weekday, weekday);

@@ -2,7 +2,7 @@ import { slotKey } from "#app/core/campaign/campaign.ts";
 import type { Unfilled, WhyNot } from "#app/core/campaign/proposal.ts";
 import { dayAt, hasDayRoom, hasRoom, NONE, type Demand, type Roster } from "#app/core/campaign/roster.ts";
 import { hasConflict, isOpen, tooNear } from "#app/core/campaign/rules.ts";
-import { mayOn } from "#app/core/campaign/terms.ts";
+import { mayEver, mayOn } from "#app/core/campaign/terms.ts";
 import { compare } from "#app/core/campaign/visits.ts";
 import { intAt } from "#app/core/standings/numbers.ts";
 
@@ -32,12 +32,13 @@ function whyNot(roster: Roster, place: number, person: number): WhyNot {
   throw new Error(`${slotKey({ place: terms.places[place]?.branchId ?? "", nth: 0 })} could be filled`);
 }
 
-function whyNever({ terms, at }: Roster, place: number, person: number): WhyNot | null {
+function whyNever(roster: Roster, place: number, person: number): WhyNot | null {
+  const { terms } = roster;
   const { campaign, people, places, days } = terms;
   const [here, who] = [places[place], people[person]];
   if (!here || !who?.qualified) return { kind: "not-qualified" };
   if (hasConflict(who, here.branchId)) return { kind: "conflict" };
-  if ((at[place * people.length + person] ?? NONE) !== NONE) return { kind: "here-already" };
+  if (dayAt(roster, place, person) !== NONE) return { kind: "here-already" };
   const possible = days.filter((day) => isOpen(campaign, here, day) && !who.busy.includes(day));
   if (possible.length === 0) return { kind: "no-day" };
   const past = terms.pastOf(here.branchId, who.id);
@@ -54,5 +55,5 @@ function openDays({ terms }: Roster, place: number, person: number): number[] {
 
 /** Whether a person has no visit to a place and could have one by the rules for the two alone. */
 export function couldCome(roster: Roster, place: number, person: number): boolean {
-  return dayAt(roster, place, person) === NONE && openDays(roster, place, person).length > 0;
+  return dayAt(roster, place, person) === NONE && mayEver(roster.terms, place, person);
 }

@@ -2,6 +2,7 @@ import { cutOff } from "#app/core/campaign/bridges.ts";
 import { slotKey, type Slot } from "#app/core/campaign/campaign.ts";
 import type { PlannedSlot, Reason } from "#app/core/campaign/proposal.ts";
 import type { Roster, Visit } from "#app/core/campaign/roster.ts";
+import { weekdayOf } from "#app/core/campaign/rules.ts";
 import { mayEver } from "#app/core/campaign/terms.ts";
 import { couldCome } from "#app/core/campaign/why-not.ts";
 import { intAt } from "#app/core/standings/numbers.ts";
@@ -9,11 +10,10 @@ import { daysBetween } from "#app/core/time/day.ts";
 
 type Placed = { readonly visit: Visit; readonly slot: Slot };
 
-/** What the reasons of all visits look at. */
+/** What the reasons for days and hours look at. */
 type Whole = {
-  readonly roster: Roster;
   readonly byPlace: ReadonlyMap<string, readonly Slot[]>;
-  /** Visits by weekday, and by hours, for those that are open at any place. */
+  /** Visits by weekday, of those in the period on which a place is open; and by the campaign's hours. */
   readonly weekdays: ReadonlyMap<number, number>;
   readonly bands: ReadonlyMap<string | null, number>;
 };
@@ -26,22 +26,23 @@ export function explainVisits(roster: Roster, placed: readonly Placed[]): Planne
   return placed.map(({ visit, slot }, i) => {
     if (visit.pinned) return { ...slot, why: [{ kind: "pinned" }] };
     const joins: Reason[] = (cut[i] ?? 0) > 0 ? [{ kind: "joins", evaluators: cut[i] ?? 0 }] : [];
-    return { ...slot, why: [...whyThem(roster, visit, slot), ...joins, ...whyThen(whole, visit, slot)] };
+    return { ...slot, why: [...whyThem(roster, visit, slot), ...joins, ...whyThen(whole, slot)] };
   });
 }
 
-function wholeOf({ terms, ...rest }: Roster, placed: readonly Placed[]): Whole {
+function wholeOf({ terms }: Roster, placed: readonly Placed[]): Whole {
   const byPlace = new Map<string, Slot[]>();
   const open = new Set(terms.places.flatMap(({ weekdays }) => weekdays));
   const weekdays = new Map(terms.weekdays.filter((weekday) => open.has(weekday)).map((weekday) => [weekday, 0]));
   const bands = new Map(terms.bands.map((band) => [band, 0]));
-  for (const { visit, slot } of placed) {
+  for (const { slot } of placed) {
     byPlace.set(slot.place, [...(byPlace.get(slot.place) ?? []), slot]);
-    const weekday = terms.weekdays[visit.day];
-    if (weekday !== undefined) weekdays.set(weekday, (weekdays.get(weekday) ?? 0) + 1);
-    if (visit.band >= 0) bands.set(slot.band, (bands.get(slot.band) ?? 0) + 1);
+    const onDay = weekdays.get(weekdayOf(slot.day));
+    if (onDay !== undefined) weekdays.set(weekdayOf(slot.day), onDay + 1);
+    const inHours = bands.get(slot.band);
+    if (inHours !== undefined) bands.set(slot.band, inHours + 1);
   }
-  return { roster: { terms, ...rest }, byPlace, weekdays, bands };
+  return { byPlace, weekdays, bands };
 }
 
 function whyThem(roster: Roster, { place, person }: Visit, slot: Slot): Reason[] {
@@ -63,13 +64,11 @@ function since(past: readonly string[], day: string): Reason {
   return nearest === undefined ? { kind: "never-here" } : { kind: "not-since", day: nearest, days: away(nearest) };
 }
 
-function whyThen({ roster, byPlace, weekdays, bands }: Whole, visit: Visit, slot: Slot): Reason[] {
-  const { terms } = roster;
-  const weekday = terms.weekdays[visit.day] ?? 0;
+function whyThen({ byPlace, weekdays, bands }: Whole, slot: Slot): Reason[] {
+  const weekday = weekdayOf(slot.day);
   const others = (byPlace.get(slot.place) ?? []).filter((other) => other !== slot);
   const reasons: Reason[] = nearness(slot, others);
-  const dayOf = ({ day }: Slot) => terms.weekdays[terms.days.indexOf(day)];
-  if (others.length > 0 && others.every((other) => dayOf(other) !== weekday)) reasons.push({ kind: "new-weekday", weekday });
+  if (others.length > 0 && others.every(({ day }) => weekdayOf(day) !== weekday)) reasons.push({ kind: "new-weekday", weekday });
   const { band } = slot;
   if (band !== null && others.length > 0 && others.every((other) => other.band !== band)) reasons.push({ kind: "new-hours", band });
   const onDay = weekdays.get(weekday) ?? 0;
