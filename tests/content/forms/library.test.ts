@@ -1,11 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Form } from "#app/core/form/form.ts";
+import type { Form, Item } from "#app/core/form/form.ts";
 import { goldenScoreOf, parseGoldenVisit } from "#app/core/form/golden/parse.ts";
 import { parseForm } from "#app/core/form/parse.ts";
+import { isDeclared, isScored } from "#app/core/form/kinds.ts";
 import { reportOfForm } from "#app/core/form/report.ts";
 import { scoreVisit } from "#app/core/form/score-visit.ts";
+import { outcomesOf, type Mark } from "#app/core/form/structure/outcomes.ts";
+import { valueOf } from "#app/core/form/value.ts";
 import { itemsOf } from "#app/core/form/visible.ts";
 import { parsePolicy } from "#app/core/policy/parse.ts";
 import { DIMENSIONS } from "#app/core/scenario/dimension.ts";
@@ -22,6 +25,12 @@ const { policy } = parsePolicy(policyFile?.source ?? "", "policy.yaml");
 if (!handbook || !policy) throw new Error("The handbook or the policy has errors: npm run form:check");
 const { rules } = policy;
 
+/** The other ways to use a form, and how a brief begins what it says of them. */
+const OTHER_MODES = [
+  ["inspection", "任务写的是“明查”", "“announced inspection”"],
+  ["recording", "任务写的是“抽检", "“review of a record"],
+] as const;
+
 it("there is a form", () => expect(visits.map(({ folder }) => folder)).toContain("branch-counter"));
 
 describe.each(visits)("the form in $folder", ({ source, file, folder }) => {
@@ -34,12 +43,50 @@ describe.each(visits)("the form in $folder", ({ source, file, folder }) => {
     expect(form.slug).toBe(folder);
   });
 
-  it("is worth a visit: twenty items of service at least, of every kind, with conditions and things that may not apply", () => {
+  it("is worth a visit: twenty items of service at least, of every kind that is scored, with conditions and things that may not apply", () => {
     expect(itemsOf(form).filter(({ premises }) => !premises).length).toBeGreaterThanOrEqual(20);
-    expect(new Set(report.kinds.map(({ kind }) => kind))).toEqual(new Set(["yes-no", "scale", "choice", "timing", "count", "text"]));
+    const kinds = report.kinds.map(({ kind }) => kind);
+    expect(new Set(kinds.filter(isScored))).toEqual(new Set(["yes-no", "scale", "choice", "timing", "count"]));
+    expect(kinds).toContain("text");
     expect(report.conditional).toBeGreaterThanOrEqual(2);
     expect(report.mayNotApply).toBeGreaterThanOrEqual(2);
     expect(report.criticals.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it("asks for something to hand in, for nobody's voice, and has what fails a visit backed up", () => {
+    expect(report.kinds.filter(({ kind }) => isDeclared(kind)).length).toBeGreaterThanOrEqual(1);
+    expect(report.kinds.map(({ kind }) => kind)).not.toContain("audio");
+    const backed = itemsOf(form).filter(({ evidence }) => evidence !== null);
+    expect(backed.flatMap(({ evidence }) => evidence?.kinds ?? [])).not.toContain("audio");
+    expect(backed.map(({ id }) => id)).toEqual(expect.arrayContaining([...report.criticals]));
+  });
+
+  it("is for mystery visits, and tells apart what another way of looking asks", () => {
+    expect(form.modes).toContain("mystery");
+    for (const [mode, zh, en] of OTHER_MODES) {
+      const told = form.modes.includes(mode);
+      expect([form.brief.zh.includes(zh), form.brief.en.includes(en)]).toEqual([told, told]);
+    }
+  });
+
+  it("shows every item at some visit, and hides at another each that has a condition", () => {
+    const shown = (id: string, how: Mark) => outcomesOf(form, (item, answer) => (item.id === id ? 1 : how(item, answer)));
+    for (const { id, showIf } of itemsOf(form)) {
+      const outcomes = shown(id, () => 0);
+      expect([id, outcomes.has(1), outcomes.has(0)]).toEqual([id, true, showIf !== null]);
+    }
+  });
+
+  it("can be scored 100 in every dimension at one visit, and 0 in each at another", () => {
+    const about = [...DIMENSIONS, "premises"] as const;
+    const bit = (item: Item) => 1 << about.indexOf(item.dimension ?? "premises");
+    const all = (value: number): Mark => (item, answer) => {
+      const worth = valueOf(item, answer);
+      return worth === null ? 0 : worth === value ? bit(item) : null;
+    };
+    const whole = (1 << about.length) - 1;
+    expect(outcomesOf(form, all(1)).has(whole)).toBe(true);
+    expect(outcomesOf(form, all(0)).has(whole)).toBe(true);
   });
 
   it("gives no dimension so few items that one answer decides it", () => {
