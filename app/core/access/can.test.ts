@@ -35,7 +35,7 @@ const TEAM: Deed[] = ["team.see", "team.assign", "team.coach"];
 const RIGHTS: Record<Role, Rights> = {
   staff: { atHome: ["visits.read"] },
   evaluator: { own: ["visits.fill"] },
-  reviewer: { scope: ["visits.plan", "visits.review", "visits.read"], firm: ["visits.firstReview"] },
+  reviewer: { own: ["reviews.see"], scope: ["visits.plan", "visits.review", "visits.read"], firm: ["visits.firstReview"] },
   manager: { scope: ["visits.read", "visits.appeal", "branch.see", "boards.read", ...TEAM], atHome: ["visits.read"] },
   trainer: { scope: TEAM, bank: ["scenarios.see", "scenarios.write", "facts.write", "drills.settle"] },
   hr: { scope: ["visits.read", "boards.read"] },
@@ -85,6 +85,18 @@ describe("of an outside firm", () => {
           expect(canSomewhere({ id: ME, grants: [grant(role, scope)], firmId: null }, deed)).toBe(false);
         }
       });
+    }
+  }
+});
+
+test("an outside firm's people reach nothing of the bank's, whatever they were granted", () => {
+  for (const deed of deeds.filter((each) => ["scope", "bank"].includes(ruleOf(each).over))) {
+    for (const role of ROLES) {
+      for (const scope of SCOPES) {
+        const person = { id: ME, grants: [grant(role, scope)], branchId: "branch", firmId: "firm" };
+        for (const thing of [own, sameBranch, sameRegion, farAway, theBank]) expect(can(person, deed, thing), deed).toBe(false);
+        expect(canSomewhere(person, deed)).toBe(false);
+      }
     }
   }
 });

@@ -37,12 +37,14 @@ function covers(person: Bearer, grant: Grant, thing: Thing): boolean {
 
 /**
  * May this person do this deed to this thing? Allowed when at least one grant allows it; a person without
- * any grant may do nothing. The rules of the deeds are in `deed.ts`.
+ * any grant may do nothing, and an outside firm's people nothing to what is the bank's, whatever they were granted.
+ * The rules of the deeds are in `deed.ts`.
  */
 export function can(person: Bearer, deed: Deed, thing: Thing): boolean {
   const rule = ruleOf(deed);
   if (rule.over === "own") return holdsOneOf(person, rule.roles) && thing.personId === person.id;
   if (rule.over === "firm") return holdsOneOf(person, rule.roles) && Boolean(person.firmId) && thing.firmId === person.firmId;
+  if (person.firmId) return false;
   if (isAtHome(person, thing) && rule.atHome && holdsOneOf(person, rule.atHome)) return true;
   return person.grants.some(
     (grant) =>
@@ -57,6 +59,7 @@ export function canSomewhere(person: Bearer, deed: Deed): boolean {
   const rule = ruleOf(deed);
   if (rule.over === "own") return holdsOneOf(person, rule.roles);
   if (rule.over === "firm") return Boolean(person.firmId) && holdsOneOf(person, rule.roles);
+  if (person.firmId) return false;
   if (person.branchId && rule.atHome && holdsOneOf(person, rule.atHome)) return true;
   return person.grants.some(
     (grant) => rule.roles.includes(grant.role) && (rule.over === "scope" || grant.scope === "bank"),

@@ -5,7 +5,7 @@ import type { Role } from "#app/core/access/grant.ts";
  * - `own`: anybody with any role (or with one of the named roles), and only on what is their own, however wide the role's scope is;
  * - `scope`: the named roles, on things inside the scope of the grant; the roles `atHome` also on things of their own branch;
  * - `bank`: the named roles, and only with the scope of the whole bank;
- * - `firm`: the named roles, on things of the outside firm they belong to.
+ * - `firm`: the named roles, on things of the outside firm they belong to. For its people, `scope` and `bank` hold nothing.
  */
 export const DEEDS = {
   "home.see": { over: "own" },
@@ -17,6 +17,7 @@ export const DEEDS = {
   "visits.fill": { over: "own", roles: ["evaluator"] },
   "visits.plan": { over: "scope", roles: ["reviewer"] },
   "visits.review": { over: "scope", roles: ["reviewer"] },
+  "reviews.see": { over: "own", roles: ["reviewer"] },
   "visits.firstReview": { over: "firm", roles: ["reviewer"] },
   "visits.appeal": { over: "scope", roles: ["manager"] },
   "visits.read": { over: "scope", roles: ["manager", "hr", "reviewer"], atHome: ["staff", "manager"] },

@@ -10,7 +10,7 @@ type Door = { readonly deed: Deed; readonly roles?: readonly Role[] };
 const DOORS = {
   home: { deed: "home.see" },
   visits: { deed: "visits.fill" },
-  reviews: { deed: "visits.review" },
+  reviews: { deed: "reviews.see" },
   branch: { deed: "visits.read" },
   boards: { deed: "boards.own", roles: ["staff", "manager", "hr"] },
   scenarios: { deed: "scenarios.see" },

@@ -47,8 +47,8 @@ export type VisitStep = { readonly actor: string } & (
   | { readonly kind: "offered" | "accepted" | "taken" | "released" | "passed" | "heard" | "expired" | "closed" }
   | { readonly kind: "declined" | "cancelled" | "rejected"; readonly reason: string }
   | { readonly kind: "replanned"; readonly appointment: Appointment; readonly reason: string | null }
-  /** Day and month of the visit in the bank's time zone (YYYY-MM-DD, YYYY-MM). */
-  | { readonly kind: "begun"; readonly visitedOn: string; readonly period: string }
+  /** Day and month of the visit in the bank's time zone (YYYY-MM-DD, YYYY-MM); what the device offered, absent where it offered nothing. */
+  | { readonly kind: "begun"; readonly visitedOn: string; readonly period: string; readonly device?: BegunDevice }
   /** All answers as they stood, hidden items' too. */
   | { readonly kind: "submitted"; readonly answers: Answers }
   /** Why it goes back, and what is to be mended by item. */
@@ -64,6 +64,9 @@ export type VisitStep = { readonly actor: string } & (
   /** `answers`: those of the appealed items as they were scored again; `score`: what the whole visit scores with them. */
   | { readonly kind: "settled"; readonly outcome: AppealOutcome; readonly reason: string; readonly answers: Answers; readonly score: VisitScore }
 );
+
+/** The device's own clock at the beginning, ms since the epoch, and how far from the place it said it was; null: not said. */
+export type BegunDevice = { readonly at: number; readonly metres: number | null };
 
 /** What a reviewer wants mended, by item id. */
 export type Remarks = Readonly<Record<string, string>>;

@@ -9,7 +9,7 @@ const timing = (id: string): Item => ({ id, ...head, kind: "timing", target: 60,
 const hidden: Item = { ...timing("hidden"), showIf: { item: "s1", atLeast: 5 } };
 
 const form: Form = {
-  slug: "f", hash: "h", title: text("f"), channel: "branch", brief: text("b"),
+  slug: "f", hash: "h", title: text("f"), channel: "branch", modes: ["mystery"], brief: text("b"),
   sections: [
     { id: "first", title: text("1"), hint: null, items: [scale("s1"), scale("s2"), scale("s3"), scale("s4"), timing("early")] },
     { id: "second", title: text("2"), hint: null, items: [scale("s5"), timing("late"), hidden] },
@@ -52,4 +52,18 @@ test("a later section's clock started before an earlier one's", () => {
 test("typed times and hidden items raise nothing", () => {
   const typed: Answer = { kind: "timing", seconds: 60, started: null, stopped: null, note: null };
   expect(flagsOf(form, { early: typed, hidden: clock(-50, -40), s1: level(4) }, times)).toEqual([]);
+});
+
+test("begun far from the place, as far as the device says", () => {
+  const from = (metres: number | null) => flagsOf(form, {}, { ...times, device: { at: begun, metres } });
+  expect(from(501.4)).toEqual([{ kind: "far-away", metres: 501 }]);
+  expect(from(500)).toEqual([]);
+  expect(from(null)).toEqual([]);
+});
+
+test("a device's clock off by more than five minutes, either way", () => {
+  const by = (minutes: number) => flagsOf(form, {}, { ...times, device: { at: begun + minutes * MINUTE, metres: null } });
+  expect(by(5)).toEqual([]);
+  expect(by(7)).toEqual([{ kind: "clock-off", minutes: 7 }]);
+  expect(by(-61)).toEqual([{ kind: "clock-off", minutes: -61 }]);
 });

@@ -1,5 +1,6 @@
 import type { Answers, Form } from "#app/core/form/form.ts";
 import { itemsOf, visibleItems } from "#app/core/form/visible.ts";
+import type { BegunDevice } from "#app/core/visit/event.ts";
 
 /** What a reviewer should look at before believing a visit. Never a penalty, never automatic. */
 export type VisitFlag =
@@ -10,17 +11,24 @@ export type VisitFlag =
   /** Started before the visit was begun, or stopped after it was submitted, by the device's own clock. */
   | { readonly kind: "time-outside"; readonly item: string }
   /** Its clock was started before that of an item of an earlier section, though sections follow the visit. */
-  | { readonly kind: "times-out-of-order"; readonly item: string };
+  | { readonly kind: "times-out-of-order"; readonly item: string }
+  /** Begun so many metres from the place, as far as the device knew. */
+  | { readonly kind: "far-away"; readonly metres: number }
+  /** The device's clock ran so many minutes ahead of the server's; below 0, behind. */
+  | { readonly kind: "clock-off"; readonly minutes: number };
 
 /** Fewer equal levels are chance. */
 const LINE = 5;
 /** Nobody reads a question, looks, and answers faster, seconds an item. */
 const LEAST_SECONDS = 4;
+const MINUTE = 60_000;
 /** Devices' clocks are off by so much without anybody's doing, ms. */
-const CLOCK_SLACK = 5 * 60_000;
+const CLOCK_SLACK = 5 * MINUTE;
+/** Indoors and between high houses a device errs by some hundred metres. */
+const FAR_METRES = 500;
 
-/** Times in ms since the epoch, of the server. */
-export type VisitTimes = { readonly startedAt: number; readonly submittedAt: number };
+/** Times in ms since the epoch, of the server; and what the device offered at the beginning. */
+export type VisitTimes = { readonly startedAt: number; readonly submittedAt: number; readonly device?: BegunDevice | null };
 
 /** Source: scoring rules, "A visit", flags for the reviewer. */
 export function flagsOf(form: Form, answers: Answers, times: VisitTimes): VisitFlag[] {
@@ -39,6 +47,7 @@ export function flagsOf(form: Form, answers: Answers, times: VisitTimes): VisitF
   return [
     ...straightLining(levels),
     ...tooFast(shown.length, times),
+    ...byDevice(times),
     ...flagged("time-outside", measured.filter((time) => isOutside(time, times))),
     ...flagged("times-out-of-order", measured.filter((time) => measured.some((other) => other.section < time.section && other.started > time.started))),
   ];
@@ -55,6 +64,16 @@ function straightLining(levels: readonly number[]): VisitFlag[] {
 function tooFast(items: number, { startedAt, submittedAt }: VisitTimes): VisitFlag[] {
   const seconds = Math.round((submittedAt - startedAt) / 1000);
   return items > 0 && seconds < items * LEAST_SECONDS ? [{ kind: "too-fast", seconds, items }] : [];
+}
+
+function byDevice({ startedAt, device = null }: VisitTimes): VisitFlag[] {
+  if (!device) return [];
+  const { at, metres } = device;
+  const off = at - startedAt;
+  return [
+    ...(metres !== null && metres > FAR_METRES ? [{ kind: "far-away" as const, metres: Math.round(metres) }] : []),
+    ...(Math.abs(off) > CLOCK_SLACK ? [{ kind: "clock-off" as const, minutes: Math.round(off / MINUTE) }] : []),
+  ];
 }
 
 function isOutside({ started, stopped }: Measured, { startedAt, submittedAt }: VisitTimes): boolean {

@@ -6,7 +6,7 @@ import type { VisitScore } from "#app/core/form/score.ts";
 import { ok, refuse, type Result } from "#app/core/result.ts";
 import { canonicalJson } from "#app/core/text/canonical.ts";
 import type { AppealedItem, AppealOutcome } from "#app/core/visit/appeal.ts";
-import type { Appointment, LoggedVisitEvent, Planned, Remarks, VisitEvent, VisitStep, VoidCause } from "#app/core/visit/event.ts";
+import type { Appointment, BegunDevice, LoggedVisitEvent, Planned, Remarks, VisitEvent, VisitStep, VoidCause } from "#app/core/visit/event.ts";
 import { decideVisit, NOTHING_WANTING, type VisitFacts } from "#app/core/visit/machine.ts";
 import type { VisitActor, VisitDeed, VisitStanding } from "#app/core/visit/visit.ts";
 
@@ -36,6 +36,8 @@ export type VisitLife = {
   readonly visitedOn: string | null;
   readonly period: string | null;
   readonly startedAt: number | null;
+  /** What the evaluator's device offered at the beginning. */
+  readonly device: BegunDevice | null;
   readonly submittedAt: number | null;
   readonly publishedAt: number | null;
   /** When it came to its end: final, or lost. */
@@ -94,6 +96,7 @@ export function plannedLife(planned: Planned, at: number): VisitLife {
     visitedOn: null,
     period: null,
     startedAt: null,
+    device: null,
     submittedAt: null,
     publishedAt: null,
     endedAt: null,
@@ -150,7 +153,7 @@ function changes(content: VisitContent, life: VisitLife, step: VisitStep, at: nu
     case "declined":
       return { declined: step.reason };
     case "begun":
-      return { startedAt: at, visitedOn: step.visitedOn, period: step.period };
+      return { startedAt: at, visitedOn: step.visitedOn, period: step.period, device: step.device ?? null };
     case "submitted":
       return { submittedAt: at, ...scoredAs(content, step.answers) };
     case "edited":

@@ -14,7 +14,7 @@ import { useReader } from "#app/words/reader.tsx";
 
 export const meta = title((t) => t("review.title"));
 
-export const loader = guarded("visits.review", async ({ me, services, url }) => {
+export const loader = guarded("reviews.see", async ({ me, services, url }) => {
   const view = await reviewQueue(services, me);
   const chosen = (name: string) => url.searchParams.get(name) || null;
   const narrowing = { branch: chosen("branch"), form: chosen("form") };

@@ -31,14 +31,14 @@ const OF_THE_REASON = ["reason-missing", "reason-long"];
 
 export const meta = title((t) => t("review.visit.name"));
 
-export const loader = guarded("visits.review", async ({ me, services, params, url }) => {
+export const loader = guarded("reviews.see", async ({ me, services, params, url }) => {
   const view = await reviewView(services, me, params.id ?? "");
   if (!view.ok) throw refusal(404, "Not Found");
   const code = url.searchParams.get("trouble");
   return { view: view.value, trouble: code === null ? null : { code } };
 });
 
-export const action = guarded("visits.review", async ({ me, services, params, request }) => {
+export const action = guarded("reviews.see", async ({ me, services, params, request }) => {
   const visitId = params.id ?? "";
   const typed = await formOf(request, form);
   if (!typed) return redirect(paths.review(visitId, "bad-form"));

@@ -29,13 +29,12 @@ export function isForPlanning(me: Bearer, visit: Pick<Visit, "standing" | "branc
   return visit.standing.evaluatorId !== me.id && mayPlanAt(me, visit.branch);
 }
 
-/** An outside firm's people never review for the bank, whatever else they were granted. */
 export function mayReviewAt(me: Bearer, { id, regionId }: { id: string; regionId: string }): boolean {
-  return !me.firmId && can(me, "visits.review", { branchId: id, regionId });
+  return can(me, "visits.review", { branchId: id, regionId });
 }
 
 export function mayPlanAt(me: Bearer, { id, regionId }: { id: string; regionId: string }): boolean {
-  return !me.firmId && can(me, "visits.plan", { branchId: id, regionId });
+  return can(me, "visits.plan", { branchId: id, regionId });
 }
 
 function mayReviewFirst(me: Bearer, firmId: string | null): boolean {

@@ -44,7 +44,7 @@ export function makeReviewView({ visitId, branch, form, life, log, people, deeds
     score,
     sections: form.sections.map(({ id, title, items }) => ({ id, title, items: items.map(item) })),
     standards: standardsOf(form, standards),
-    flags: flagsOf(form, answers, { startedAt, submittedAt }),
+    flags: flagsOf(form, answers, { startedAt, submittedAt, device: life.device }),
     history: log.map((logged) => historyOf(logged, people)),
   };
 }
