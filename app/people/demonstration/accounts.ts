@@ -1,4 +1,4 @@
-import { evaluator, ofBranch, staff, wholeBank } from "#app/people/demonstration/person.ts";
+import { evaluator, ofBranch, ofFirm, staff, wholeBank } from "#app/people/demonstration/person.ts";
 import type { DemonstrationPerson } from "#app/people/demonstration/person.ts";
 import { FIRM, idOf, PLACES } from "#app/people/demonstration/places.ts";
 
@@ -18,6 +18,7 @@ const accounts: readonly Account[] = [
   { id: idOf(113), account: "shopper", nameZh: "演示·外聘检查员一", nameEn: "Demo Outside Evaluator One", post: "evaluator", firmId: FIRM, daysHere: 600, grants: [evaluator] },
   { id: idOf(106), account: "reviewer", nameZh: "演示·审核员", nameEn: "Demo Reviewer", post: "reviewer", daysHere: 1200, grants: [wholeBank("reviewer")] },
   { id: idOf(114), account: "reviewer2", nameZh: "演示·审核员二", nameEn: "Demo Reviewer Two", post: "reviewer", daysHere: 800, grants: [wholeBank("reviewer")] },
+  { id: idOf(117), account: "firmreviewer", nameZh: "演示·外聘初审员", nameEn: "Demo Outside Reviewer", post: "reviewer", firmId: FIRM, daysHere: 700, grants: [ofFirm("reviewer")] },
   { id: idOf(107), account: "manager", nameZh: "演示·网点负责人", nameEn: "Demo Branch Manager", post: "manager", branchId: ONE, daysHere: 2500, grants: [ofBranch("manager", ONE), staff] },
   { id: idOf(115), account: "manager2", nameZh: "演示·网点负责人二", nameEn: "Demo Branch Manager Two", post: "manager", branchId: TWO, daysHere: 3100, grants: [ofBranch("manager", TWO), staff] },
   { id: idOf(108), account: "trainer", nameZh: "演示·内训师", nameEn: "Demo Trainer", post: "trainer", daysHere: 1800, grants: [wholeBank("trainer")] },

@@ -20,5 +20,7 @@ export type DemonstrationPerson = {
 
 export const staff: Grant = { role: "staff", scope: "self", scopeId: "" };
 export const evaluator: Grant = { role: "evaluator", scope: "self", scopeId: "" };
+/** What somebody of an outside firm does for it: the firm they belong to says how far it reaches. */
+export const ofFirm = (role: Grant["role"]): Grant => ({ role, scope: "self", scopeId: "" });
 export const wholeBank = (role: Grant["role"]): Grant => ({ role, scope: "bank", scopeId: "" });
 export const ofBranch = (role: Grant["role"], scopeId: string): Grant => ({ role, scope: "branch", scopeId });
