@@ -6,7 +6,7 @@ export type Given = { readonly campaign: Campaign; readonly evaluators: readonly
 
 const DAY_MS = 24 * 3600_000;
 const FIRST = Date.parse("2026-09-07"); // a Monday
-export const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
+const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
 
 /** The day so many days after the first of all campaigns here, which is a Monday. */
 export function dayNo(count: number): string {

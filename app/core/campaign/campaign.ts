@@ -1,4 +1,5 @@
 import type { Text } from "#app/core/text/text.ts";
+import type { VisitMode } from "#app/core/visit/visit.ts";
 
 /** What a person decides of a campaign; the planner decides who goes where and when. Days are YYYY-MM-DD, the bank's. */
 export type Campaign = {
@@ -6,7 +7,7 @@ export type Campaign = {
   readonly title: Text;
   /** Slug of the form. */
   readonly slug: string;
-  readonly mode: "mystery" | "inspection" | "recording";
+  readonly mode: VisitMode;
   /** First and last day. */
   readonly from: string;
   readonly to: string;

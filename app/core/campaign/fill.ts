@@ -15,7 +15,7 @@ import { intAt } from "#app/core/standings/numbers.ts";
  * pass together.
  */
 export function fill(roster: Roster): void {
-  const { demands, terms } = roster;
+  const { demands } = roster;
   const search = makeSearch(roster);
   const filled = demands.map(() => 0);
   const rounds = Math.max(0, ...demands.map(({ length }) => length));

@@ -1,6 +1,6 @@
 import { onCycles } from "#app/core/campaign/bridges.ts";
 import type { Edge } from "#app/core/campaign/parts.ts";
-import { dayAt, enter, firstDay, hasQuota, hasRoom, leave, NONE, type Roster, type Visit } from "#app/core/campaign/roster.ts";
+import { couldCome, enter, firstDay, hasQuota, hasRoom, leave, NONE, type Roster, type Visit } from "#app/core/campaign/roster.ts";
 import { firmAt } from "#app/core/campaign/terms.ts";
 import { intAt } from "#app/core/standings/numbers.ts";
 
@@ -62,7 +62,7 @@ function tried(one: Visit, other: Visit, keeps: () => boolean, make: () => boole
 /** Two visits change people, on days on which both are possible; false, and nothing changed, where there are none. */
 function swap(roster: Roster, one: Visit, other: Visit): boolean {
   if (one.pinned || other.pinned || one.place === other.place || one.person === other.person) return false;
-  if (dayAt(roster, one.place, other.person) !== NONE || dayAt(roster, other.place, one.person) !== NONE) return false;
+  if (!couldCome(roster, one.place, other.person) || !couldCome(roster, other.place, one.person)) return false;
   leave(roster, one);
   leave(roster, other);
   const [first, second] = [dayFor(roster, one, other.person, other.day), dayFor(roster, other, one.person, one.day)];
@@ -80,7 +80,7 @@ function pass(roster: Roster, visit: Visit, person: number): boolean {
   const { terms, load } = roster;
   const [from, to] = [firmAt(terms, visit.person), firmAt(terms, person)];
   const even = intAt(load, visit.person) > intAt(load, person) && hasRoom(roster, person);
-  if (!even || dayAt(roster, visit.place, person) !== NONE || (from !== to && !hasQuota(roster, to))) return false;
+  if (!even || !couldCome(roster, visit.place, person) || (from !== to && !hasQuota(roster, to))) return false;
   const day = dayFor(roster, visit, person, visit.day);
   if (day === NONE) return false;
   leave(roster, visit);

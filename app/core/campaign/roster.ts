@@ -95,6 +95,11 @@ export function dayAt({ terms, at }: Roster, place: number, person: number): num
   return at[place * terms.people.length + person] ?? NONE;
 }
 
+/** Whether a person has no visit to a place and could have one by the rules for the two alone. */
+export function couldCome(roster: Roster, place: number, person: number): boolean {
+  return dayAt(roster, place, person) === NONE && mayEver(roster.terms, place, person);
+}
+
 export function hasDayRoom({ terms, dayLoad }: Roster, person: number, day: number): boolean {
   return intAt(dayLoad, person * terms.days.length + day) < terms.dayMost;
 }

@@ -25,13 +25,15 @@ export type Terms = {
   readonly quotas: Int32Array;
   /** 1 where no rule for the pair alone keeps a person from a place on a day; read by `mayOn`. */
   readonly may: Uint8Array;
+  /** 1 where there is any such day; read by `mayEver`. */
+  readonly ever: Uint8Array;
   /** Who came last to each place before the period; null: nobody. */
   readonly last: readonly (string | null)[];
   readonly pastOf: (place: string, evaluator: string) => readonly string[];
 };
 
 /** More than any plan holds, and still a whole number of 32 bits. */
-export const NO_BOUND = 2 ** 30;
+const NO_BOUND = 2 ** 30;
 
 export function makeTerms(campaign: Campaign, evaluators: readonly Evaluator[], past: readonly PastVisit[], seed: string): Terms {
   const places = drawn(campaign.places, ({ branchId }) => branchId, seed);
@@ -55,6 +57,7 @@ export function makeTerms(campaign: Campaign, evaluators: readonly Evaluator[], 
     firms,
     quotas: Int32Array.from(firms, (firm, i) => (i === 0 ? NO_BOUND : (quota.get(firm) ?? NO_BOUND))),
     may: new Uint8Array(places.length * people.length * days.length),
+    ever: new Uint8Array(places.length * people.length),
     last: places.map(({ branchId }) => last.get(branchId) ?? null),
     pastOf: pastDays(past),
   };
@@ -78,17 +81,19 @@ function lastVisitors({ from }: Campaign, past: readonly PastVisit[]): Map<strin
   return new Map([...last].map(([place, { evaluatorId }]) => [place, evaluatorId]));
 }
 
-function permit({ campaign, places, people, days, may, pastOf }: Terms): void {
+function permit({ campaign, places, people, days, may, ever, pastOf }: Terms): void {
   const eligible = new Set(campaign.evaluators);
-  const closed = places.map((place) => days.map((day) => !isOpen(campaign, place, day)));
+  const open = places.map((place) => days.map((day) => isOpen(campaign, place, day)));
   const busy = people.map((person) => days.map((day) => person.busy.includes(day)));
   for (const [p, { branchId }] of places.entries()) {
     for (const [e, person] of people.entries()) {
       if (!eligible.has(person.id) || !person.qualified || hasConflict(person, branchId)) continue;
       const past = pastOf(branchId, person.id);
-      const first = (p * people.length + e) * days.length;
+      const pair = p * people.length + e;
       for (const [d, day] of days.entries()) {
-        if (!closed[p]?.[d] && !busy[e]?.[d] && (past.length === 0 || tooNear(campaign, past, day) === null)) may[first + d] = 1;
+        if (!open[p]?.[d] || busy[e]?.[d] || (past.length > 0 && tooNear(campaign, past, day) !== null)) continue;
+        may[pair * days.length + d] = 1;
+        ever[pair] = 1;
       }
     }
   }
@@ -99,9 +104,8 @@ export function mayOn({ people, days, may }: Terms, place: number, person: numbe
 }
 
 /** Whether there is any day on which that person may go to that place. */
-export function mayEver({ people, days, may }: Terms, place: number, person: number): boolean {
-  const first = (place * people.length + person) * days.length;
-  return may.subarray(first, first + days.length).includes(1);
+export function mayEver({ people, ever }: Terms, place: number, person: number): boolean {
+  return ever[place * people.length + person] === 1;
 }
 
 /** Where a fixed visit stands in the numbers; −1 for what is not among them. */

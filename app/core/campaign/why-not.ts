@@ -2,7 +2,7 @@ import { slotKey } from "#app/core/campaign/campaign.ts";
 import type { Unfilled, WhyNot } from "#app/core/campaign/proposal.ts";
 import { dayAt, hasDayRoom, hasRoom, NONE, type Demand, type Roster } from "#app/core/campaign/roster.ts";
 import { hasConflict, isOpen, tooNear } from "#app/core/campaign/rules.ts";
-import { mayEver, mayOn } from "#app/core/campaign/terms.ts";
+import { mayOn } from "#app/core/campaign/terms.ts";
 import { compare } from "#app/core/campaign/visits.ts";
 import { intAt } from "#app/core/standings/numbers.ts";
 
@@ -51,9 +51,4 @@ function whyNever(roster: Roster, place: number, person: number): WhyNot | null 
 
 function openDays({ terms }: Roster, place: number, person: number): number[] {
   return [...terms.days.keys()].filter((day) => mayOn(terms, place, person, day));
-}
-
-/** Whether a person has no visit to a place and could have one by the rules for the two alone. */
-export function couldCome(roster: Roster, place: number, person: number): boolean {
-  return dayAt(roster, place, person) === NONE && mayEver(roster.terms, place, person);
 }

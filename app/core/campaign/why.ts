@@ -1,10 +1,9 @@
 import { cutOff } from "#app/core/campaign/bridges.ts";
 import { slotKey, type Slot } from "#app/core/campaign/campaign.ts";
 import type { PlannedSlot, Reason } from "#app/core/campaign/proposal.ts";
-import type { Roster, Visit } from "#app/core/campaign/roster.ts";
+import { couldCome, type Roster, type Visit } from "#app/core/campaign/roster.ts";
 import { weekdayOf } from "#app/core/campaign/rules.ts";
 import { mayEver } from "#app/core/campaign/terms.ts";
-import { couldCome } from "#app/core/campaign/why-not.ts";
 import { intAt } from "#app/core/standings/numbers.ts";
 import { daysBetween } from "#app/core/time/day.ts";
 
