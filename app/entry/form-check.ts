@@ -1,58 +1,53 @@
-import { existsSync, readdirSync } from "node:fs";
-import type { Form } from "#app/core/form/form.ts";
-import { goldenScoreOf, parseGoldenVisit } from "#app/core/form/golden/parse.ts";
-import { parseForm } from "#app/core/form/parse.ts";
-import { reportOfForm } from "#app/core/form/report.ts";
-import { scoreVisit } from "#app/core/form/score-visit.ts";
-import type { Rules } from "#app/core/drill/rules.ts";
-import type { Diagnostic } from "#app/core/scenario/diagnostic.ts";
-import { canonicalJson } from "#app/core/text/canonical.ts";
-import { checkContent, read, type Findings } from "#app/entry/content/check.ts";
+import { existsSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { hasErrors } from "#app/core/scenario/diagnostic.ts";
+import { asLanguage, type Language } from "#app/core/text/text.ts";
+import { checkContent, print, readGrounds } from "#app/entry/content/check.ts";
+import { formFiles, FORMS, inspectForm } from "#app/entry/form/inspect.ts";
+import { jsonOf, linesOf } from "#app/entry/form/report.ts";
 
-/** Checks the handbook, the policy and the visit forms of the library, all or one, with their worked visits: `form-check [slug]`; exit 1 on errors. */
-process.exitCode = checkContent(
-  {
-    noun: "forms",
-    root: "scenarios/visits",
-    check(folder, { handbook, policy: { rules }, facts }) {
-      const file = `${folder}/form.yaml`;
-      const { form, diagnostics } = parseForm(...read(file), handbook, facts);
-      if (!form) return { diagnostics, lines: [] };
-      const worked = goldenFiles(folder).map((golden) => work(golden, form, rules));
-      return {
-        diagnostics: [...diagnostics, ...worked.flatMap((each) => each.diagnostics)],
-        lines: [file, ...summary(form), ...worked.flatMap((each) => each.lines)],
-      };
+/**
+ * Checks the handbook, the policy and the visit forms of the library with their worked visits, all or one:
+ * `form-check [slug]`; or one file from anywhere: `--file path`. With --json as one object, its messages in English or,
+ * with --language zh, in Chinese. Exit 1 on errors.
+ */
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: "boolean" }, language: { type: "string", default: "en" }, file: { type: "string" } } });
+const [only] = positionals;
+const language = asLanguage(values.language);
+
+if (!language) {
+  console.error(`--language is zh or en, not "${values.language}".`);
+  process.exitCode = 1;
+} else process.exitCode = values.json || values.file !== undefined ? inspectAll(language) : checkLibrary();
+
+function checkLibrary(): number {
+  return checkContent(
+    {
+      noun: "forms",
+      root: FORMS,
+      check(folder, ground) {
+        const inspection = inspectForm(`${folder}/form.yaml`, ground);
+        return { diagnostics: inspection.diagnostics, lines: linesOf(inspection) };
+      },
     },
-  },
-  process.argv[2],
-);
-
-function summary(form: Form): string[] {
-  const { sections, shares, kinds, criticals, conditional, mayNotApply } = reportOfForm(form);
-  const items = sections.reduce((sum, section) => sum + section.items, 0);
-  return [
-    `  ${items} items: ${kinds.map((each) => `${each.items} ${each.kind}`).join(", ")}; ${conditional} on conditions, ${mayNotApply} may not apply`,
-    `  sections ${sections.map((section) => `${section.id} ${section.items}`).join(", ")}`,
-    `  ${shares.map(({ about, items: own, weight }) => `${about} ${own} items of weight ${weight}`).join(", ")}`,
-    `  critical: ${criticals.join(", ")}`,
-  ];
+    only,
+  );
 }
 
-function goldenFiles(folder: string): string[] {
-  const golden = `${folder}/golden`;
-  return (existsSync(golden) ? readdirSync(golden) : []).filter((file) => file.endsWith(".yaml")).map((file) => `${golden}/${file}`);
-}
-
-function work(file: string, form: Form, rules: Rules): Findings {
-  const { golden, diagnostics } = parseGoldenVisit(...read(file), form);
-  if (!golden) return { diagnostics, lines: [] };
-  const score = goldenScoreOf(scoreVisit(form, golden.answers, rules));
-  const holds = canonicalJson(score) === canonicalJson(golden.expect);
-  return { diagnostics: holds ? [] : [other(file, canonicalJson(score))], lines: [`  ${golden.visit}: total ${score.total ?? "none"}`] };
-}
-
-function other(file: string, score: string): Diagnostic {
-  const message = { zh: `算出来的分与 expect 不同：${score}`, en: `The answers give another score than expected: ${score}` };
-  return { code: "golden-score", severity: "error", file, line: 1, column: 1, message };
+function inspectAll(language: Language): number {
+  const { handbook, policy, facts, diagnostics } = readGrounds();
+  const files = values.file === undefined ? formFiles().filter((file) => only === undefined || file === `${FORMS}/${only}/form.yaml`) : [values.file];
+  const missing = files.length === 0 ? `${FORMS}/${only}` : files.find((file) => !existsSync(file));
+  if (missing !== undefined) {
+    console.error(`There is no ${missing}.`);
+    return 1;
+  }
+  const found = handbook && policy && facts ? files.map((file) => inspectForm(file, { handbook, policy, facts })) : [];
+  const all = [...diagnostics, ...found.flatMap((each) => each.diagnostics)];
+  if (values.json) console.log(jsonOf(found, diagnostics, language));
+  else {
+    print(all);
+    for (const line of found.flatMap(linesOf)) console.log(line);
+  }
+  return hasErrors(all) ? 1 : 0;
 }

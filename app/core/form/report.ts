@@ -13,6 +13,8 @@ export type FormReport = {
   readonly criticals: readonly string[];
   readonly conditional: number;
   readonly mayNotApply: number;
+  /** Items whose answers are to be backed up. */
+  readonly backed: number;
 };
 
 export function reportOfForm(form: Form): FormReport {
@@ -28,6 +30,7 @@ export function reportOfForm(form: Form): FormReport {
     criticals: items.filter(({ critical }) => critical).map(({ id }) => id),
     conditional: items.filter(({ showIf }) => showIf !== null).length,
     mayNotApply: items.filter(({ mayNotApply }) => mayNotApply).length,
+    backed: items.filter(({ evidence }) => evidence !== null).length,
   };
 }
 
