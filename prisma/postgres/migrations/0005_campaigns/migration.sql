@@ -98,6 +98,20 @@ CREATE TABLE "Expense" (
     CONSTRAINT "Expense_pkey" PRIMARY KEY ("id")
 );
 
+-- CreateTable
+CREATE TABLE "VisitTap" (
+    "visitId" TEXT NOT NULL,
+    "seq" INTEGER NOT NULL,
+    "key" TEXT NOT NULL,
+    "mark" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "undoes" TEXT,
+    "at" TIMESTAMP(3),
+    "receivedAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "VisitTap_pkey" PRIMARY KEY ("visitId","seq")
+);
+
 -- CreateIndex
 CREATE INDEX "ActionPlan_branchId_closedAt_idx" ON "ActionPlan"("branchId", "closedAt");
 
@@ -121,6 +135,9 @@ CREATE UNIQUE INDEX "Expense_key_key" ON "Expense"("key");
 
 -- CreateIndex
 CREATE INDEX "Expense_visitId_idx" ON "Expense"("visitId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "VisitTap_visitId_key_key" ON "VisitTap"("visitId", "key");
 
 -- CreateIndex
 CREATE INDEX "Visit_campaignId_state_idx" ON "Visit"("campaignId", "state");
@@ -184,3 +201,6 @@ ALTER TABLE "Expense" ADD CONSTRAINT "Expense_visitId_fkey" FOREIGN KEY ("visitI
 
 -- AddForeignKey
 ALTER TABLE "Expense" ADD CONSTRAINT "Expense_decidedById_fkey" FOREIGN KEY ("decidedById") REFERENCES "Person"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "VisitTap" ADD CONSTRAINT "VisitTap_visitId_fkey" FOREIGN KEY ("visitId") REFERENCES "Visit"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

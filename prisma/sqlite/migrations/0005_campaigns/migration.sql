@@ -86,6 +86,21 @@ CREATE TABLE "Expense" (
     CONSTRAINT "Expense_decidedById_fkey" FOREIGN KEY ("decidedById") REFERENCES "Person" ("id") ON DELETE SET NULL ON UPDATE CASCADE
 );
 
+-- CreateTable
+CREATE TABLE "VisitTap" (
+    "visitId" TEXT NOT NULL,
+    "seq" INTEGER NOT NULL,
+    "key" TEXT NOT NULL,
+    "mark" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "undoes" TEXT,
+    "at" DATETIME,
+    "receivedAt" DATETIME NOT NULL,
+
+    PRIMARY KEY ("visitId", "seq"),
+    CONSTRAINT "VisitTap_visitId_fkey" FOREIGN KEY ("visitId") REFERENCES "Visit" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
 -- RedefineTables
 PRAGMA defer_foreign_keys=ON;
 PRAGMA foreign_keys=OFF;
@@ -170,3 +185,6 @@ CREATE UNIQUE INDEX "Expense_key_key" ON "Expense"("key");
 
 -- CreateIndex
 CREATE INDEX "Expense_visitId_idx" ON "Expense"("visitId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "VisitTap_visitId_key_key" ON "VisitTap"("visitId", "key");
