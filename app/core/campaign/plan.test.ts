@@ -154,10 +154,30 @@ describe("what is pinned", () => {
     );
   });
 
+  const strip = (slots: readonly Slot[]) => slots.map(({ place, nth, evaluator, day, band, twinOf }) => ({ place, nth, evaluator, day, band, twinOf }));
+
+  test("costs nothing where it is part of a plan: the rest is found again", () => {
+    fc.assert(
+      fc.property(anyGiven(SMALL), fc.array(fc.boolean(), { minLength: 20, maxLength: 20 }), (given, keep) => {
+        const first = plan(given);
+        const again = plan(given, strip(first.slots).filter((_, i) => keep[i]));
+        expect(again.slots).toHaveLength(first.slots.length);
+        expect(new Set(again.slots.map(slotKey)).size).toBe(first.slots.length);
+        expect(rules(again.warnings)).toEqual([]);
+      }),
+    );
+  });
+
+  test("leaves room for all other visits, whatever its number", () => {
+    const { campaign, evaluators } = freeCampaign({ places: 1, people: 4, visits: 2, overlap: 100 });
+    const twin = { place: "b0", nth: 2, evaluator: "e0", day: campaign.from, band: null, twinOf: "b0/1" };
+    const { slots } = planCampaign(campaign, evaluators, [], [twin], "seed");
+    expect(slots.map(({ nth, twinOf }) => [nth, twinOf])).toEqual([[1, null], [2, "b0/1"], [3, null]]);
+  });
+
   test("counts: a plan pinned as it is stays as it is", () => {
     fc.assert(
       fc.property(anyGiven(SMALL), (given) => {
-        const strip = (slots: readonly Slot[]) => slots.map(({ place, nth, evaluator, day, band, twinOf }) => ({ place, nth, evaluator, day, band, twinOf }));
         const first = plan(given);
         const again = plan(given, strip(first.slots), "another");
         expect(strip(again.slots)).toEqual(strip(first.slots));

@@ -50,10 +50,11 @@ function demandsOf(terms: Terms, pinned: readonly Visit[]): Demand[][] {
     const here = pinned.filter((visit) => visit.place === place);
     const own = here.filter(({ twinOf }) => twinOf === null);
     const taken = new Set(here.map(({ nth }) => nth));
-    const free = Array.from({ length: visitsPerPlace }, (_, i) => i + 1).filter((nth) => !taken.has(nth));
-    const demands: Demand[] = free.slice(0, Math.max(0, visitsPerPlace - own.length)).map((nth) => ({ place, nth, twinOf: null }));
+    const numbers = Array.from({ length: visitsPerPlace + taken.size }, (_, i) => i + 1).filter((nth) => !taken.has(nth));
+    const free = numbers.slice(0, Math.max(0, visitsPerPlace - own.length));
+    const demands: Demand[] = free.map((nth) => ({ place, nth, twinOf: null }));
     const twinned = own[0]?.pinned ?? { place: branchId, nth: free[0] ?? 1 };
-    const nth = Math.max(visitsPerPlace, ...taken) + 1;
+    const nth = Math.max(visitsPerPlace, ...taken, ...free) + 1;
     return twins.has(place) ? [...demands, { place, nth, twinOf: slotKey(twinned) }] : demands;
   });
 }
