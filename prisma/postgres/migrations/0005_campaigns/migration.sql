@@ -20,12 +20,16 @@ CREATE TABLE "ActionPlan" (
     "slug" TEXT NOT NULL,
     "item" TEXT NOT NULL,
     "standard" TEXT NOT NULL,
+    "questionZh" TEXT NOT NULL,
+    "questionEn" TEXT NOT NULL,
     "visitId" TEXT NOT NULL,
     "ownerId" TEXT NOT NULL,
     "dueOn" TEXT NOT NULL,
     "text" TEXT NOT NULL,
     "openedById" TEXT NOT NULL,
     "openedAt" TIMESTAMP(3) NOT NULL,
+    "doneAt" TIMESTAMP(3),
+    "failedId" TEXT,
     "closedById" TEXT,
     "closedAt" TIMESTAMP(3),
     "relapseId" TEXT,
@@ -174,6 +178,9 @@ ALTER TABLE "ActionPlan" ADD CONSTRAINT "ActionPlan_ownerId_fkey" FOREIGN KEY ("
 
 -- AddForeignKey
 ALTER TABLE "ActionPlan" ADD CONSTRAINT "ActionPlan_openedById_fkey" FOREIGN KEY ("openedById") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ActionPlan" ADD CONSTRAINT "ActionPlan_failedId_fkey" FOREIGN KEY ("failedId") REFERENCES "Visit"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "ActionPlan" ADD CONSTRAINT "ActionPlan_closedById_fkey" FOREIGN KEY ("closedById") REFERENCES "Visit"("id") ON DELETE SET NULL ON UPDATE CASCADE;
