@@ -3,6 +3,7 @@ import { NO_INDUCTION } from "#app/core/assignment/induction.ts";
 import { parsePolicy } from "#app/core/policy/parse.ts";
 import { printDiagnostic } from "#app/core/scenario/diagnostic.ts";
 import { DEFAULT_STANDINGS_POLICY } from "#app/core/standings/policy.ts";
+import { DEFAULT_VISIT_POLICY } from "#app/core/visit/policy.ts";
 
 const good = `rules:
   version: 1
@@ -112,6 +113,21 @@ test("an induction of no days, of a name that is none, or of one scenario twice 
     "policy.yaml:16:27 error policy-twice “torn-notes” is in the list already: remove it here.",
   ]);
   expect(said(good + induction.replace("torn-notes", "Torn Notes"))).toHaveLength(1);
+});
+
+const visits = `visits:
+  version: 1
+  appealDays: 7
+  rotationDays: 0
+  remindDays: 1
+  answerDays: 3
+`;
+
+test("a file without a word on visits means the defaults, and one with it what it says", () => {
+  expect(parsePolicy(good, "policy.yaml").policy?.visits).toEqual(DEFAULT_VISIT_POLICY);
+  expect(parsePolicy(good + visits, "policy.yaml").policy?.visits).toEqual({ version: 1, appealDays: 7, rotationDays: 0, remindDays: 1, answerDays: 3 });
+  expect(said(good + visits.replace("answerDays: 3", "answerDays: 0"))).toEqual(["policy.yaml:18:15 error value-range “answerDays” must be at least 1: correct it."]);
+  expect(said(good + visits.replace("  remindDays: 1\n", ""))).toEqual(["policy.yaml:13:1 error key-missing “remindDays” is missing: add it."]);
 });
 
 test("text that is not YAML is refused", () => {

@@ -6,13 +6,15 @@ import { DEFAULT_STANDINGS_POLICY, type StandingsPolicy } from "#app/core/standi
 import { errorAt, inFile, type Finding, type Path } from "#app/core/text/yaml/located.ts";
 import { readYaml } from "#app/core/text/yaml/read.ts";
 import { fitShape, keyed, name } from "#app/core/text/yaml/shape.ts";
+import { DEFAULT_VISIT_POLICY, type VisitPolicy } from "#app/core/visit/policy.ts";
 
-/** What the policy file says: how scores are made, and what the bank decides about drills, standings and new colleagues. */
+/** What the policy file says: how scores are made, and what the bank decides about drills, standings, new colleagues and visits. */
 export type Policy = {
   readonly rules: Rules;
   readonly drills: DrillPolicy;
   readonly standings: StandingsPolicy;
   readonly induction: InductionPolicy;
+  readonly visits: VisitPolicy;
 };
 
 const whole = (least: number, most: number) => z.int().min(least).max(most);
@@ -32,6 +34,14 @@ const standings = keyed({
 });
 
 const induction = keyed({ version, days: whole(1, 366), scenarios: z.array(name).max(20) });
+
+const visits = keyed({
+  version,
+  appealDays: whole(0, 366),
+  rotationDays: whole(0, 366),
+  remindDays: whole(0, 30),
+  answerDays: whole(1, 30),
+});
 
 /** What the policy file says, as it is written. */
 export const policyShape = keyed({
@@ -56,12 +66,14 @@ export const policyShape = keyed({
   }),
   standings: standings.optional(),
   induction: induction.optional(),
+  visits: visits.optional(),
 });
 
 /**
  * Reads the policy file. Anything missing, unknown or out of range is an error at its place in the file, and then
- * there is no policy: the bank's numbers are never guessed. Only the sections on standings and on induction may be left out
- * as a whole, as in files from before there were any: then the defaults are in force, and nothing is asked of new colleagues.
+ * there is no policy: the bank's numbers are never guessed. Only the sections on standings, on induction and on visits may
+ * be left out as a whole, as in files from before there were any: then the defaults are in force, and nothing is asked of
+ * new colleagues.
  */
 export function parsePolicy(source: string, file: string): { policy: Policy | null; diagnostics: readonly Diagnostic[] } {
   const { located, diagnostics } = readYaml(source, file);
@@ -70,7 +82,8 @@ export function parsePolicy(source: string, file: string): { policy: Policy | nu
   const faults = value ? [...unevenSums(value.rules), ...tooManyEvaluators(value.standings), ...namedTwice(value.induction)] : findings;
   if (!value || faults.length > 0) return { policy: null, diagnostics: faults.map((fault) => inFile(located, fault)) };
   const { rules, policy: drills, standings: decided = DEFAULT_STANDINGS_POLICY, induction: first = NO_INDUCTION } = value;
-  return { policy: { rules, drills, standings: decided, induction: first }, diagnostics: [] };
+  const policy = { rules, drills, standings: decided, induction: first, visits: value.visits ?? DEFAULT_VISIT_POLICY };
+  return { policy, diagnostics: [] };
 }
 
 function unevenSums({ weights, efficiency }: Rules): Finding[] {

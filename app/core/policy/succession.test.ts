@@ -75,3 +75,20 @@ test("an induction may come, change under a higher version, and go only as an em
   expect(after(latest + induction(1, "other"))).toEqual(["policy-version"]);
   expect(after(latest)).toEqual(["policy-version"]);
 });
+
+const visits = (version: number, days: number) => `visits:
+  version: ${version}
+  appealDays: ${days}
+  rotationDays: 30
+  remindDays: 2
+  answerDays: 2
+`;
+
+test("visits that were left out were version 0 of the defaults; other numbers need a higher version", () => {
+  const latest = file(1, 40, 2, 3);
+  expect(faults(latest + visits(1, 10))).toEqual([]);
+  const after = (source: string) => checkSuccession(source, "policy.yaml", read(source), [read(latest + visits(1, 10))]).map(({ line, code }) => `${line} ${code}`);
+  expect(after(latest + visits(2, 14))).toEqual([]);
+  expect(after(latest + visits(1, 14))).toEqual(["14 policy-version"]);
+  expect(after(latest)).toEqual(["1 policy-version"]);
+});

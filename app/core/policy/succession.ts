@@ -4,7 +4,7 @@ import { canonicalJson } from "#app/core/text/canonical.ts";
 import { errorAt, inFile, type Finding } from "#app/core/text/yaml/located.ts";
 import { readYaml } from "#app/core/text/yaml/read.ts";
 
-type Part = "rules" | "policy" | "standings" | "induction";
+type Part = "rules" | "policy" | "standings" | "induction" | "visits";
 
 /**
  * Whether a policy file may follow those published before. Sittings, visits and boards name rules, policy and standings
@@ -23,6 +23,7 @@ export function checkSuccession(
     ...faults("policy", next.drills, published.map(({ drills }) => drills)),
     ...faults("standings", next.standings, published.map(({ standings }) => standings)),
     ...faults("induction", next.induction, published.map(({ induction }) => induction)),
+    ...faults("visits", next.visits, published.map(({ visits }) => visits)),
   ];
   return findings.map((finding) => inFile(located, finding));
 }

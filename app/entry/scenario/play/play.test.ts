@@ -6,6 +6,7 @@ import { readerOf } from "#app/entry/scenario/play/scene.ts";
 import { openTerminal, type Terminal } from "#app/entry/scenario/play/terminal.ts";
 import { NO_INDUCTION } from "#app/core/assignment/induction.ts";
 import { DEFAULT_STANDINGS_POLICY } from "#app/core/standings/policy.ts";
+import { DEFAULT_VISIT_POLICY } from "#app/core/visit/policy.ts";
 import type { Facts } from "#app/core/facts/fact.ts";
 import type { Scenario } from "#app/core/scenario/scenario.ts";
 import { TRAPPED_CARD } from "#tests/support/trapped-card.ts";
@@ -20,7 +21,7 @@ const SPOKEN: Scenario = {
   ),
 };
 const drill = drillOf(SPOKEN);
-const policy = { rules: RULES, drills: POLICY, standings: DEFAULT_STANDINGS_POLICY, induction: NO_INDUCTION };
+const policy = { rules: RULES, drills: POLICY, standings: DEFAULT_STANDINGS_POLICY, induction: NO_INDUCTION, visits: DEFAULT_VISIT_POLICY };
 const replies = Object.values(SPOKEN.beats).flatMap((beat) => beat.replies);
 
 const NO_FACTS: Facts = new Map();

@@ -1,0 +1,22 @@
+import { daysLater } from "#app/core/time/day.ts";
+
+/** What the bank decides about visits. Whole numbers, so that a file can say them exactly; days are days of the calendar. */
+export type VisitPolicy = {
+  readonly version: number;
+  /** A published visit may be appealed on so many days after the day of its publication. */
+  readonly appealDays: number;
+  /** Nobody visits a place again within so many days; 0: as often as anybody likes. */
+  readonly rotationDays: number;
+  /** Evaluators are reminded so many days before a visit is due. */
+  readonly remindDays: number;
+  /** An offer unanswered for so many days is brought to mind. */
+  readonly answerDays: number;
+};
+
+/** In force where the policy file has no `visits:` section. */
+export const DEFAULT_VISIT_POLICY: VisitPolicy = { version: 0, appealDays: 10, rotationDays: 30, remindDays: 2, answerDays: 2 };
+
+/** The last day on which what was published on a day may be appealed; both YYYY-MM-DD. */
+export function lastAppealDay({ appealDays }: VisitPolicy, publishedOn: string): string {
+  return daysLater(publishedOn, appealDays);
+}
