@@ -4,14 +4,21 @@ import { canonicalJson } from "#app/core/text/canonical.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import type { Services } from "#app/platform/services.server.ts";
 
-/** A notice for one person. `key` names the happening: told twice, it is there once. */
-export type ToTell = { readonly personId: string; readonly key: string; readonly notice: Notice };
+/** A notice for one person. `key` names the happening: told twice, it is there once. `atOnce`: an alarm, which no night holds up. */
+export type ToTell = { readonly personId: string; readonly key: string; readonly notice: Notice; readonly atOnce?: boolean };
 
-/** Tells people in the app, inside the transaction of what they are told of. By night it waits for the morning. */
+/** True while notices wait for the morning. */
+export function isNight({ clock, env }: Pick<Services, "clock" | "env">): boolean {
+  const now = clock.now();
+  return wakingFrom(now, env.bankTz) !== now;
+}
+
+/** Tells people in the app, inside the transaction of what they are told of. By night all but alarms wait for the morning. */
 export async function tell(services: Services, tx: Tx, notices: readonly ToTell[]): Promise<void> {
   const now = services.clock.now();
-  const showFrom = new Date(wakingFrom(now, services.env.bankTz));
-  for (const { personId, key, notice } of notices) {
+  const morning = wakingFrom(now, services.env.bankTz);
+  for (const { personId, key, notice, atOnce = false } of notices) {
+    const showFrom = new Date(atOnce ? now : morning);
     // Raw: a taken key must be no error, because on PostgreSQL an error would undo the transaction.
     await tx.$executeRaw`
       INSERT INTO "Notice" ("id", "personId", "kind", "body", "key", "at", "showFrom")

@@ -10,7 +10,7 @@ import { isForReview } from "#app/visits/visit/access.ts";
 import { changeVisit, type DeedPost } from "#app/visits/visit/change.server.ts";
 
 /**
- * Lets the branch see an approved visit and standings count it, in one transaction. Published twice is published once.
+ * Lets the branch see an approved visit, and standings count it unless it is excluded, in one transaction. Published twice is published once.
  * Refuses `not-found`, `visit-moved-on`, `visit-not-yours`.
  */
 export async function publishVisit(services: Services, me: Bearer, post: DeedPost): Promise<Result<{ visitId: string }>> {
@@ -26,10 +26,11 @@ export async function publishVisit(services: Services, me: Bearer, post: DeedPos
   return published.ok ? ok({ visitId: post.visitId }) : published;
 }
 
-/** Puts a published visit where standings look. */
+/** Puts a published visit where standings look, unless it is to count in none. */
 export async function observe(services: Pick<Services, "ids">, tx: Tx, slug: string, life: VisitLife): Promise<void> {
-  const { planned, period, publishedAt: at } = life;
+  const { planned, period, publishedAt: at, excluded } = life;
   if (at === null || period === null) throw new Error(`Visit ${planned.visit} is not published`);
+  if (excluded !== null) return;
   const { visit: sourceId, form: contentHash, branch: branchId, evaluator: evaluatorId } = planned;
   const score = scoreIn(life);
   await writeObservation(services, tx, { kind: "visit", sourceId, slug, contentHash, branchId, evaluatorId, period, at, score });

@@ -1,7 +1,7 @@
 import { verifyChain } from "#app/core/chain.ts";
 import { problemLine } from "#app/core/retold.ts";
 import { hashSource } from "#app/core/text/hash.ts";
-import { lifeOf } from "#app/core/visit/life.ts";
+import { lifeOf, type VisitLife } from "#app/core/visit/life.ts";
 import { formByHash } from "#app/library/forms.server.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import type { Services } from "#app/platform/services.server.ts";
@@ -63,7 +63,7 @@ async function replayOne(services: Services, row: StoredVisit, isWhole: TextChec
       ...compareVisit(row, told.value, content),
       ...compareAnswers(row.answers, told.value),
       ...row.events.flatMap(compareVisitEvent),
-      ...(await compareObservation(services, row.id, told.value.score?.total ?? null, told.value.publishedAt)),
+      ...(await compareObservation(services, row.id, told.value)),
     ];
   } catch (error) {
     // A log that was never written by this room can be anything; the others must still be checked.
@@ -71,10 +71,10 @@ async function replayOne(services: Services, row: StoredVisit, isWhole: TextChec
   }
 }
 
-/** A published visit with a total is observed exactly once, with that total; any other never. */
-async function compareObservation({ db }: Services, visitId: string, total: number | null, publishedAt: number | null): Promise<string[]> {
+/** A published visit with a total is observed exactly once, with that total; any other, and what counts in no standing, never. */
+async function compareObservation({ db }: Services, visitId: string, { score, publishedAt, excluded }: VisitLife): Promise<string[]> {
   const observed = await db.observation.findUnique({ where: { sourceId: visitId }, select: { total: true } });
-  const expected = publishedAt === null ? null : total;
+  const expected = publishedAt === null || excluded !== null ? null : (score?.total ?? null);
   if ((observed?.total ?? null) === expected) return [];
   return [`standings count ${observed ? observed.total : "nothing"} for it, its events say ${expected ?? "nothing"}`];
 }

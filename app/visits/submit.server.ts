@@ -4,13 +4,15 @@ import { ok, refuse, type Result } from "#app/core/result.ts";
 import { COMING, type VisitState } from "#app/core/visit/visit.ts";
 import type { Services } from "#app/platform/services.server.ts";
 import { isOwn } from "#app/visits/visit/access.ts";
+import { alarmReviewers } from "#app/visits/visit/alarm.server.ts";
 import { answersOf, readAnswers } from "#app/visits/visit/answers.server.ts";
 import { changeVisit, type DeedPost } from "#app/visits/visit/change.server.ts";
 
 const OPEN: readonly VisitState[] = [...COMING, "under-way", "returned"];
 
 /**
- * Hands a visit in with all its answers as the server has them, hidden items' too, once however often it is posted.
+ * Hands a visit in with all its answers as the server has them, hidden items' too, once however often it is posted. A
+ * critical item that failed alarms its reviewers at once.
  * Refuses `not-found`, `visit-moved-on`, and `visit-incomplete` with `items` (ids, comma between) and `count`.
  */
 export async function submitVisit(services: Services, me: Bearer, post: DeedPost): Promise<Result<{ visitId: string }>> {
@@ -23,6 +25,7 @@ export async function submitVisit(services: Services, me: Bearer, post: DeedPost
       if (missing.length > 0) return refuse("visit-incomplete", { items: missing.join(","), count: missing.length });
       return ok({ kind: "submitted", actor: me.id, answers });
     },
+    alongside: (tx, scene) => alarmReviewers(services, tx, scene),
   });
   return submitted.ok ? ok({ visitId: post.visitId }) : submitted;
 }

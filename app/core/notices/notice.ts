@@ -6,6 +6,9 @@ type By = { readonly by: Text };
 /** The drill it is about. */
 type About = { readonly sittingId: string; readonly title: Text };
 
+/** The visit it is about; only to evaluators and reviewers, never to the place. */
+type OfVisit = { readonly visitId: string; readonly place: Text };
+
 /**
  * What somebody is told in the app. Each is plain JSON that says all its sentence needs, so that it reads the same when
  * what it tells of has changed or gone. Days are YYYY-MM-DD in the bank's time zone.
@@ -20,6 +23,12 @@ export type Notice =
   /** Drills assigned in one go, the first few by name. */
   | ({ readonly kind: "assigned"; readonly titles: readonly Text[]; readonly count: number; readonly dueOn: string } & By)
   | ({ readonly kind: "unassigned"; readonly titles: readonly Text[]; readonly count: number } & By)
+  /** A critical item failed, `count` of them; to the reviewers whose turn it is. `night`: told by night, though others wait. */
+  | ({ readonly kind: "visit-alarm"; readonly count: number; readonly night: boolean } & OfVisit)
+  /** To the evaluator. */
+  | ({ readonly kind: "visit-returned" | "visit-rejected" } & OfVisit)
+  /** Somebody put back what this reviewer had taken. */
+  | ({ readonly kind: "visit-put-back" } & OfVisit & By)
   | { readonly kind: "due-soon" | "overdue"; readonly slug: string; readonly title: Text; readonly mode: DrillMode; readonly dueOn: string };
 
 export type NoticeKind = Notice["kind"];

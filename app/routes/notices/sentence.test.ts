@@ -7,6 +7,7 @@ import { createWords } from "#app/words/words.ts";
 
 const title = { zh: "挂失", en: "A lost card" };
 const other = { zh: "转账", en: "A transfer" };
+const place = { zh: "一号网点", en: "Branch One" };
 const by = { zh: "王芳", en: "Wang Fang" };
 const about = { sittingId: "s1", title };
 const due = { slug: "lost-card", title, mode: "assessment", dueOn: "2026-11-30" } as const;
@@ -33,6 +34,30 @@ const KINDS: Record<NoticeKind, readonly [notice: Notice, zh: string, en: string
     "/",
   ],
   unassigned: [{ kind: "unassigned", by, titles: [title], count: 1 }, "王芳收回了布置给你的《挂失》，不用做了", "Wang Fang took back “A lost card”; you need not do it any more", "/"],
+  "visit-alarm": [
+    { kind: "visit-alarm", visitId: "v1", place, count: 2, night: true },
+    "红线：一号网点的检查里有 2 项一票否决没有通过，请尽快去看（红线不等天亮，夜里也马上告诉你）",
+    "Critical: 2 items failed in a visit to Branch One; please look at it soon (told at once, by night too, because it is critical)",
+    "/reviews/v1",
+  ],
+  "visit-returned": [
+    { kind: "visit-returned", visitId: "v1", place },
+    "一号网点的检查退回来了，请按理由和批注补正后再提交",
+    "Your visit to Branch One has come back: mend it by the reason and the remarks, then submit it again",
+    "/visits/v1",
+  ],
+  "visit-rejected": [
+    { kind: "visit-rejected", visitId: "v1", place },
+    "一号网点的检查没有被采用，理由写在里面",
+    "Your visit to Branch One is not being used; the reason is given",
+    "/visits/v1",
+  ],
+  "visit-put-back": [
+    { kind: "visit-put-back", visitId: "v1", place, by },
+    "你在审的一号网点的检查，王芳放回了待审",
+    "Wang Fang put the visit to Branch One, which you were reviewing, back in the queue",
+    "/reviews/v1",
+  ],
   "due-soon": [{ kind: "due-soon", ...due }, "《挂失》的考核快到期了，2026年11月30日前完成", "Your assessment in “A lost card” is due by 30 Nov 2026", "/drills/lost-card"],
   overdue: [
     { kind: "overdue", ...due },

@@ -23,6 +23,15 @@ export function sentenceOf({ t, language, formats }: Voice, notice: Notice): str
       return t("notices.assigned", { by: read(notice.by), what: what(notice), due: formats.date(notice.dueOn) });
     case "unassigned":
       return t("notices.unassigned", { by: read(notice.by), what: what(notice) });
+    case "visit-alarm": {
+      const said = t("notices.visit-alarm.said", { place: read(notice.place), count: notice.count });
+      return notice.night ? t("notices.visit-alarm.night", { said }) : said;
+    }
+    case "visit-returned":
+    case "visit-rejected":
+      return t(`notices.${notice.kind}`, { place: read(notice.place) });
+    case "visit-put-back":
+      return t("notices.visit-put-back", { by: read(notice.by), place: read(notice.place) });
     case "due-soon":
     case "overdue":
       return t(`notices.${notice.kind}.${notice.mode}`, { title: read(notice.title), due: formats.date(notice.dueOn) });

@@ -15,6 +15,12 @@ export function targetOf(notice: Notice): string {
     case "assigned":
     case "unassigned":
       return paths.home();
+    case "visit-alarm":
+    case "visit-put-back":
+      return paths.review(notice.visitId);
+    case "visit-returned":
+    case "visit-rejected":
+      return paths.visit(notice.visitId);
     case "due-soon":
     case "overdue":
       return paths.drill(notice.slug);

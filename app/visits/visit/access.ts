@@ -1,5 +1,5 @@
 import { can, type Bearer } from "#app/core/access/can.ts";
-import { COMING, type VisitActor, type VisitState } from "#app/core/visit/visit.ts";
+import type { VisitActor, VisitState } from "#app/core/visit/visit.ts";
 import type { Visit } from "#app/visits/visit/row.server.ts";
 
 /** The evaluator's own visit; everybody else's is as good as none. */
@@ -7,19 +7,16 @@ export function isOwn(me: Bearer, { standing }: Pick<Visit, "standing">): boolea
   return can(me, "visits.fill", { personId: standing.evaluatorId });
 }
 
-/** What is still being filled in is the evaluator's alone. */
-const CLOSED_TO_REVIEW: readonly VisitState[] = [...COMING, "under-way"];
-
 /** Where the firm's own reviewers have had their turn, or a visit never came to a review. */
 const OF_THE_BANK: readonly VisitState[] = ["passed-on", "in-review", "approved", "published", "appealed", "final", "rejected"];
 
 /**
- * A visit this person may look at as a reviewer: submitted at least once, not made by themselves, and in their scope or
- * of their firm. What a firm has not passed on is the firm's.
+ * A visit this person may look at as a reviewer: submitted at least once, made neither by themselves nor beside them in
+ * an overlap, and in their scope or of their firm. What a firm has not passed on is the firm's.
  */
-export function isForReview(me: Bearer, visit: Pick<Visit, "standing" | "branch">): boolean {
+export function isForReview(me: Bearer, visit: Pick<Visit, "standing" | "branch" | "submitted" | "twin">): boolean {
   const { evaluatorId, state, firmId } = visit.standing;
-  if (evaluatorId === me.id || CLOSED_TO_REVIEW.includes(state)) return false;
+  if (!visit.submitted || evaluatorId === me.id || visit.twin?.evaluatorId === me.id) return false;
   if (mayReviewFirst(me, firmId)) return true;
   return mayReviewAt(me, visit.branch) && (firmId === null || OF_THE_BANK.includes(state) || visit.standing.firstReviewerId !== null);
 }
@@ -37,7 +34,7 @@ export function mayPlanAt(me: Bearer, { id, regionId }: { id: string; regionId: 
   return can(me, "visits.plan", { branchId: id, regionId });
 }
 
-function mayReviewFirst(me: Bearer, firmId: string | null): boolean {
+export function mayReviewFirst(me: Bearer, firmId: string | null): boolean {
   return firmId !== null && can(me, "visits.firstReview", { firmId });
 }
 

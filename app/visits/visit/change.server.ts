@@ -1,7 +1,7 @@
 import type { Bearer } from "#app/core/access/can.ts";
 import { appendEvent } from "#app/core/chain.ts";
 import { ok, refuse, type Result } from "#app/core/result.ts";
-import type { VisitStep } from "#app/core/visit/event.ts";
+import type { LoggedVisitEvent, VisitStep } from "#app/core/visit/event.ts";
 import { DEED_OF, lifeOf, live, type VisitLife } from "#app/core/visit/life.ts";
 import { decideVisit, NOTHING_WANTING } from "#app/core/visit/machine.ts";
 import { formByHash } from "#app/library/forms.server.ts";
@@ -12,8 +12,14 @@ import { actorOf } from "#app/visits/visit/access.ts";
 import { readLog, readVisit, type Visit } from "#app/visits/visit/row.server.ts";
 import { storeStep } from "#app/visits/visit/store.server.ts";
 
-/** A visit as it was found, and what its log tells. */
-export type Scene = { readonly visit: Visit; readonly life: VisitLife; readonly content: PinnedForm; readonly now: number };
+/** A visit as it was found, its log, and what that tells. */
+export type Scene = {
+  readonly visit: Visit;
+  readonly log: readonly LoggedVisitEvent[];
+  readonly life: VisitLife;
+  readonly content: PinnedForm;
+  readonly now: number;
+};
 
 /** One deed: whose it is, when it is done already, what it records, and what else is written with it. */
 export type Deed = {
@@ -65,7 +71,7 @@ async function changeOnce(
   if (!told.ok) throw new Error(`Visit ${visitId} is not what its log says: ${told.problem.code}`);
   // Stored times never run backwards, whatever the server's clock does.
   const now = Math.max(services.clock.now(), log.at(-1)?.at ?? 0);
-  const scene = { visit, life: told.value, content, now };
+  const scene = { visit, log, life: told.value, content, now };
   if (deed.isDone(scene)) return ok(scene.life);
   if (seen !== undefined && seen !== visit.head.seq) return refuse("visit-moved-on");
   const step = await deed.step(tx, scene);
@@ -76,6 +82,12 @@ async function changeOnce(
   if (!stored) return null;
   await deed.alongside?.(tx, { ...scene, life: lived.value });
   return lived;
+}
+
+/** True where the last thing that happened to a visit is that this person did that. */
+export function isLast(log: readonly LoggedVisitEvent[], kind: VisitStep["kind"], me: Bearer): boolean {
+  const last = log.at(-1)?.event;
+  return last?.kind === kind && last.actor === me.id;
 }
 
 /** Who may review is asked of the person; the log, read later, knows only that it was asked. */

@@ -23,6 +23,8 @@ export const VISIT_COLUMNS = {
   plannedOn: true,
   band: true,
   visitedOn: true,
+  submittedAt: true,
+  twinId: true,
   headSeq: true,
   headHash: true,
 } as const;
@@ -43,10 +45,17 @@ export type Visit = {
   readonly plannedOn: string | null;
   readonly band: string | null;
   readonly visitedOn: string | null;
+  /** Handed in once at least. */
+  readonly submitted: boolean;
+  /** The other visit of an overlap, where it was asked for. */
+  readonly twin: Twin | null;
   readonly head: Head;
 };
 
-type VisitRow = Omit<Visit, "standing" | "head" | "mode"> & {
+export type Twin = { readonly visitId: string; readonly evaluatorId: string; readonly submitted: boolean };
+
+type VisitRow = Omit<Visit, "standing" | "head" | "mode" | "submitted" | "twin"> & {
+  submittedAt: Date | null;
   mode: string;
   evaluatorId: string;
   firmId: string | null;
@@ -61,10 +70,16 @@ type VisitRow = Omit<Visit, "standing" | "head" | "mode"> & {
 
 export async function readVisit(tx: Tx, id: string): Promise<Visit | null> {
   const row = await tx.visit.findUnique({ where: { id }, select: VISIT_COLUMNS });
-  return row && visitOf(row);
+  return row && visitOf(row, row.twinId === null ? null : await readTwin(tx, row.twinId, id));
 }
 
-export function visitOf({ id, branch, formHash, factsHash, slug, dueOn, plannedOn, band, visitedOn, ...row }: VisitRow): Visit {
+async function readTwin(tx: Tx, twinId: string, id: string): Promise<Twin | null> {
+  const select = { id: true, evaluatorId: true, submittedAt: true } as const;
+  const row = await tx.visit.findFirst({ where: { twinId, id: { not: id } }, select });
+  return row && { visitId: row.id, evaluatorId: row.evaluatorId, submitted: row.submittedAt !== null };
+}
+
+export function visitOf({ id, branch, formHash, factsHash, slug, dueOn, plannedOn, band, visitedOn, ...row }: VisitRow, twin: Twin | null = null): Visit {
   const { evaluatorId, firmId, offers, reviewerId, firstReviewerId, hearerId, headSeq: seq, headHash: hash } = row;
   return {
     id,
@@ -79,6 +94,8 @@ export function visitOf({ id, branch, formHash, factsHash, slug, dueOn, plannedO
     plannedOn,
     band,
     visitedOn,
+    submitted: row.submittedAt !== null,
+    twin,
     head: { seq, hash },
   };
 }

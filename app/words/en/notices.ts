@@ -1,7 +1,7 @@
 /** What people are told in the app, and the bell that says there is something. */
 export const notices = {
   title: "Notices",
-  lead: "What concerns you and is new. Whatever happens between eight in the evening and eight in the morning waits for the morning.",
+  lead: "What concerns you and is new. Whatever happens between eight in the evening and eight in the morning waits for the morning, except a critical finding of a visit.",
   bell: "Notices",
   bellUnread_one: ", {{count}} unread",
   bellUnread_other: ", {{count}} unread",
@@ -39,6 +39,14 @@ export const notices = {
   },
   assigned: "{{by}} assigned you {{what}}, due by {{due}}",
   unassigned: "{{by}} took back {{what}}; you need not do it any more",
+  "visit-alarm": {
+    said_one: "Critical: an item failed in a visit to {{place}}; please look at it soon",
+    said_other: "Critical: {{count}} items failed in a visit to {{place}}; please look at it soon",
+    night: "{{said}} (told at once, by night too, because it is critical)",
+  },
+  "visit-returned": "Your visit to {{place}} has come back: mend it by the reason and the remarks, then submit it again",
+  "visit-rejected": "Your visit to {{place}} is not being used; the reason is given",
+  "visit-put-back": "{{by}} put the visit to {{place}}, which you were reviewing, back in the queue",
   "due-soon": {
     practice: "Your practice of “{{title}}” is due by {{due}}",
     assessment: "Your assessment in “{{title}}” is due by {{due}}",
@@ -54,6 +62,10 @@ export const notices = {
     "appeal-settled": "Read the decision",
     assigned: "See the assignment",
     unassigned: "Go home",
+    "visit-alarm": "See the visit",
+    "visit-returned": "Mend it",
+    "visit-rejected": "See why",
+    "visit-put-back": "See the visit",
     "due-soon": "Do it now",
     overdue: "Do it now",
   },

@@ -1,7 +1,7 @@
 /** What people are told in the app, and the bell that says there is something. */
 export const notices = {
   title: "通知",
-  lead: "和你有关的新消息。晚上八点到早上八点之间发生的，早上八点再告诉你。",
+  lead: "和你有关的新消息。晚上八点到早上八点之间发生的，早上八点再告诉你；检查里的红线除外。",
   bell: "通知",
   bellUnread_other: "，{{count}} 条未读",
   bellMany: "，超过 {{count}} 条未读",
@@ -37,6 +37,13 @@ export const notices = {
   },
   assigned: "{{by}}给你布置了{{what}}，{{due}}前完成",
   unassigned: "{{by}}收回了布置给你的{{what}}，不用做了",
+  "visit-alarm": {
+    said: "红线：{{place}}的检查里有 {{count}} 项一票否决没有通过，请尽快去看",
+    night: "{{said}}（红线不等天亮，夜里也马上告诉你）",
+  },
+  "visit-returned": "{{place}}的检查退回来了，请按理由和批注补正后再提交",
+  "visit-rejected": "{{place}}的检查没有被采用，理由写在里面",
+  "visit-put-back": "你在审的{{place}}的检查，{{by}}放回了待审",
   "due-soon": {
     practice: "《{{title}}》的练习快到期了，{{due}}前完成",
     assessment: "《{{title}}》的考核快到期了，{{due}}前完成",
@@ -52,6 +59,10 @@ export const notices = {
     "appeal-settled": "看结果",
     assigned: "去看任务",
     unassigned: "去首页",
+    "visit-alarm": "去看这次检查",
+    "visit-returned": "去补正",
+    "visit-rejected": "看理由",
+    "visit-put-back": "看这次检查",
     "due-soon": "去做",
     overdue: "去做",
   },
