@@ -1,11 +1,13 @@
 import { z } from "zod";
 import type { Answer, ItemHead, Measure } from "#app/core/form/form.ts";
-import { isDeclared, NOT_COLLECTED } from "#app/core/form/kinds.ts";
+import { isDeclared, NOT_COLLECTED, SERVING_POSTS, type WordedKind } from "#app/core/form/kinds.ts";
 import { ok, refuse, type Result } from "#app/core/result.ts";
 
 /** Longest note and reason, and longest text, in characters. */
 const MAX_NOTE = 1000;
 const MAX_TEXT = 4000;
+/** Longest number of a counter, and what stands on a badge. */
+const MAX_SIGN = 60;
 /** A reason shorter than this says nothing. */
 const LEAST_REASON = 2;
 export const MAX_COUNT = 10_000;
@@ -16,6 +18,8 @@ export const MAX_SECONDS = 86_400;
 const number = z.union([z.int(), z.string().trim().regex(/^\d{1,9}$/).transform(Number)]);
 const words = z.string().transform((text) => text.trim());
 const note = words.nullish().transform((text) => text || null);
+const sign = words.nullish().transform((text) => text || null);
+const post = z.union([z.literal("").transform(() => null), z.enum(SERVING_POSTS)]).nullish().transform((said) => said ?? null);
 const instant = z.int().min(0).nullish().transform((at) => at ?? null);
 const yes = z.union([z.boolean(), z.enum(["yes", "no"]).transform((word) => word === "yes")]);
 
@@ -26,6 +30,7 @@ const given = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("timing"), note, seconds: number.nullish(), started: instant, stopped: instant }),
   z.object({ kind: z.literal("count"), note, count: number }),
   z.object({ kind: z.literal("text"), note, text: words }),
+  z.object({ kind: z.literal("served"), note, post, counter: sign, badge: sign }),
   z.object({ kind: z.literal("declared"), note }),
   z.object({ kind: z.literal("not-applicable"), note, reason: words }),
 ]);
@@ -35,8 +40,8 @@ type Given = z.output<typeof given>;
 export type Answerable = Pick<ItemHead, "mayNotApply"> &
   (
     | { readonly kind: "choice"; readonly options: readonly { readonly id: string }[] }
-    | { readonly kind: "text"; readonly required: boolean }
-    | { readonly kind: Exclude<Measure["kind"], "choice" | "text"> }
+    | { readonly kind: WordedKind; readonly required: boolean }
+    | { readonly kind: Exclude<Measure["kind"], "choice" | WordedKind> }
   );
 
 /**
@@ -49,6 +54,7 @@ export type Answerable = Pick<ItemHead, "mayNotApply"> &
  * - `answer-timing`: a stop before its start, or one of them alone, or no seconds at all
  * - `answer-not-collected`: a declaration where things of that kind may not be collected
  * - `answer-text-missing`: an empty text where one is required
+ * - `answer-served-missing`: nothing of who served where something is required
  * - `answer-must-apply`: "does not apply" where that is not open
  * - `answer-reason-missing`: "does not apply" without a reason of two characters at least
  * - `answer-long`: a text of more than `most` characters
@@ -91,6 +97,12 @@ function fit(item: Answerable, answer: Exclude<Given, { kind: "not-applicable" |
     case "text":
       if (item.kind === "text" && item.required && answer.text === "") return refuse("answer-text-missing");
       return answer.text.length > MAX_TEXT ? refuse("answer-long", { most: MAX_TEXT }) : ok(answer);
+    case "served": {
+      const signs = [answer.counter ?? "", answer.badge ?? ""];
+      if (signs.some((said) => said.length > MAX_SIGN)) return refuse("answer-long", { most: MAX_SIGN });
+      const nothing = answer.post === null && signs.every((said) => said === "");
+      return nothing && item.kind === "served" && item.required ? refuse("answer-served-missing") : ok(answer);
+    }
   }
 }
 

@@ -31,7 +31,7 @@ function headFrom(written: WrittenItem, kinds: Kinds): ItemHead {
   // There may be no such thing, whatever the form hopes for.
   if (!("mayNotApply" in written)) return { ...shared, ...UNSCORED, mayNotApply: true };
   const { mayNotApply } = written;
-  if (written.kind === "text") return { ...shared, ...UNSCORED, mayNotApply };
+  if (!("dimension" in written)) return { ...shared, ...UNSCORED, mayNotApply };
   const { dimension, weight, standards, critical, evidence = null } = written;
   const premises = dimension === "premises";
   return { ...shared, mayNotApply, dimension: premises ? null : dimension, premises, weight, standards, critical, evidence };
@@ -46,10 +46,11 @@ function measureFrom(written: WrittenItem): Measure {
     case "choice":
       return { kind: written.kind, options: written.options };
     case "timing":
-      return { kind: written.kind, target: written.target, limit: written.limit };
+      return { kind: written.kind, target: written.target, limit: written.limit, ...(written.between && { between: written.between }) };
     case "count":
       return { kind: written.kind, unit: written.unit, thresholds: written.thresholds };
     case "text":
+    case "served":
     case "photo":
     case "audio":
     case "receipt":

@@ -1,4 +1,5 @@
-import type { DeclaredKind, EvidenceKind } from "#app/core/form/kinds.ts";
+import type { DeclaredKind, EvidenceKind, ServingPost } from "#app/core/form/kinds.ts";
+import type { Between } from "#app/core/form/tap.ts";
 import type { Dimension } from "#app/core/scenario/dimension.ts";
 import type { Text } from "#app/core/text/text.ts";
 import type { VisitMode } from "#app/core/visit/visit.ts";
@@ -61,12 +62,14 @@ export type Measure =
   | { readonly kind: "scale"; readonly low: Text; readonly high: Text }
   /** The value the option was given, in hundredths; at least one is worth 100. */
   | { readonly kind: "choice"; readonly options: readonly Option[] }
-  /** 1 up to the target, 0 from the limit on, straight between; in seconds. */
-  | { readonly kind: "timing"; readonly target: number; readonly limit: number }
+  /** 1 up to the target, 0 from the limit on, straight between; in seconds. `between`: the taps it lies between; absent: none. */
+  | { readonly kind: "timing"; readonly target: number; readonly limit: number; readonly between?: Between }
   /** The value (hundredths) of the last threshold whose `from` is not above the count; the first is from 0. */
   | { readonly kind: "count"; readonly unit: Text; readonly thresholds: readonly { readonly from: number; readonly value: number }[] }
   /** Not scored. */
   | { readonly kind: "text"; readonly required: boolean }
+  /** Not scored: who served, as far as could be seen. For reviewers; a branch reads the post at most. */
+  | { readonly kind: "served"; readonly required: boolean }
   /** Not scored: a thing to be handed in. `required` asks for it and keeps no visit from being submitted. */
   | { readonly kind: DeclaredKind; readonly required: boolean };
 
@@ -87,6 +90,8 @@ export type Answer = { readonly note: string | null } & (
   | { readonly kind: "timing"; readonly seconds: number; readonly started: number | null; readonly stopped: number | null }
   | { readonly kind: "count"; readonly count: number }
   | { readonly kind: "text"; readonly text: string }
+  /** Number of the counter; number of the badge or the name on it. Null where it could not be seen. */
+  | { readonly kind: "served"; readonly post: ServingPost | null; readonly counter: string | null; readonly badge: string | null }
   /** There is one, and it will be handed in. */
   | { readonly kind: "declared" }
   | { readonly kind: "not-applicable"; readonly reason: string }

@@ -14,7 +14,19 @@ export function isDeclared(kind: string): kind is DeclaredKind {
   return DECLARED_KINDS.some((declared) => declared === kind);
 }
 
-/** Kinds of items whose answers are worth something; the others have no dimension, no weight and no standards. */
-export function isScored<Kind extends string>(kind: Kind): kind is Exclude<Kind, DeclaredKind | "text"> {
-  return kind !== "text" && !isDeclared(kind);
+/** Items answered in words: some sentences, or who served. */
+export const WORDED_KINDS = ["text", "served"] as const;
+export type WordedKind = (typeof WORDED_KINDS)[number];
+
+export function isWorded(kind: string): kind is WordedKind {
+  return WORDED_KINDS.some((worded) => worded === kind);
 }
+
+/** Kinds of items whose answers are worth something; the others have no dimension, no weight and no standards. */
+export function isScored<Kind extends string>(kind: Kind): kind is Exclude<Kind, DeclaredKind | WordedKind> {
+  return !isWorded(kind) && !isDeclared(kind);
+}
+
+/** Posts of whoever may serve a customer. */
+export const SERVING_POSTS = ["teller", "lobby", "relationship", "hotline", "online", "manager"] as const;
+export type ServingPost = (typeof SERVING_POSTS)[number];

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { MAX_COUNT } from "#app/core/form/answer.ts";
-import { DECLARED_KINDS, EVIDENCE_KINDS } from "#app/core/form/kinds.ts";
+import { DECLARED_KINDS, EVIDENCE_KINDS, WORDED_KINDS } from "#app/core/form/kinds.ts";
+import { TAP_MARKS } from "#app/core/form/tap.ts";
 import { DIMENSIONS } from "#app/core/scenario/dimension.ts";
 import { standardId } from "#app/core/standards/handbook.ts";
 import { keyed, name, text } from "#app/core/text/yaml/shape.ts";
@@ -44,7 +45,8 @@ const choice = keyed({
 });
 
 const seconds = z.int().min(0).max(MAX_TIMING);
-const timing = keyed({ kind: z.literal("timing"), ...scored, target: seconds, limit: seconds });
+const tap = z.enum(TAP_MARKS);
+const timing = keyed({ kind: z.literal("timing"), ...scored, target: seconds, limit: seconds, between: z.tuple([tap, tap]).optional() });
 
 const count = keyed({
   kind: z.literal("count"),
@@ -54,7 +56,7 @@ const count = keyed({
 });
 
 const required = z.boolean().default(false);
-const words = keyed({ kind: z.literal("text"), ...head, required, mayNotApply: z.boolean().default(false) });
+const words = keyed({ kind: z.enum(WORDED_KINDS), ...head, required, mayNotApply: z.boolean().default(false) });
 const thing = keyed({ kind: z.enum(DECLARED_KINDS), ...head, required });
 
 const item = z.discriminatedUnion("kind", [yesNo, scale, choice, timing, count, words, thing], {

@@ -63,7 +63,7 @@ const FAULTS: readonly Fault[] = [
 /** Of each form; there are six, and all items are read alike. */
 const OF_EACH = 1;
 
-describe.each(FAULTS)("$what", ({ can, put, code, where, part = "value" }) => {
+describe.each(FAULTS)("$what", ({ can, put, code, where, part }) => {
   const cases = visits.flatMap(({ source, file, folder }) => {
     const { form } = parseForm(source, file, handbook);
     if (!form) throw new Error(`${file} has errors: npm run form:check`);
@@ -78,7 +78,7 @@ describe.each(FAULTS)("$what", ({ can, put, code, where, part = "value" }) => {
     put(spoilt, at, item);
     const text = String(spoilt);
     const { located } = readYaml(text, file);
-    const place = located?.placeOf([...at, ...where], part);
+    const place = located?.placeOf([...at, ...where], part ?? "value");
     const { form, diagnostics } = parseForm(text, file, handbook);
     expect(diagnostics).toContainEqual(expect.objectContaining({ code, ...place }));
     expect(form === null).toBe(diagnostics.some(({ severity }) => severity === "error"));

@@ -18,7 +18,7 @@ export type FormPart =
   | "itself" | "position" | "layout"
   | "title" | "channel" | "modes" | "brief" | "hint"
   | "question" | "kind" | "dimension" | "weight" | "standards" | "critical" | "mayNotApply" | "showIf" | "evidence"
-  | "good" | "low" | "high" | "target" | "limit" | "unit" | "thresholds" | "required"
+  | "good" | "low" | "high" | "target" | "limit" | "between" | "unit" | "thresholds" | "required"
   | "text" | "value";
 
 /** A value before or after, told apart by what it is, so that a page can say it in the reader's language. */

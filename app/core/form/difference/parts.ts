@@ -51,6 +51,8 @@ export const MEASURE: readonly Compared<Item>[] = [
   { part: "high", grade: "cosmetic", value: (item) => ("high" in item ? text(item.high) : null) },
   { part: "target", grade: "scoring", value: (item) => ("target" in item ? amount(item.target) : null) },
   { part: "limit", grade: "scoring", value: (item) => ("limit" in item ? amount(item.limit) : null) },
+  // Which taps fill a time in changes neither what is asked nor what it is worth.
+  { part: "between", grade: "cosmetic", value: (item) => ("between" in item && item.between ? { kind: "words", words: item.between } : null) },
   { part: "unit", grade: "cosmetic", value: (item) => ("unit" in item ? text(item.unit) : null) },
   { part: "thresholds", grade: "scoring", value: (item) => ("thresholds" in item ? { kind: "thresholds", thresholds: item.thresholds } : null) },
   { part: "required", grade: "structural", value: (item) => ("required" in item ? on(item.required) : null) },

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { checkAnswer } from "#app/core/form/answer.ts";
 import type { Answers, Form, Item } from "#app/core/form/form.ts";
-import { isScored } from "#app/core/form/kinds.ts";
+import { isScored, SERVING_POSTS } from "#app/core/form/kinds.ts";
 import { missingItems } from "#app/core/form/missing.ts";
 import type { VisitScore } from "#app/core/form/score.ts";
 import { itemsOf } from "#app/core/form/visible.ts";
@@ -26,8 +26,13 @@ export type GoldenVisit = { readonly visit: string; readonly answers: Answers; r
 
 const score = z.number().min(0).max(100);
 
-/** A bare word or number answers as its item's kind says, `declared` a thing to hand in; a mapping says why the item does not apply. */
-const given = z.union([z.string(), z.int(), z.strictObject({ "not-applicable": z.string() })]);
+const served = z.strictObject({ post: z.enum(SERVING_POSTS).optional(), counter: z.string().optional(), badge: z.string().optional() });
+
+/**
+ * A bare word or number answers as its item's kind says, `declared` a thing to hand in; a mapping says who served, or why
+ * the item does not apply.
+ */
+const given = z.union([z.string(), z.int(), z.strictObject({ "not-applicable": z.string() }), served]);
 
 /** What the file of a worked visit says, as it is written. */
 export const goldenVisitShape = keyed({
@@ -88,8 +93,9 @@ function answersFrom(form: Form, written: Readonly<Record<string, Given>>): { an
 }
 
 function answerFrom({ kind }: Item, value: Given): unknown {
-  if (typeof value === "object") return { kind: "not-applicable", reason: value["not-applicable"] };
+  if (typeof value === "object") return "not-applicable" in value ? { kind: "not-applicable", reason: value["not-applicable"] } : { ...value, kind: "served" };
   if (kind === "text") return { kind, text: value };
+  if (kind === "served") return null;
   if (!isScored(kind)) return value === "declared" ? { kind: value } : null;
   const part = { "yes-no": "yes", scale: "level", choice: "option", timing: "seconds", count: "count" }[kind];
   return { kind, [part]: value };

@@ -26,6 +26,8 @@ function applying(item: Item, conditions: readonly Condition[]): readonly Answer
       return around([...item.thresholds.map(({ from }) => from), ...numbersIn(conditions)], MAX_COUNT).map((count) => ({ kind: "count", note, count }));
     case "text":
       return [{ kind: "text", note, text: "" }];
+    case "served":
+      return [{ kind: "served", note, post: null, counter: null, badge: null }];
     default:
       return [{ kind: "declared", note }];
   }

@@ -1,5 +1,6 @@
 import type { Item } from "#app/core/form/form.ts";
 import { placedItems, type FormDraft } from "#app/core/form/structure/draft.ts";
+import { isForward, type Between } from "#app/core/form/tap.ts";
 import { errorAt, type Finding, type Path } from "#app/core/text/yaml/located.ts";
 
 /** Every way of answering makes sense in itself, the best answer is worth everything, and another less. */
@@ -9,7 +10,7 @@ export function checkMeasures({ form }: FormDraft): Finding[] {
 
 function measure(path: Path, item: Item): Finding[] {
   if (item.kind === "choice") return best(item.options, [...path, "options"], "choice-no-best");
-  if (item.kind === "timing") return timing(path, item.target, item.limit);
+  if (item.kind === "timing") return [...timing(path, item.target, item.limit), ...between(path, item.between)];
   if (item.kind !== "count") return [];
   return [...rising(path, item.thresholds), ...best(item.thresholds, [...path, "thresholds"], "count-no-best")];
 }
@@ -39,6 +40,15 @@ function timing(path: Path, target: number, limit: number): Finding[] {
     en: `The limit of ${limit} s is not above the target of ${target} s: write a limit above the target.`,
   };
   return [errorAt([...path, "limit"], "timing-limit", message)];
+}
+
+function between(path: Path, taps: Between | undefined): Finding[] {
+  if (!taps || isForward(taps)) return [];
+  const message = {
+    zh: "两下的先后写反了，或是同一下：按 entered、number、called、finished 的先后写。",
+    en: "These two are the same, or the wrong way round: they come as entered, number, called, finished.",
+  };
+  return [errorAt([...path, "between"], "between-order", message)];
 }
 
 function rising(path: Path, thresholds: readonly { readonly from: number }[]): Finding[] {

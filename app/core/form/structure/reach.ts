@@ -7,10 +7,10 @@ import { DIMENSIONS, type Dimension } from "#app/core/scenario/dimension.ts";
 import { errorAt, type Finding } from "#app/core/text/yaml/located.ts";
 
 /** What a score is of. */
-export type About = Dimension | "premises";
+type About = Dimension | "premises";
 const ABOUT: readonly About[] = [...DIMENSIONS, "premises"];
 
-export function isAbout({ dimension, premises }: Item, about: About): boolean {
+function isAbout({ dimension, premises }: Item, about: About): boolean {
   return about === "premises" ? premises : dimension === about;
 }
 
