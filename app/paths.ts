@@ -62,10 +62,18 @@ export const paths = {
   visitSection: (id: string, section: string, trouble?: string) => `${visit(id)}/${encodeURIComponent(section)}${query({ trouble })}`,
   visitSave: (id: string) => `${visit(id)}/save`,
   visitSubmit: (id: string) => `${visit(id)}/submit`,
+  /** Where an evaluator answers an offer, and gives up a visit that cannot be made. */
+  visitOffer: (id: string) => `${visit(id)}/offer`,
+  visitEnd: (id: string) => `${visit(id)}/end`,
+  /** The places an evaluator is not impartial about. */
+  conflicts: (said?: "declared" | "ended") => `/visits/conflicts${query({ said })}`,
   /** The reviewers' queue; with a visit just planned, it says so. */
   reviews: (planned?: string) => `/reviews${query({ planned })}`,
   review: (id: string, trouble?: string) => `/reviews/${encodeURIComponent(id)}${query({ trouble })}`,
-  planVisit: () => "/reviews/plan",
+  /** Plans a visit; with a void one, what makes it good. */
+  planVisit: (revisit?: string) => `/reviews/plan${query({ revisit })}`,
+  /** A visit that nobody has handed in, as its planners see it. */
+  coming: (id: string, said: { readonly trouble?: string; readonly done?: string } = {}) => `/reviews/coming/${encodeURIComponent(id)}${query(said)}`,
   /** The manager's and the staff's view of a branch and of a published visit. */
   branch: (id?: string) => `/branch${query({ branch: id })}`,
   result: (id: string) => `/results/${encodeURIComponent(id)}`,

@@ -29,6 +29,12 @@ export type Notice =
   | ({ readonly kind: "visit-returned" | "visit-rejected" } & OfVisit)
   /** Somebody put back what this reviewer had taken. */
   | ({ readonly kind: "visit-put-back" } & OfVisit & By)
+  /** To the evaluator: go there? has not been answered; is due soon. */
+  | ({ readonly kind: "visit-offered" | "visit-unanswered" | "visit-due"; readonly dueOn: string } & OfVisit)
+  /** To the evaluator: there is nothing more to do. `moved`: somebody else goes. */
+  | ({ readonly kind: "visit-over"; readonly how: "cancelled" | "expired" | "void" | "moved" } & OfVisit)
+  /** To whoever arranged it: it needs them. `by`: the evaluator. */
+  | ({ readonly kind: "visit-trouble"; readonly how: "declined" | "unanswered" | "expired" | "void" } & OfVisit & By)
   | { readonly kind: "due-soon" | "overdue"; readonly slug: string; readonly title: Text; readonly mode: DrillMode; readonly dueOn: string };
 
 export type NoticeKind = Notice["kind"];

@@ -58,6 +58,36 @@ const KINDS: Record<NoticeKind, readonly [notice: Notice, zh: string, en: string
     "Wang Fang put the visit to Branch One, which you were reviewing, back in the queue",
     "/reviews/v1",
   ],
+  "visit-offered": [
+    { kind: "visit-offered", visitId: "v1", place, dueOn: "2026-11-30" },
+    "请你去检查一号网点，2026年11月30日前完成；接不接受，请先回一声",
+    "You are asked to visit Branch One by 30 Nov 2026; please say whether you can",
+    "/visits/v1",
+  ],
+  "visit-unanswered": [
+    { kind: "visit-unanswered", visitId: "v1", place, dueOn: "2026-11-30" },
+    "一号网点的检查还在等你回复，2026年11月30日前完成；去不了也请说一声",
+    "The visit to Branch One, due by 30 Nov 2026, still waits for your answer; if you cannot go, say so",
+    "/visits/v1",
+  ],
+  "visit-due": [
+    { kind: "visit-due", visitId: "v1", place, dueOn: "2026-11-30" },
+    "一号网点的检查快到期了，2026年11月30日前完成",
+    "Your visit to Branch One is due by 30 Nov 2026",
+    "/visits/v1",
+  ],
+  "visit-over": [
+    { kind: "visit-over", visitId: "v1", place, how: "moved" },
+    "一号网点的检查改由别人去，你不用去了",
+    "Somebody else makes the visit to Branch One; you need not go",
+    "/visits",
+  ],
+  "visit-trouble": [
+    { kind: "visit-trouble", visitId: "v1", place, by, how: "void" },
+    "王芳到一号网点的检查作废了，需要的话请安排补查",
+    "The visit of Wang Fang to Branch One is void: plan a revisit if it is needed",
+    "/reviews/coming/v1",
+  ],
   "due-soon": [{ kind: "due-soon", ...due }, "《挂失》的考核快到期了，2026年11月30日前完成", "Your assessment in “A lost card” is due by 30 Nov 2026", "/drills/lost-card"],
   overdue: [
     { kind: "overdue", ...due },

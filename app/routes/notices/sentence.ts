@@ -32,6 +32,14 @@ export function sentenceOf({ t, language, formats }: Voice, notice: Notice): str
       return t(`notices.${notice.kind}`, { place: read(notice.place) });
     case "visit-put-back":
       return t("notices.visit-put-back", { by: read(notice.by), place: read(notice.place) });
+    case "visit-offered":
+    case "visit-unanswered":
+    case "visit-due":
+      return t(`notices.${notice.kind}`, { place: read(notice.place), due: formats.date(notice.dueOn) });
+    case "visit-over":
+      return t(`notices.visit-over.${notice.how}`, { place: read(notice.place) });
+    case "visit-trouble":
+      return t(`notices.visit-trouble.${notice.how}`, { by: read(notice.by), place: read(notice.place) });
     case "due-soon":
     case "overdue":
       return t(`notices.${notice.kind}.${notice.mode}`, { title: read(notice.title), due: formats.date(notice.dueOn) });

@@ -20,7 +20,14 @@ export function targetOf(notice: Notice): string {
       return paths.review(notice.visitId);
     case "visit-returned":
     case "visit-rejected":
+    case "visit-offered":
+    case "visit-unanswered":
+    case "visit-due":
       return paths.visit(notice.visitId);
+    case "visit-over":
+      return paths.visits();
+    case "visit-trouble":
+      return paths.coming(notice.visitId);
     case "due-soon":
     case "overdue":
       return paths.drill(notice.slug);

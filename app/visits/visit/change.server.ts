@@ -1,5 +1,5 @@
 import type { Bearer } from "#app/core/access/can.ts";
-import { appendEvent } from "#app/core/chain.ts";
+import { appendEvent, headAt } from "#app/core/chain.ts";
 import { ok, refuse, type Result } from "#app/core/result.ts";
 import type { LoggedVisitEvent, VisitStep } from "#app/core/visit/event.ts";
 import { DEED_OF, lifeOf, live, type VisitLife } from "#app/core/visit/life.ts";
@@ -29,6 +29,8 @@ export type Deed = {
   readonly isDone: (scene: Scene) => boolean;
   /** Refusals that the machine does not know of may be given here. */
   readonly step: (tx: Tx, scene: Scene) => Promise<Result<VisitStep>> | Result<VisitStep>;
+  /** What the same person does at once with it: both are recorded, or neither. */
+  readonly followedBy?: VisitStep;
   readonly alongside?: (tx: Tx, scene: Scene) => Promise<void>;
 };
 
@@ -76,12 +78,29 @@ async function changeOnce(
   if (seen !== undefined && seen !== visit.head.seq) return refuse("visit-moved-on");
   const step = await deed.step(tx, scene);
   if (!step.ok) return step;
-  const lived = decide(me, scene, step.value);
+  const steps = deed.followedBy ? [step.value, deed.followedBy] : [step.value];
+  const lived = decideAll(me, scene, steps);
   if (!lived.ok) return lived;
-  const stored = await storeStep(tx, visit.head, lived.value, appendEvent(visit.head, step.value, now));
-  if (!stored) return null;
-  await deed.alongside?.(tx, { ...scene, life: lived.value });
-  return lived;
+  let { head } = visit;
+  for (const { step: each, life } of lived.value) {
+    const logged = appendEvent(head, each, now);
+    if (!(await storeStep(tx, head, life, logged))) return null;
+    head = headAt(logged);
+  }
+  const life = lived.value.at(-1)?.life ?? scene.life;
+  await deed.alongside?.(tx, { ...scene, life });
+  return ok(life);
+}
+
+/** All of them in turn, or why one is refused. */
+function decideAll(me: Bearer, scene: Scene, steps: readonly VisitStep[]): Result<{ step: VisitStep; life: VisitLife }[]> {
+  const lived: { step: VisitStep; life: VisitLife }[] = [];
+  for (const step of steps) {
+    const next = decide(me, { ...scene, life: lived.at(-1)?.life ?? scene.life }, step);
+    if (!next.ok) return next;
+    lived.push({ step, life: next.value });
+  }
+  return ok(lived);
 }
 
 /** True where the last thing that happened to a visit is that this person did that. */
