@@ -6,11 +6,11 @@ import { Pick } from "#app/visits/fill/item/pick.tsx";
 import { useReader } from "#app/words/reader.tsx";
 
 /** Says that there is such a thing; it is handed in another way. What may not be collected says so instead. */
-export function Declared({ item, draft, onEdit }: ControlProps<DeclaredKind>) {
+export function Declared({ item, draft, onEdit, named }: ControlProps<DeclaredKind>) {
   const { t } = useReader();
   if (item.kind === NOT_COLLECTED) return <p className="text-ui text-quiet">{t("visits.notCollected")}</p>;
   return (
-    <>
+    <div role="radiogroup" aria-labelledby={named}>
       <Pick
         type="radio"
         name={fieldName(item.id, "value")}
@@ -22,7 +22,7 @@ export function Declared({ item, draft, onEdit }: ControlProps<DeclaredKind>) {
         {t(`visits.declared.${item.kind}`)}
       </Pick>
       <p className="mt-2 text-note text-quiet">{t(item.required ? "visits.declared.asked" : "visits.optional")}</p>
-    </>
+    </div>
   );
 }
 
