@@ -1,6 +1,7 @@
 import type { Language } from "#app/core/text/text.ts";
 import { assign as assignEn } from "#app/words/en/assign.ts";
 import { boards as boardsEn } from "#app/words/en/boards.ts";
+import { capture as captureEn } from "#app/words/en/capture.ts";
 import { coaching as coachingEn } from "#app/words/en/coaching.ts";
 import { debrief as debriefEn } from "#app/words/en/debrief.ts";
 import { drafts as draftsEn } from "#app/words/en/drafts.ts";
@@ -28,6 +29,7 @@ import { versions as versionsEn } from "#app/words/en/versions.ts";
 import { visits as visitsEn } from "#app/words/en/visits.ts";
 import { assign as assignZh } from "#app/words/zh/assign.ts";
 import { boards as boardsZh } from "#app/words/zh/boards.ts";
+import { capture as captureZh } from "#app/words/zh/capture.ts";
 import { coaching as coachingZh } from "#app/words/zh/coaching.ts";
 import { debrief as debriefZh } from "#app/words/zh/debrief.ts";
 import { drafts as draftsZh } from "#app/words/zh/drafts.ts";
@@ -80,6 +82,7 @@ const en = {
   system: systemEn,
   versions: versionsEn,
   visits: visitsEn,
+  capture: captureEn,
   practice: practiceEn,
   problems: problemsEn,
 };
@@ -110,6 +113,7 @@ const zh = {
   system: systemZh,
   versions: versionsZh,
   visits: visitsZh,
+  capture: captureZh,
   practice: practiceZh,
   problems: problemsZh,
 };

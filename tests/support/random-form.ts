@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Answer, Answers, Condition, Form, Item, ItemHead, Measure } from "#app/core/form/form.ts";
-import { DECLARED_KINDS, EVIDENCE_KINDS, isScored, NOT_COLLECTED } from "#app/core/form/kinds.ts";
+import { DECLARED_KINDS, EVIDENCE_KINDS, isScored, NOT_COLLECTED, SERVING_POSTS, WORDED_KINDS } from "#app/core/form/kinds.ts";
 import { itemsOf } from "#app/core/form/visible.ts";
 import { DIMENSIONS } from "#app/core/scenario/dimension.ts";
 import { sha256Hex } from "#app/core/text/hash.ts";
@@ -8,7 +8,7 @@ import type { Text } from "#app/core/text/text.ts";
 import { VISIT_MODES } from "#app/core/visit/visit.ts";
 
 const TEXT: Text = { zh: "一项", en: "an item" };
-const KINDS = ["yes-no", "scale", "choice", "timing", "count", "text", ...DECLARED_KINDS] as const;
+const KINDS = ["yes-no", "scale", "choice", "timing", "count", ...WORDED_KINDS, ...DECLARED_KINDS] as const;
 const percent = fc.integer({ min: 0, max: 100 });
 
 const draftItem = fc.record({
@@ -132,6 +132,8 @@ export function answerTo(item: Item, pick: number): Answer {
       return { kind: item.kind, note, count: pick % 25 };
     case "text":
       return { kind: item.kind, note, text: `said ${pick}` };
+    case "served":
+      return { kind: item.kind, note, post: SERVING_POSTS[pick % SERVING_POSTS.length] ?? null, counter: String(pick), badge: null };
     default:
       return { kind: "declared", note };
   }
@@ -153,6 +155,8 @@ export function bestAnswer(item: Item): Answer {
       return { kind: item.kind, note, count: item.thresholds.find(({ value }) => value === 100)?.from ?? 0 };
     case "text":
       return { kind: item.kind, note, text: "all well" };
+    case "served":
+      return { kind: item.kind, note, post: "teller", counter: null, badge: null };
     default:
       return { kind: "declared", note };
   }

@@ -37,7 +37,7 @@ function strikeOut(items: readonly Item[], answers: Answers): readonly Item[] {
 }
 
 function met(condition: Condition, answer: Answer | undefined): boolean {
-  if (!answer || answer.kind === "not-applicable" || answer.kind === "text" || answer.kind === "declared") return false;
+  if (!answer || answer.kind === "not-applicable" || answer.kind === "text" || answer.kind === "served" || answer.kind === "declared") return false;
   const given = { "yes-no": () => ("yes" in answer && answer.yes ? "yes" : "no"), choice: () => ("option" in answer ? answer.option : "") };
   if ("is" in condition) {
     if (answer.kind !== "yes-no" && answer.kind !== "choice") return false;

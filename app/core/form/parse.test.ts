@@ -141,7 +141,7 @@ describe("a form that does not", () => {
 
   it("is told the kinds there are", () => {
     const [kind] = parse(sampleFormWith("kind: timing", "kind: stopwatch")).diagnostics;
-    expect(kind?.message.en).toBe("“stopwatch” is not known here. Known here: yes-no, scale, choice, timing, count, text, photo, audio, receipt.");
+    expect(kind?.message.en).toBe("“stopwatch” is not known here. Known here: yes-no, scale, choice, timing, count, text, served, photo, audio, receipt.");
   });
 
   it("is told what no visit can lose altogether, and where", () => {

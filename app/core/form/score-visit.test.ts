@@ -171,7 +171,7 @@ describe("what does not count", () => {
         const items = itemsOf(form).filter(({ dimension, showIf }) => dimension === null && showIf === null);
         const scored = score(formOf(items, 4), answers);
         expect([scored.total, scored.dimensions]).toEqual([null, {}]);
-        expect(scored.items.every(({ item, state }) => (state === "unscored") === ["text", "photo", "audio", "receipt"].includes(items.find(({ id }) => id === item)?.kind ?? ""))).toBe(true);
+        expect(scored.items.every(({ item, state }) => (state === "unscored") === ["text", "served", "photo", "audio", "receipt"].includes(items.find(({ id }) => id === item)?.kind ?? ""))).toBe(true);
       }),
     );
   });

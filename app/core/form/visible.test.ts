@@ -66,7 +66,7 @@ describe("what is missing", () => {
         const missing = new Set(missingItems(any, answers));
         const visible = visibleItems(any, answers);
         for (const item of itemsOf(any)) {
-          const free = item.kind === "photo" || item.kind === "audio" || item.kind === "receipt" || (item.kind === "text" && !item.required);
+          const free = item.kind === "photo" || item.kind === "audio" || item.kind === "receipt" || ((item.kind === "text" || item.kind === "served") && !item.required);
           const due = visible.has(item.id) && !answers[item.id] && !free;
           expect(missing.has(item.id)).toBe(due);
         }

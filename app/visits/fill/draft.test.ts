@@ -15,6 +15,7 @@ const MEASURES: readonly FillMeasure[] = [
   { kind: "timing" },
   { kind: "count", unit: text("times") },
   { kind: "text", required: false },
+  { kind: "served", required: false },
   { kind: "photo", required: true },
   { kind: "receipt", required: false },
 ];
@@ -40,6 +41,8 @@ const answerTo = (kind: FillMeasure["kind"]): fc.Arbitrary<Answer> => {
       return fc.record({ kind: fc.constant(kind), count: fc.nat(10_000), note });
     case "text":
       return fc.record({ kind: fc.constant(kind), text: words, note });
+    case "served":
+      return fc.record({ kind: fc.constant(kind), post: fc.constantFrom("teller" as const, "lobby" as const), counter: fc.constantFrom(null, "3"), badge: fc.constantFrom(null, "0217"), note });
     case "photo":
     case "audio":
     case "receipt":
@@ -73,7 +76,7 @@ test("fields say exactly the answer they were filled from, on the page and in a 
 test("empty fields are blank and no answer, but for words nobody must write", () => {
   for (const measure of MEASURES) {
     expect(isBlank(item(measure), EMPTY_DRAFT)).toBe(true);
-    expect(answerIn(item(measure), EMPTY_DRAFT).ok).toBe(measure.kind === "text");
+    expect(answerIn(item(measure), EMPTY_DRAFT).ok).toBe(measure.kind === "text" || measure.kind === "served");
   }
 });
 

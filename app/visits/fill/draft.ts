@@ -13,6 +13,10 @@ export type Draft = {
   /** Of a timing's clock, ms since the epoch as digits; `stopped` is empty while it runs. */
   started: string;
   stopped: string;
+  /** Of who served. */
+  post: string;
+  counter: string;
+  badge: string;
   /** "Does not apply" and why. */
   na: boolean;
   reason: string;
@@ -20,7 +24,7 @@ export type Draft = {
 };
 
 export const EMPTY_DRAFT: Draft = {
-  value: "", minutes: "", seconds: "", started: "", stopped: "", na: false, reason: "", note: "",
+  value: "", minutes: "", seconds: "", started: "", stopped: "", post: "", counter: "", badge: "", na: false, reason: "", note: "",
 };
 
 /** The fields that say that answer. */
@@ -38,6 +42,8 @@ export function draftOf(answer: Answer | null): Draft {
       return { ...draft, value: String(answer.count) };
     case "text":
       return { ...draft, value: answer.text };
+    case "served":
+      return { ...draft, post: answer.post ?? "", counter: answer.counter ?? "", badge: answer.badge ?? "" };
     case "declared":
       return { ...draft, value: "declared" };
     case "timing":
@@ -53,9 +59,10 @@ export function typed(seconds: number): Pick<Draft, "minutes" | "seconds"> {
 }
 
 /** True while nothing has been said about the item; a note alone says nothing. */
-export function isBlank({ kind }: FillItem, { value, minutes, seconds, started, na }: Draft): boolean {
+export function isBlank({ kind }: FillItem, { value, minutes, seconds, started, post, counter, badge, na }: Draft): boolean {
   if (na) return false;
-  return kind === "timing" ? minutes === "" && seconds === "" && started === "" : value.trim() === "";
+  if (kind === "timing") return minutes === "" && seconds === "" && started === "";
+  return (kind === "served" ? [post, counter, badge] : [value]).every((said) => said.trim() === "");
 }
 
 /** The answer the fields say, or why they say none yet. */
@@ -65,7 +72,7 @@ export function answerIn(item: FillItem, draft: Draft): Result<Answer> {
 
 /** What the fields say, as it is sent; whether it is an answer is decided by `checkAnswer` on either side. */
 function givenIn({ kind }: FillItem, draft: Draft): unknown {
-  const { value, na, reason, note } = draft;
+  const { value, post, counter, badge, na, reason, note } = draft;
   if (na) return { kind: "not-applicable", reason, note };
   switch (kind) {
     case "yes-no":
@@ -78,6 +85,8 @@ function givenIn({ kind }: FillItem, draft: Draft): unknown {
       return { kind, count: value, note };
     case "text":
       return { kind, text: value, note };
+    case "served":
+      return { kind, post, counter, badge, note };
     case "photo":
     case "audio":
     case "receipt":

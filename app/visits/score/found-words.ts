@@ -1,6 +1,7 @@
 import type { Answer, Item } from "#app/core/form/form.ts";
 import type { FillMeasure } from "#app/visits/view/fill.ts";
 import type { Found } from "#app/visits/view/result.ts";
+import { postName } from "#app/words/names.ts";
 import { useReader } from "#app/words/reader.tsx";
 
 /** What was found, and beside it what it is measured by. */
@@ -39,6 +40,11 @@ export function useAnswerWords(): (item: FillMeasure | Item, answer: Answer) => 
   return (item, answer) => {
     if (answer.kind === "not-applicable") return alone(t("results.found.notApplicable", { reason: answer.reason }));
     if (answer.kind === "text") return alone(answer.text);
+    if (answer.kind === "served") {
+      const counter = answer.counter && t("capture.served.saidCounter", { counter: answer.counter });
+      const badge = answer.badge && t("capture.served.saidBadge", { badge: answer.badge });
+      return alone([answer.post && postName(t, answer.post), counter, badge].filter(Boolean).join(" · "));
+    }
     if (answer.kind === "declared") return alone(t("results.found.declared"));
     if (answer.kind === "yes-no") return foundWords(answer);
     if (answer.kind === "timing" && item.kind === "timing") {

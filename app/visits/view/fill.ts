@@ -12,6 +12,7 @@ export type FillMeasure =
   | { kind: "timing" }
   | { kind: "count"; unit: Text }
   | { kind: "text"; required: boolean }
+  | { kind: "served"; required: boolean }
   | { kind: DeclaredKind; required: boolean };
 
 /** An item as its evaluator sees it: no weight, no values, no standards. */

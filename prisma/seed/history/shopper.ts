@@ -56,6 +56,9 @@ function answerTo(item: Item, good: number, clock: number, chance: Chance): Answ
     }
     case "text":
       return { kind: "text", note, text: item.required ? story(chance) : "" };
+    case "served":
+      // Nothing of it is left to chance, so that what is drawn after it stays as it was.
+      return { kind: "served", note, post: "teller", counter: String(1 + (Math.floor(clock / 1000) % 5)), badge: null };
     case "photo":
     case "receipt":
       return { kind: "declared", note };

@@ -38,6 +38,8 @@ function goodAnswer(item: Item): Answer {
       return { kind: "count", count: best(item.thresholds).from, note };
     case "text":
       return { kind: "text", text: "接待从头到尾都很顺。", note };
+    case "served":
+      return { kind: "served", post: "teller", counter: "3", badge: null, note };
     case "photo":
     case "audio":
     case "receipt":
@@ -95,6 +97,10 @@ async function giveValue(ask: Locator, item: Item, answer: Exclude<Answer, { kin
       return ask.getByLabel(/^数量/).fill(String(answer.count));
     case "text":
       return ask.getByLabel("写下来").fill(answer.text);
+    case "served":
+      if (answer.post) await ask.getByLabel("岗位").selectOption(answer.post);
+      await ask.getByLabel("几号窗口").fill(answer.counter ?? "");
+      return ask.getByLabel("工号", { exact: false }).fill(answer.badge ?? "");
     case "declared":
       return ask.getByRole("radio").check();
   }

@@ -34,7 +34,10 @@ function keptIn(value: unknown): Kept | null {
   if (typeof value !== "object" || value === null) return null;
   const [draft, edition, key]: unknown[] = [Reflect.get(value, "draft"), Reflect.get(value, "edition"), Reflect.get(value, "key")];
   if (typeof draft !== "object" || draft === null || typeof edition !== "number") return null;
-  const fits = Object.entries(EMPTY_DRAFT).every(([name, empty]) => typeof Reflect.get(draft, name) === typeof empty);
+  const { post, counter, badge } = EMPTY_DRAFT;
+  // A device may have kept something before there were these.
+  const whole = { post, counter, badge, ...draft };
+  const fits = Object.entries(EMPTY_DRAFT).every(([name, empty]) => typeof Reflect.get(whole, name) === typeof empty);
   // Every field was looked at just now.
-  return fits ? { draft: draft as Draft, edition, key: typeof key === "string" ? key : null } : null;
+  return fits ? { draft: whole as Draft, edition, key: typeof key === "string" ? key : null } : null;
 }

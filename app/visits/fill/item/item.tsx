@@ -8,6 +8,7 @@ import { Conflict } from "#app/visits/fill/item/conflict.tsx";
 import { Note, NotApplicable } from "#app/visits/fill/item/besides.tsx";
 import { Status } from "#app/visits/fill/item/status.tsx";
 import { Timing } from "#app/visits/fill/item/timing.tsx";
+import { Served } from "#app/visits/fill/item/served.tsx";
 import { Count, Words } from "#app/visits/fill/item/typed.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { useReader } from "#app/words/reader.tsx";
@@ -74,6 +75,8 @@ function Control({ entry: { item, draft }, alive, onEdit, onLeave, named }: Cont
       return <Count item={item} {...rest} />;
     case "text":
       return <Words item={item} {...rest} />;
+    case "served":
+      return <Served item={item} {...rest} />;
     case "photo":
     case "audio":
     case "receipt":

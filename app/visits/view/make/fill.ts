@@ -24,6 +24,7 @@ function fillMeasure(item: Item): FillMeasure {
     case "count":
       return { kind: "count", unit: item.unit };
     case "text":
+    case "served":
     case "photo":
     case "audio":
     case "receipt":
