@@ -60,6 +60,10 @@ export const paths = {
   visits: () => "/visits",
   visit: (id: string, trouble?: string) => `${visit(id)}${query({ trouble })}`,
   visitSection: (id: string, section: string, trouble?: string) => `${visit(id)}/${encodeURIComponent(section)}${query({ trouble })}`,
+  /** The screen of taps that looks like nothing, where a tap is posted to, and where taps are corrected. */
+  visitNow: (id: string) => `${visit(id)}/now`,
+  visitTap: (id: string) => `${visit(id)}/tap`,
+  visitTaps: (id: string) => `${visit(id)}/taps`,
   visitSave: (id: string) => `${visit(id)}/save`,
   visitSubmit: (id: string) => `${visit(id)}/submit`,
   /** Where an evaluator answers an offer, and gives up a visit that cannot be made. */
@@ -70,6 +74,8 @@ export const paths = {
   /** The reviewers' queue; with a visit just planned, it says so. */
   reviews: (planned?: string) => `/reviews${query({ planned })}`,
   review: (id: string, trouble?: string) => `/reviews/${encodeURIComponent(id)}${query({ trouble })}`,
+  /** Where a reviewer changes one answer. */
+  reviewItem: (id: string, item: string) => `/reviews/${encodeURIComponent(id)}/items/${encodeURIComponent(item)}`,
   /** Plans a visit; with a void one, what makes it good. */
   planVisit: (revisit?: string) => `/reviews/plan${query({ revisit })}`,
   /** A visit that nobody has handed in, as its planners see it. */
@@ -77,6 +83,11 @@ export const paths = {
   /** The manager's and the staff's view of a branch and of a published visit. */
   branch: (id?: string) => `/branch${query({ branch: id })}`,
   result: (id: string) => `/results/${encodeURIComponent(id)}`,
+  resultFile: (id: string, language: string) => `/results/${encodeURIComponent(id)}/file${query({ type: "pdf", lang: language })}`,
+  /** What is done about findings: the list, a new plan for an item of a visit, and one plan. */
+  actions: (filters: Readonly<Record<string, string | undefined>> = {}) => `/actions${query(filters)}`,
+  newAction: (visitId: string, item: string) => `/actions/new${query({ visit: visitId, item })}`,
+  action: (id: string, did?: string) => `/actions/${encodeURIComponent(id)}${query({ did })}`,
   boards: (of: "people" | "branches", filters: Readonly<Record<string, string | undefined>> = {}) => `/boards/${of}${query(filters)}`,
   standing: (of: "people" | "branches", id: string, filters: Readonly<Record<string, string | undefined>> = {}) =>
     `/boards/${of}/${encodeURIComponent(id)}${query(filters)}`,

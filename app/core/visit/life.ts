@@ -1,11 +1,12 @@
 import type { Rules } from "#app/core/drill/rules.ts";
-import type { Answer, Answers, Form } from "#app/core/form/form.ts";
+import type { Answers, Form } from "#app/core/form/form.ts";
 import { missingItems } from "#app/core/form/missing.ts";
 import { scoreVisit } from "#app/core/form/score-visit.ts";
 import type { VisitScore } from "#app/core/form/score.ts";
 import { ok, refuse, type Result } from "#app/core/result.ts";
 import { canonicalJson } from "#app/core/text/canonical.ts";
-import type { AppealedItem, AppealOutcome } from "#app/core/visit/appeal.ts";
+import { hearingFault, type AppealedItem, type AppealOutcome } from "#app/core/visit/appeal.ts";
+import { withAnswer } from "#app/core/visit/edits.ts";
 import type { Appointment, BegunDevice, LoggedVisitEvent, Planned, Remarks, VisitEvent, VisitStep, VoidCause } from "#app/core/visit/event.ts";
 import { decideVisit, NOTHING_WANTING, type VisitFacts } from "#app/core/visit/machine.ts";
 import type { VisitActor, VisitDeed, VisitStanding } from "#app/core/visit/visit.ts";
@@ -22,7 +23,9 @@ export type VisitAppeal = {
   readonly outcome: AppealOutcome | null;
   readonly settledReason: string | null;
   readonly settledAt: number | null;
-  /** The appealed items' answers as they were scored again. */
+  /** The blind scores of whoever hears it, and when; null until they are given, and again where another takes it over. */
+  readonly rescored: { readonly at: number; readonly answers: Answers } | null;
+  /** Those of them that were found right; empty until it is settled. */
   readonly answers: Answers;
 };
 
@@ -79,6 +82,7 @@ export const DEED_OF = {
   published: "publish",
   appealed: "appeal",
   heard: "hear",
+  rescored: "rescore",
   settled: "settle",
   closed: "close",
   cancelled: "cancel",
@@ -114,12 +118,15 @@ export function plannedLife(planned: Planned, at: number): VisitLife {
 }
 
 /**
- * The visit after one more event. Refuses what `decideVisit` refuses, and `score-differs` where the score published or
- * restated is not what the answers give. That the actor had the right was asked when it was recorded.
+ * The visit after one more event. Refuses what `decideVisit` refuses, what `hearingFault` says of an appeal's hearing, and
+ * `score-differs` where the score published or restated is not what the answers give. That the actor had the right was
+ * asked when it was recorded.
  */
 export function live(content: VisitContent, life: VisitLife, step: VisitStep, at: number): Result<VisitLife> {
   const decided = decideVisit(life.standing, DEED_OF[step.kind], trusted(step.actor, life), factsOf(content, step));
   if (!decided.ok) return decided;
+  const fault = life.appeal && hearingFault(content.form, life.answers ?? {}, life.appeal, step);
+  if (fault) return refuse(fault);
   const next = { ...life, ...changes(content, life, step, at) };
   const said = step.kind === "published" || step.kind === "settled" ? step.score : null;
   if (said && canonicalJson(said) !== canonicalJson(next.score)) return refuse("score-differs");
@@ -165,7 +172,11 @@ function changes(content: VisitContent, life: VisitLife, step: VisitStep, at: nu
     case "published":
       return { publishedAt: at, appealUntil: step.appealUntil ?? null };
     case "appealed":
-      return { appeal: { by: step.actor, at, reason: step.reason, items: step.items, outcome: null, settledReason: null, settledAt: null, answers: {} } };
+      return { appeal: { by: step.actor, at, reason: step.reason, items: step.items, outcome: null, settledReason: null, settledAt: null, rescored: null, answers: {} } };
+    case "heard":
+      return { appeal: life.appeal && { ...life.appeal, rescored: null } };
+    case "rescored":
+      return { appeal: life.appeal && { ...life.appeal, rescored: { at, answers: step.answers } } };
     case "settled":
       return settled(content, life, step, at);
     case "closed":
@@ -182,7 +193,6 @@ function changes(content: VisitContent, life: VisitLife, step: VisitStep, at: nu
     case "taken":
     case "released":
     case "passed":
-    case "heard":
       return {};
   }
 }
@@ -203,11 +213,6 @@ function settled({ form, rules }: VisitContent, life: VisitLife, step: VisitStep
     formerScore: moved ? life.score : null,
     appeal: { ...life.appeal, outcome, settledReason, settledAt: at, answers },
   };
-}
-
-function withAnswer(answers: Answers, item: string, answer: Answer | null): Answers {
-  const { [item]: _former, ...others } = answers;
-  return answer === null ? others : { ...others, [item]: answer };
 }
 
 /**

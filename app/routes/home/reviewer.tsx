@@ -5,12 +5,12 @@ import type { QueueVisit } from "#app/visits/view/queue.ts";
 import { useReader } from "#app/words/reader.tsx";
 
 /** The head of the queue: what the reader has taken, else what waits longest. */
-export function ReviewerHome({ home: { first, isMine, more, counts, now } }: { home: HomeOf<"reviewer"> }) {
+export function ReviewerHome({ home: { first, isMine, more, counts, plans, now } }: { home: HomeOf<"reviewer"> }) {
   const { t, read } = useReader();
   const kind = isMine ? "mine" : "waiting";
   return (
     <>
-      <Work title={t(`home.reviewer.title.${kind}`)}>
+      <Work title={t(`home.reviewer.title.${first?.failed && !isMine ? "urgent" : kind}`)}>
         {first ? (
           <>
             <h3 className="font-serif text-title font-semibold">{read(first.branch.name)}</h3>
@@ -21,16 +21,20 @@ export function ReviewerHome({ home: { first, isMine, more, counts, now } }: { h
             <p className="mt-1 text-ui text-quiet">{t("home.reviewer.counts", counts)}</p>
             <Acts to={paths.review(first.visitId)} act={t(`home.reviewer.act.${kind}`)}>
               <Way to={paths.reviews()}>{t("home.reviewer.all")}</Way>
-              <Way to={paths.planVisit()}>{t("home.reviewer.plan")}</Way>
+              {plans && <Way to={paths.planVisit()}>{t("home.reviewer.plan")}</Way>}
             </Acts>
           </>
         ) : (
           <>
             <p className="measure text-body">{t("home.reviewer.none")}</p>
             <p className="mt-1 text-ui text-quiet">{t("home.reviewer.counts", counts)}</p>
-            <Acts to={paths.planVisit()} act={t("home.reviewer.plan")}>
-              <Way to={paths.reviews()}>{t("home.reviewer.all")}</Way>
-            </Acts>
+            {plans ? (
+              <Acts to={paths.planVisit()} act={t("home.reviewer.plan")}>
+                <Way to={paths.reviews()}>{t("home.reviewer.all")}</Way>
+              </Acts>
+            ) : (
+              <Acts to={paths.reviews()} act={t("home.reviewer.all")} />
+            )}
           </>
         )}
       </Work>

@@ -61,8 +61,8 @@ async function drillsNext(services: Services, me: Me) {
 }
 
 async function visitsToDo(services: Services, me: Me) {
-  const { today, returned, underWay, planned } = await ownVisits(services, me);
-  const [first = null, ...more] = [...returned, ...underWay, ...planned];
+  const { today, returned, underWay, offered, planned } = await ownVisits(services, me);
+  const [first = null, ...more] = [...returned, ...underWay, ...offered, ...planned];
   return { today, first, more: more.slice(0, MORE) };
 }
 
@@ -70,7 +70,7 @@ async function queueHead(services: Services, me: Me) {
   const { mine, waiting, returned } = await reviewQueue(services, me);
   const [first = null, ...more] = [...mine, ...waiting];
   const counts = { mine: mine.length, waiting: waiting.length, returned: returned.length };
-  return { now: services.clock.now(), first, isMine: mine.length > 0, more: more.slice(0, MORE), counts };
+  return { now: services.clock.now(), plans: canSomewhere(me, "visits.plan"), first, isMine: mine.length > 0, more: more.slice(0, MORE), counts };
 }
 
 async function branchLately(services: Services, me: Me) {

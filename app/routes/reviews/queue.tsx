@@ -1,4 +1,5 @@
 import { Link, useLoaderData } from "@remix-run/react";
+import { canSomewhere } from "#app/core/access/can.ts";
 import { paths } from "#app/paths.ts";
 import { guarded } from "#app/platform/guard.server.ts";
 import { title } from "#app/routes/title.ts";
@@ -7,7 +8,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { reviewQueue } from "#app/visits/queue.server.ts";
 import { Filters } from "#app/visits/review/queue/filters.tsx";
-import { isEmpty, narrowQueue, offerOf } from "#app/visits/review/queue/narrow.ts";
+import { isEmpty, narrowQueue, offerOf, type Narrowing } from "#app/visits/review/queue/narrow.ts";
 import { Queue } from "#app/visits/review/queue/queue.tsx";
 import type { QueueVisit } from "#app/visits/view/queue.ts";
 import { useReader } from "#app/words/reader.tsx";
@@ -17,8 +18,9 @@ export const meta = title((t) => t("review.title"));
 export const loader = guarded("reviews.see", async ({ me, services, url }) => {
   const view = await reviewQueue(services, me);
   const chosen = (name: string) => url.searchParams.get(name) || null;
-  const narrowing = { branch: chosen("branch"), form: chosen("form") };
+  const narrowing: Narrowing = { branch: chosen("branch"), form: chosen("form"), firm: chosen("firm"), mode: chosen("mode"), look: chosen("look") };
   return {
+    plans: canSomewhere(me, "visits.plan"),
     view: narrowQueue(view, narrowing),
     none: isEmpty(view),
     offer: offerOf(view),
@@ -30,25 +32,27 @@ export const loader = guarded("reviews.see", async ({ me, services, url }) => {
 
 export default function Reviews() {
   const { t } = useReader();
-  const { view, none, offer, narrowing, planned, now } = useLoaderData<typeof loader>();
+  const { plans, view, none, offer, narrowing, planned, now } = useLoaderData<typeof loader>();
   return (
-    <Page title={t("review.title")} lead={t("review.lead")}>
+    <Page title={t("review.title")} lead={t(view.ofFirm ? "review.leadOfFirm" : "review.lead")}>
       {planned && <Planned visit={planned} />}
       {none ? (
         <>
-          <p className="measure mt-8 text-body">{t("review.queue.none")}</p>
-          <Link to={paths.planVisit()} className={buttonClass("primary", "mt-6 w-full md:w-auto")}>
-            {t("review.plan")}
-          </Link>
+          <p className="measure mt-8 text-body">{t(view.ofFirm ? "review.queue.noneOfFirm" : "review.queue.none")}</p>
+          {plans && (
+            <Link to={paths.planVisit()} className={buttonClass("primary", "mt-6 w-full md:w-auto")}>
+              {t("review.plan")}
+            </Link>
+          )}
         </>
       ) : (
         <>
-          <div className="mt-6 flex flex-col-reverse gap-5 md:flex-row md:items-end md:justify-between">
-            <Filters offer={offer} narrowing={narrowing} />
-            <Link to={paths.planVisit()} className={buttonClass("plain", "min-h-12 md:ml-auto")}>
+          {plans && (
+            <Link to={paths.planVisit()} className={buttonClass("plain", "mt-6 min-h-12 w-full md:w-auto")}>
               {t("review.plan")}
             </Link>
-          </div>
+          )}
+          <Filters offer={offer} narrowing={narrowing} />
           {isEmpty(view) ? <p className="mt-8 text-body">{t("review.filter.none")}</p> : <Queue view={view} now={now} severalForms={offer.forms.length > 1} />}
         </>
       )}

@@ -2,6 +2,7 @@ import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import type { Result } from "#app/core/result.ts";
+import { VOID_CAUSES } from "#app/core/visit/event.ts";
 import { paths } from "#app/paths.ts";
 import { guarded, refusal } from "#app/platform/guard.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
@@ -11,23 +12,31 @@ import { title } from "#app/routes/title.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { approveVisit } from "#app/visits/approve.server.ts";
+import { passVisit } from "#app/visits/pass.server.ts";
 import { publishVisit } from "#app/visits/publish.server.ts";
+import { rejectVisit } from "#app/visits/reject.server.ts";
+import { releaseVisit } from "#app/visits/release.server.ts";
 import { returnVisit } from "#app/visits/return.server.ts";
 import { reviewView } from "#app/visits/review.server.ts";
+import { POSTED_DEEDS } from "#app/visits/review/deed-form.tsx";
 import { remarksIn } from "#app/visits/review/posted.ts";
 import { Review } from "#app/visits/review/review.tsx";
 import { takeVisit } from "#app/visits/take.server.ts";
+import { voidVisit } from "#app/visits/void.server.ts";
 import { problemSentence } from "#app/words/problem-sentence.ts";
 import { useReader } from "#app/words/reader.tsx";
 
 const form = z.looseObject({
-  deed: z.enum(["take", "return", "approve", "publish"]),
+  deed: z.enum(POSTED_DEEDS),
   seen: whole,
   reason: z.string().max(20_000).default(""),
+  cause: z.enum(VOID_CAUSES).default("other"),
 });
 
 /** Refusals that are said at the reason. */
 const OF_THE_REASON = ["reason-missing", "reason-long"];
+/** Deeds refused on the page itself, with what was typed and what is wanting. */
+const TYPED_WITH = ["approve", "return", "exclude", "reject", "void"];
 
 export const meta = title((t) => t("review.visit.name"));
 
@@ -47,16 +56,29 @@ export const action = guarded("reviews.see", async ({ me, services, params, requ
   if (done.ok) return redirect(paths.review(visitId));
   const { problem } = done;
   if (problem.code === "not-found") throw refusal(404, "Not Found");
-  if (typed.deed !== "return") return redirect(paths.review(visitId, problem.code));
-  return data({ problem, reason: typed.reason, remarks }, { status: OF_THE_REASON.includes(problem.code) ? 400 : 409 });
+  if (!TYPED_WITH.includes(typed.deed)) return redirect(paths.review(visitId, problem.code));
+  const { deed, reason } = typed;
+  return data({ problem, deed, reason, remarks }, { status: OF_THE_REASON.includes(problem.code) ? 400 : 409 });
 });
 
 type Typed = z.infer<typeof form> & { remarks: Record<string, string> };
 
-function enact(services: Services, me: Me, visitId: string, { deed, seen, reason, remarks }: Typed): Promise<Result<unknown>> {
-  if (deed === "return") return returnVisit(services, me, { visitId, seen, reason, remarks });
-  const enactments = { take: takeVisit, approve: approveVisit, publish: publishVisit };
-  return enactments[deed](services, me, { visitId, seen });
+function enact(services: Services, me: Me, visitId: string, { deed, seen, reason, cause, remarks }: Typed): Promise<Result<unknown>> {
+  const post = { visitId, seen };
+  switch (deed) {
+    case "return":
+      return returnVisit(services, me, { ...post, reason, remarks });
+    case "exclude":
+      return approveVisit(services, me, { ...post, excluded: reason });
+    case "reject":
+      return rejectVisit(services, me, { ...post, reason });
+    case "void":
+      return voidVisit(services, me, { ...post, cause, reason });
+    default: {
+      const enactments = { take: takeVisit, pass: passVisit, release: releaseVisit, approve: approveVisit, publish: publishVisit };
+      return enactments[deed](services, me, post);
+    }
+  }
 }
 
 export default function ReviewPage() {

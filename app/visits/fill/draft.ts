@@ -71,7 +71,7 @@ export function answerIn(item: FillItem, draft: Draft): Result<Answer> {
 }
 
 /** What the fields say, as it is sent; whether it is an answer is decided by `checkAnswer` on either side. */
-function givenIn({ kind }: FillItem, draft: Draft): unknown {
+export function givenIn({ kind }: FillItem, draft: Draft): unknown {
   const { value, post, counter, badge, na, reason, note } = draft;
   if (na) return { kind: "not-applicable", reason, note };
   switch (kind) {

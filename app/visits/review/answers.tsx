@@ -1,3 +1,4 @@
+import { paths } from "#app/paths.ts";
 import type { ReviewSection, ReviewView } from "#app/visits/view/review.ts";
 import { ReviewedItem } from "#app/visits/review/item.tsx";
 import { useReader } from "#app/words/reader.tsx";
@@ -18,7 +19,7 @@ export function Answers({ view, remarks }: AnswersProps) {
         {t("review.visit.answers")}
       </h2>
       {view.sections.map((section, place) => (
-        <Section key={section.id} section={section} number={place + 1} rules={rules} remarks={remarks} />
+        <Section key={section.id} section={section} number={place + 1} rules={rules} remarks={remarks} editable={view.deeds.includes("edit") ? view.visitId : null} />
       ))}
     </section>
   );
@@ -27,10 +28,12 @@ export function Answers({ view, remarks }: AnswersProps) {
 type SectionProps = Pick<AnswersProps, "remarks"> & {
   section: ReviewSection;
   number: number;
+  /** The visit, where its answers may be changed. */
+  editable: string | null;
   rules: ReadonlyMap<string, ReviewView["standards"][number]>;
 };
 
-function Section({ section: { title, items }, number, rules, remarks }: SectionProps) {
+function Section({ section: { title, items }, number, rules, remarks, editable }: SectionProps) {
   const { t, read } = useReader();
   const shown = items.filter(({ score }) => score.state !== "hidden");
   const hidden = items.length - shown.length;
@@ -46,6 +49,7 @@ function Section({ section: { title, items }, number, rules, remarks }: SectionP
             reviewed={each}
             number={`${number}.${place + 1}`}
             standards={each.item.standards.flatMap((id) => rules.get(id) ?? [])}
+            editing={editable && paths.reviewItem(editable, each.item.id)}
             remark={remarks && (remarks[each.item.id] ?? "")}
           />
         ))}

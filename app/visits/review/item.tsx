@@ -1,12 +1,15 @@
-import { MessageSquarePlus, OctagonAlert } from "lucide-react";
+import { Link } from "@remix-run/react";
+import { MessageSquarePlus, OctagonAlert, Pencil } from "lucide-react";
 import type { Answer } from "#app/core/form/form.ts";
 import { classNames } from "#app/ui/class-names.ts";
 import { DIMENSION_LOOK, DimensionMark } from "#app/ui/dimension-mark.tsx";
 import { FoldSign } from "#app/ui/fold-sign.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { RETURN_FORM, remarkField } from "#app/visits/review/posted.ts";
+import { isEditable } from "#app/visits/review/editable.ts";
+import { BeforeAfter } from "#app/visits/review/trace.tsx";
 import { useAnswerWords } from "#app/visits/score/found-words.ts";
-import type { ReviewItem, ReviewStandard } from "#app/visits/view/review.ts";
+import type { ReviewEdit, ReviewItem, ReviewStandard } from "#app/visits/view/review.ts";
 import { useReader } from "#app/words/reader.tsx";
 
 type ReviewedItemProps = {
@@ -16,17 +19,20 @@ type ReviewedItemProps = {
   standards: readonly ReviewStandard[];
   /** The remark as typed; null where none can be made. */
   remark: string | null;
+  /** Where the reader may change the answer; null: they may not. */
+  editing: string | null;
 };
 
 /** One question: what was answered, what it cost, the standards behind it, and what the reviewer remarks on it. */
-export function ReviewedItem({ reviewed, number, standards, remark }: ReviewedItemProps) {
+export function ReviewedItem({ reviewed, number, standards, remark, editing }: ReviewedItemProps) {
   const { t, read } = useReader();
   const { item, answer, former, remark: said } = reviewed;
   const failed = item.critical && reviewed.score.value === 0;
   return (
     <li
+      id={item.id}
       className={classNames(
-        "keep-together grid grid-cols-[2.25rem_minmax(0,1fr)] gap-x-2 border-b border-line py-3 md:grid-cols-[2.25rem_minmax(0,1fr)_15rem] md:gap-x-5",
+        "keep-together scroll-mt-4 grid grid-cols-[2.25rem_minmax(0,1fr)] gap-x-2 border-b border-line py-3 md:grid-cols-[2.25rem_minmax(0,1fr)_15rem] md:gap-x-5",
         failed && "border-l-2 border-l-seal pl-3",
       )}
     >
@@ -34,6 +40,9 @@ export function ReviewedItem({ reviewed, number, standards, remark }: ReviewedIt
       <div className="min-w-0">
         <p className="measure text-ui text-quiet">{read(item.question)}</p>
         <Given item={item} answer={answer} />
+        {reviewed.edits.map((edit, place) => (
+          <Edited key={place} item={item} edit={edit} />
+        ))}
         {former && <Former item={item} answer={answer} former={former} />}
         {answer?.note && <Said label={t("review.visit.note")} text={answer.note} />}
         {said && <Said label={t("review.visit.remark")} text={said} />}
@@ -50,6 +59,13 @@ export function ReviewedItem({ reviewed, number, standards, remark }: ReviewedIt
           <Rule key={standard.id} standard={standard} />
         ))}
         {remark !== null && <Remark id={item.id} question={read(item.question)} typed={remark} />}
+        {editing !== null && isEditable(item) && (
+          <Link to={editing} className="no-print inline-flex min-h-11 items-center gap-1.5 text-note text-quiet hover:text-ink md:min-h-8">
+            <Pencil aria-hidden size={16} strokeWidth={1.75} />
+            {t("review.visit.edit.open")}
+            <span className="sr-only">{read(item.question)}</span>
+          </Link>
+        )}
       </div>
     </li>
   );
@@ -65,6 +81,18 @@ function Given({ item, answer }: Pick<ReviewItem, "item" | "answer">) {
       <p className={classNames("measure whitespace-pre-line text-body", item.kind !== "text" && "font-semibold")}>{said}</p>
       {measure && <p className="measure text-note text-quiet">{measure}</p>}
     </>
+  );
+}
+
+/** What a reviewer changed: before and after, who, when and why. */
+function Edited({ item, edit: { before, after, reason, actor, at } }: { item: ReviewItem["item"]; edit: ReviewEdit }) {
+  const { t, read, formats } = useReader();
+  const by = actor ? read(actor.name) : t("review.visit.ofBank");
+  return (
+    <div className="measure mt-1 border-l-2 border-warn pl-3 text-note">
+      <BeforeAfter item={item} before={before} after={after} />
+      <p suppressHydrationWarning>{t("review.visit.edit.trace", { by, at: formats.moment(at), reason })}</p>
+    </div>
   );
 }
 

@@ -1,7 +1,8 @@
-import { Form, Link } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { paths } from "#app/paths.ts";
 import { Button, buttonClass } from "#app/ui/button.tsx";
+import { Confirmed, DeedForm } from "#app/visits/review/deed-form.tsx";
 import { Standing } from "#app/visits/review/standing.tsx";
 import type { ReviewView } from "#app/visits/view/review.ts";
 import { useReader } from "#app/words/reader.tsx";
@@ -12,7 +13,7 @@ export function NextStep({ view }: { view: ReviewView }) {
   const { deeds } = view;
   if (deeds.includes("take")) {
     return (
-      <Step said={t("review.visit.next.take")}>
+      <Step said={t(view.ofFirm ? "review.visit.next.takeFirst" : "review.visit.next.take")}>
         <DeedForm view={view} deed="take">
           <Button weight="primary" className="w-full md:w-auto">
             {t("review.visit.next.takeButton")}
@@ -21,9 +22,9 @@ export function NextStep({ view }: { view: ReviewView }) {
       </Step>
     );
   }
-  if (deeds.includes("approve")) {
+  if (deeds.includes("return")) {
     return (
-      <Step said={t("review.visit.next.decide")}>
+      <Step said={t(view.ofFirm ? "review.visit.next.decideFirst" : "review.visit.next.decide")}>
         <a href="#decision" className={buttonClass("plain", "w-full md:w-auto")}>
           {t("review.visit.next.toDecision")}
         </a>
@@ -33,7 +34,8 @@ export function NextStep({ view }: { view: ReviewView }) {
   if (deeds.includes("publish")) return <Publish view={view} />;
   return (
     <Step said={<Standing view={view} />}>
-      {view.state === "published" && (
+      {deeds.includes("release") && <PutBack view={view} />}
+      {SHOWN.includes(view.state) && !view.ofFirm && (
         <Link to={paths.result(view.visitId)} className={buttonClass("plain", "w-full md:w-auto")}>
           {t("review.visit.next.toResult")}
         </Link>
@@ -42,22 +44,38 @@ export function NextStep({ view }: { view: ReviewView }) {
   );
 }
 
-/** Opened first, confirmed then; works without scripts. */
+const SHOWN: readonly ReviewView["state"][] = ["published", "appealed", "final"];
+
+/** Another's, for when they are away or have left. */
+export function PutBack({ view }: { view: ReviewView }) {
+  const { t } = useReader();
+  return (
+    <div className="w-full md:w-80 md:shrink-0">
+      <Confirmed
+        view={view}
+        deed="release"
+        label={t("review.visit.release.label")}
+        said={t(view.holds ? "review.visit.release.own" : "review.visit.release.other")}
+        confirm={t("review.visit.release.confirm")}
+      />
+    </div>
+  );
+}
+
 function Publish({ view }: { view: ReviewView }) {
   const { t } = useReader();
   return (
-    <Step said={t("review.visit.next.publish")}>
-      <details className="group w-full md:w-auto">
-        <summary className={buttonClass("primary", "w-full group-open:hidden md:w-auto")}>{t("review.visit.next.publishButton")}</summary>
-        <div className="border-l-2 border-seal pl-4">
-          <p className="text-ui font-semibold">{t("review.visit.next.publishSure")}</p>
-          <DeedForm view={view} deed="publish">
-            <Button weight="primary" className="mt-3 w-full md:w-auto">
-              {t("review.visit.next.publishConfirm")}
-            </Button>
-          </DeedForm>
-        </div>
-      </details>
+    <Step said={t(view.excluded === null ? "review.visit.next.publish" : "review.visit.next.publishExcluded")}>
+      <div className="w-full md:w-80 md:shrink-0">
+        <Confirmed
+          view={view}
+          deed="publish"
+          weight="primary"
+          label={t("review.visit.next.publishButton")}
+          said={t("review.visit.next.publishSure")}
+          confirm={t("review.visit.next.publishConfirm")}
+        />
+      </div>
     </Step>
   );
 }
@@ -68,18 +86,5 @@ function Step({ said, children }: { said: ReactNode; children: ReactNode }) {
       <p className="measure text-ui">{said}</p>
       {children}
     </div>
-  );
-}
-
-type DeedFormProps = { view: ReviewView; deed: "take" | "approve" | "publish"; children: ReactNode };
-
-/** Posts one deed, with the state of the visit it was decided on. */
-export function DeedForm({ view, deed, children }: DeedFormProps) {
-  return (
-    <Form method="post" className="w-full shrink-0 md:w-auto">
-      <input type="hidden" name="deed" value={deed} />
-      <input type="hidden" name="seen" value={view.seen} />
-      {children}
-    </Form>
   );
 }

@@ -1,17 +1,19 @@
 import { Answers } from "#app/visits/review/answers.tsx";
 import { Decision } from "#app/visits/review/decision.tsx";
-import type { RefusedReturn } from "#app/visits/review/decision.tsx";
+import type { Refused } from "#app/visits/review/deed-form.tsx";
 import { Flags } from "#app/visits/review/flags.tsx";
 import { History } from "#app/visits/review/history.tsx";
 import { NextStep } from "#app/visits/review/next-step.tsx";
 import { ScoreSheet } from "#app/visits/review/score-sheet.tsx";
+import { Twin } from "#app/visits/review/twin.tsx";
 import { RedLine } from "#app/visits/score/red-line.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import type { PersonView } from "#app/visits/view/place.ts";
 import type { ReviewView } from "#app/visits/view/review.ts";
 import { useReader } from "#app/words/reader.tsx";
 
 /** One visit under review: whose turn it is, the scores, every answer, the decision, and what happened so far. */
-export function Review({ view, refused }: { view: ReviewView; refused: RefusedReturn | null }) {
+export function Review({ view, refused }: { view: ReviewView; refused: Refused | null }) {
   const decides = view.deeds.includes("return");
   const items = view.sections.flatMap((section) => section.items);
   const criticals = view.score.criticals.flatMap((id) => items.filter(({ item }) => item.id === id).map(({ item }) => item.question));
@@ -19,6 +21,7 @@ export function Review({ view, refused }: { view: ReviewView; refused: RefusedRe
     <>
       <Facts view={view} />
       <NextStep view={view} />
+      <Settled view={view} />
       <div className="mt-8 gap-x-12 lg:grid lg:grid-cols-[minmax(0,1fr)_17rem]">
         <aside className="mb-10 lg:col-start-2 lg:row-start-1 lg:mb-0">
           <div className="tall:lg:sticky tall:lg:top-6">
@@ -32,11 +35,25 @@ export function Review({ view, refused }: { view: ReviewView; refused: RefusedRe
           </div>
           <Brief view={view} />
           <Answers view={view} remarks={decides ? (refused?.remarks ?? {}) : null} />
+          <Twin view={view} />
           {decides && <Decision view={view} refused={refused} />}
           <History events={view.history} />
         </div>
       </div>
     </>
+  );
+}
+
+const WITH_BANK: readonly ReviewView["state"][] = ["in-review", "approved", "published", "appealed", "final", "rejected"];
+
+/** What was decided that everybody who reads on should know first. */
+function Settled({ view: { excluded, lost } }: { view: ReviewView }) {
+  const { t } = useReader();
+  if (excluded === null && lost === null) return null;
+  return (
+    <Notice tone="warn" title={t(lost ? `review.visit.lost.${lost.cause === "rejected" ? "rejected" : "void"}` : "review.visit.excluded")} className="mt-6">
+      <p className="whitespace-pre-line">{lost ? lost.reason : excluded}</p>
+    </Notice>
   );
 }
 
@@ -46,16 +63,22 @@ function Facts({ view }: { view: ReviewView }) {
   const facts = [
     [t("review.visit.facts.state"), t(`trade.visit.${view.state}`)],
     [t("review.visit.facts.evaluator"), nameOf(view.evaluator)],
-    [t("review.visit.facts.reviewer"), view.reviewer ? nameOf(view.reviewer) : t("review.visit.facts.noReviewer")],
+    ...(view.outside ? [[t("review.visit.facts.firstReviewer"), view.firstReviewer ? nameOf(view.firstReviewer) : t("review.visit.facts.noReviewer")] as const] : []),
+    [t("review.visit.facts.reviewer"), reviewerWords()],
+    [t("review.visit.facts.mode"), t(`trade.visitMode.${view.mode}`)],
     [t("review.visit.facts.visited"), view.visitedOn === null ? "" : formats.date(view.visitedOn)],
     [t("review.visit.facts.submitted"), formats.moment(view.submittedAt)],
     [t("review.visit.facts.took"), tookWords(view.submittedAt - view.startedAt)],
   ] as const;
+  function reviewerWords(): string {
+    if (view.reviewer) return nameOf(view.reviewer);
+    return t(view.ofFirm && WITH_BANK.includes(view.state) ? "review.visit.ofBank" : "review.visit.facts.noReviewer");
+  }
   function tookWords(ms: number): string {
     return ms < 3 * 3600_000 ? formats.duration(ms) : formats.wait(ms);
   }
   return (
-    <dl suppressHydrationWarning className="mt-5 grid grid-cols-2 gap-x-8 gap-y-3 text-ui md:grid-cols-3 lg:grid-cols-6">
+    <dl suppressHydrationWarning className="mt-5 grid grid-cols-2 gap-x-8 gap-y-3 text-ui md:grid-cols-3 lg:grid-cols-4">
       {facts.map(([label, value]) => (
         <div key={label}>
           <dt className="text-note text-quiet">{label}</dt>

@@ -1,5 +1,6 @@
 import type { Text } from "#app/core/text/text.ts";
-import type { VisitState } from "#app/core/visit/visit.ts";
+import type { VisitFlag } from "#app/core/visit/flags.ts";
+import type { VisitMode, VisitState } from "#app/core/visit/visit.ts";
 import type { PersonView, PlaceView } from "#app/visits/view/place.ts";
 
 export type QueueVisit = {
@@ -7,9 +8,12 @@ export type QueueVisit = {
   /** Of the form. */
   slug: string;
   title: Text;
+  mode: VisitMode;
   branch: PlaceView;
   evaluator: PersonView;
-  /** Who took it, if anybody did. */
+  /** The outside firm it was arranged with; null for the bank's own. */
+  firm: PlaceView | null;
+  /** Who took it, if anybody did whom the reader may know. */
   reviewer: PersonView | null;
   state: VisitState;
   dueOn: string;
@@ -17,24 +21,35 @@ export type QueueVisit = {
   /** ms since the epoch. */
   submittedAt: number | null;
   publishedAt: number | null;
+  /** True for readers of the bank while the firm has not passed it on: it cannot be opened, and tells nothing. */
+  atFirm: boolean;
+  /** Null also while it is at the firm. */
   total: number | null;
   failed: boolean;
+  /** What is worth a second look, each kind once; only of what is to be reviewed. */
+  flags: VisitFlag["kind"][];
   /** How often it was sent back. */
   returns: number;
 };
 
-/** The reviewers' work in the reader's scope, without visits the reader evaluated. */
+/** The reviewers' work in the reader's scope or firm, without visits the reader evaluated. Red lines are first everywhere. */
 export type QueueView = {
   today: string;
-  /** Submitted and taken by nobody; who waits longest is first. */
+  /** True for the reviewers of an outside firm, who see their firm's visits from the submission on. */
+  ofFirm: boolean;
+  /** For the reader's house to take; who waits longest is first. */
   waiting: QueueVisit[];
-  /** In review or approved by the reader. */
+  /** Taken or approved by the reader. */
   mine: QueueVisit[];
-  /** In review or approved by other reviewers. */
+  /** Taken or approved by others of the reader's house. */
   others: QueueVisit[];
+  /** With the other house: with an outside firm for the bank, with the bank for a firm. */
+  elsewhere: QueueVisit[];
   returned: QueueVisit[];
-  /** Planned and under way, by due date. */
+  /** Coming and under way, by due date; planners only. */
   coming: QueueVisit[];
   /** The last ones published. */
   published: QueueVisit[];
+  /** The last ones that came to nothing after they were handed in. */
+  ended: QueueVisit[];
 };

@@ -17,11 +17,11 @@ export const home = {
     overdue: "Overdue since {{day}}",
     progress: "{{answered}} of {{of}} items answered",
     reason: "Sent back because: {{reason}}",
-    act: { planned: "Read the brief", "under-way": "Go on filling in", returned: "Mend and resubmit" },
+    act: { offered: "Read it and answer", planned: "Read the brief", "under-way": "Go on filling in", returned: "Mend and resubmit" },
     all: "All visits",
   },
   reviewer: {
-    title: { mine: "In your hands", waiting: "Waiting longest" },
+    title: { mine: "In your hands", waiting: "Waiting longest", urgent: "A red line, to be reviewed first" },
     none: "Nothing waits for review. Once an evaluator submits a visit, it appears here, the longest wait first.",
     by: "Submitted by {{evaluator}}, waiting for {{wait}}",
     mineBy: "Submitted by {{evaluator}}",

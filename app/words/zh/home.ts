@@ -17,11 +17,11 @@ export const home = {
     overdue: "已过期，原定 {{day}}",
     progress: "已答 {{answered}} 项，共 {{of}} 项",
     reason: "退回的理由：{{reason}}",
-    act: { planned: "看任务书", "under-way": "接着填", returned: "去补正" },
+    act: { offered: "看任务书再回复", planned: "看任务书", "under-way": "接着填", returned: "去补正" },
     all: "全部检查",
   },
   reviewer: {
-    title: { mine: "你正在审", waiting: "等得最久的" },
+    title: { mine: "你正在审", waiting: "等得最久的", urgent: "触碰红线，先审这一次" },
     none: "没有等着审的检查。检查员提交以后，会按等候长短列在这里。",
     by: "{{evaluator}}提交，等了{{wait}}",
     mineBy: "{{evaluator}}提交",

@@ -16,7 +16,7 @@ const HOMES = [
   { account: "hr", zh: [/^个人排名，前 \d+ 名$/, "看个人排名"], en: [/^People, the first \d+ places$/, "See the board of people"] },
   { account: "trainer", zh: ["已发布的情景", "看全部情景"], en: ["Published scenarios", "See all scenarios"] },
   { account: "admin", zh: ["系统状态", "看系统状态"], en: ["How the system is", "See the system"] },
-  { account: "reviewer2", zh: [/^(你正在审|等得最久的)$/, /^(接着审|去审|安排检查)$/], en: [/^(In your hands|Waiting longest)$/, /^(Go on reviewing|Review it|Plan a visit)$/] },
+  { account: "reviewer2", zh: [/^(你正在审|等得最久的|触碰红线，先审这一次)$/, /^(接着审|去审|安排检查)$/], en: [/^(In your hands|Waiting longest|A red line, to be reviewed first)$/, /^(Go on reviewing|Review it|Plan a visit)$/] },
   { account: "evaluator2", zh: ["接下来的检查", /^(看任务书|接着填|去补正|全部检查)$/], en: ["Your next visit", /^(Read the brief|Go on filling in|Mend and resubmit|All visits)$/] },
 ] as const;
 

@@ -46,7 +46,7 @@ function QueueGroup({ group, view, now, severalForms }: QueueProps & { group: Gr
       <tr className="border-b border-ink">
         <th scope="rowgroup" colSpan={6} className="pb-1.5 pt-7 text-left">
           <h2 className="font-serif text-body font-semibold">
-            {t(`review.queue.${group}`)}
+            {t(group === "elsewhere" ? (view.ofFirm ? "review.queue.withBank" : "review.queue.withFirm") : `review.queue.${group}`)}
             {visits.length > 0 && <span className="ml-2 font-sans text-ui font-normal text-quiet">{formats.whole(visits.length)}</span>}
           </h2>
         </th>

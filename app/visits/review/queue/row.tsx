@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { Flag, OctagonAlert } from "lucide-react";
 import { paths } from "#app/paths.ts";
 import { classNames } from "#app/ui/class-names.ts";
 import type { Group } from "#app/visits/review/queue/narrow.ts";
@@ -28,8 +29,10 @@ export function QueueRow({ visit, group, today, now, severalForms }: QueueRowPro
     <tr className="border-b border-line align-baseline">
       <th scope="row" className="py-2 pr-4 font-normal md:whitespace-nowrap md:py-1.5">
         <Branch visit={visit} group={group} />
+        <Signs visit={visit} />
         <span className="block text-note text-quiet md:hidden">
           {severalForms && `${read(visit.title)} · `}
+          {visit.mode !== "mystery" && `${t(`trade.visitMode.${visit.mode}`)} · `}
           {name(evaluator)}
         </span>
         <span className="block text-note md:hidden">
@@ -37,23 +40,49 @@ export function QueueRow({ visit, group, today, now, severalForms }: QueueRowPro
           {reviewer && group !== "mine" && <span className="text-quiet"> · {name(reviewer)}</span>}
         </span>
       </th>
-      {severalForms && <td className={CELL}>{read(visit.title)}</td>}
+      {severalForms && (
+        <td className={CELL}>
+          {read(visit.title)}
+          {visit.mode !== "mystery" && <span className="block text-note text-quiet">{t(`trade.visitMode.${visit.mode}`)}</span>}
+        </td>
+      )}
       <td className={CELL}>{name(evaluator)}</td>
       <td className={classNames(CELL, "whitespace-nowrap text-quiet")}>{reviewer && name(reviewer)}</td>
       <td className={classNames(CELL, "whitespace-nowrap")}>{progress}</td>
       <td className="py-2 text-right font-semibold md:py-1.5">
         {visit.total !== null && formats.tenths(visit.total)}
-        {visit.failed && <span className="block text-note text-seal md:ml-2 md:inline">{t("review.queue.breach")}</span>}
       </td>
     </tr>
   );
 }
 
-/** What no reviewer can open yet is not a link. */
+/** What stands out, each in a word with its sign: a red line, then what is worth a second look. */
+function Signs({ visit: { failed, flags } }: Pick<QueueRowProps, "visit">) {
+  const { t } = useReader();
+  if (!failed && flags.length === 0) return null;
+  return (
+    <span className="mt-0.5 flex max-w-72 flex-wrap gap-x-3 text-note whitespace-normal">
+      {failed && (
+        <span className="inline-flex items-center gap-1 font-semibold text-seal">
+          <OctagonAlert aria-hidden size={14} strokeWidth={1.75} className="shrink-0" />
+          {t("review.queue.breach")}
+        </span>
+      )}
+      {flags.map((flag) => (
+        <span key={flag} className="inline-flex items-center gap-1 text-warn">
+          <Flag aria-hidden size={14} strokeWidth={1.75} className="shrink-0" />
+          {t(`review.queue.flag.${flag}`)}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/** What the reader cannot open yet is not a link. */
 function Branch({ visit, group }: Pick<QueueRowProps, "visit" | "group">) {
   const { t, read } = useReader();
   const branch = read(visit.branch.name);
-  if (group === "coming") return <span className="font-semibold">{branch}</span>;
+  if (group === "coming" || visit.atFirm) return <span className="font-semibold">{branch}</span>;
   return (
     <Link
       to={paths.review(visit.visitId)}
@@ -75,9 +104,11 @@ function Progress({ visit, group, today, now }: Omit<QueueRowProps, "severalForm
     waiting: [submittedAt !== null && t("review.queue.waited", { wait: formats.wait(now - submittedAt) }), again],
     mine: [t(`trade.visit.${state}`), again],
     others: [t(`trade.visit.${state}`), again],
+    elsewhere: [t(`trade.visit.${state}`), again],
     returned: [again],
     coming: [t(`trade.visit.${state}`), due],
-    published: [publishedAt !== null && t("review.queue.publishedOn", { day: formats.day(publishedAt) })],
+    ended: [t(`trade.visit.${state}`)],
+    published: [state !== "published" && t(`trade.visit.${state}`), publishedAt !== null && t("review.queue.publishedOn", { day: formats.day(publishedAt) })],
   }[group];
   return (
     <span suppressHydrationWarning className={classNames(group === "coming" && overdue && "font-semibold text-warn")}>

@@ -1,0 +1,58 @@
+import type { Bearer } from "#app/core/access/can.ts";
+import type { Text } from "#app/core/text/text.ts";
+import type { VisitFlag } from "#app/core/visit/flags.ts";
+import type { VisitMode, VisitState } from "#app/core/visit/visit.ts";
+import type { QueueVisit } from "#app/visits/view/queue.ts";
+import { personOf, placeOf } from "#app/visits/visit/names.ts";
+
+type Named = { readonly id: string; readonly nameZh: string; readonly nameEn: string };
+type Person = Named & { readonly firm: Omit<Named, "id"> | null };
+
+/** A stored visit as the queue reads it. */
+type QueueRow = {
+  readonly id: string;
+  readonly slug: string;
+  readonly mode: string;
+  readonly state: string;
+  readonly branch: Named;
+  readonly evaluator: Person;
+  readonly firm: Named | null;
+  readonly reviewer: (Person & { readonly firmId: string | null }) | null;
+  readonly firstReviewerId: string | null;
+  readonly dueOn: string;
+  readonly visitedOn: string | null;
+  readonly submittedAt: Date | null;
+  readonly publishedAt: Date | null;
+  readonly total: number | null;
+  readonly failed: boolean | null;
+};
+
+type Beside = { readonly me: Bearer; readonly title: Text; readonly flags: readonly VisitFlag[]; readonly returns: number };
+
+/** Before a firm passes a visit on, what it found is the firm's; and a firm knows no reviewer of the bank. */
+export function makeQueueVisit(row: QueueRow, { me, title, flags, returns }: Beside): QueueVisit {
+  const { reviewer, firm } = row;
+  const atFirm = firm !== null && row.firstReviewerId === null && !me.firmId;
+  const known = reviewer !== null && (!me.firmId || reviewer.firmId === me.firmId);
+  return {
+    visitId: row.id,
+    slug: row.slug,
+    title,
+    // Only this room writes them, from a VisitMode and a VisitState.
+    mode: row.mode as VisitMode,
+    state: row.state as VisitState,
+    branch: placeOf(row.branch),
+    evaluator: personOf(row.evaluator),
+    firm: firm && placeOf(firm),
+    reviewer: known ? personOf(reviewer) : null,
+    dueOn: row.dueOn,
+    visitedOn: row.visitedOn,
+    submittedAt: row.submittedAt?.getTime() ?? null,
+    publishedAt: row.publishedAt?.getTime() ?? null,
+    atFirm,
+    total: atFirm ? null : row.total,
+    failed: !atFirm && (row.failed ?? false),
+    flags: atFirm ? [] : [...new Set(flags.map(({ kind }) => kind))],
+    returns,
+  };
+}
