@@ -41,6 +41,7 @@ const visits = keyed({
   rotationDays: whole(0, 366),
   remindDays: whole(0, 30),
   answerDays: whole(1, 30),
+  hearDays: whole(1, 366).default(DEFAULT_VISIT_POLICY.hearDays),
 });
 
 /** What the policy file says, as it is written. */

@@ -61,7 +61,9 @@ export type VisitStep = { readonly actor: string } & (
   /** `appealUntil`: last day to appeal; absent in what was published before there were appeals. */
   | { readonly kind: "published"; readonly score: VisitScore; readonly appealUntil?: string }
   | { readonly kind: "appealed"; readonly reason: string; readonly items: readonly AppealedItem[] }
-  /** `answers`: those of the appealed items as they were scored again; `score`: what the whole visit scores with them. */
+  /** All appealed items as the hearer scored them without knowing what was scored before; from then on they do. */
+  | { readonly kind: "rescored"; readonly answers: Answers }
+  /** `answers`: those of the appealed items that were found right; `score`: what the whole visit scores with them. */
   | { readonly kind: "settled"; readonly outcome: AppealOutcome; readonly reason: string; readonly answers: Answers; readonly score: VisitScore }
 );
 

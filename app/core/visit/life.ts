@@ -5,9 +5,10 @@ import { scoreVisit } from "#app/core/form/score-visit.ts";
 import type { VisitScore } from "#app/core/form/score.ts";
 import { ok, refuse, type Result } from "#app/core/result.ts";
 import { canonicalJson } from "#app/core/text/canonical.ts";
-import { hearingFault, type AppealedItem, type AppealOutcome } from "#app/core/visit/appeal.ts";
+import type { AppealedItem, AppealOutcome } from "#app/core/visit/appeal.ts";
 import { withAnswer } from "#app/core/visit/edits.ts";
 import type { Appointment, BegunDevice, LoggedVisitEvent, Planned, Remarks, VisitEvent, VisitStep, VoidCause } from "#app/core/visit/event.ts";
+import { hearingFault } from "#app/core/visit/hearing.ts";
 import { decideVisit, NOTHING_WANTING, type VisitFacts } from "#app/core/visit/machine.ts";
 import type { VisitActor, VisitDeed, VisitStanding } from "#app/core/visit/visit.ts";
 
@@ -82,6 +83,7 @@ export const DEED_OF = {
   published: "publish",
   appealed: "appeal",
   heard: "hear",
+  rescored: "rescore",
   rescored: "rescore",
   settled: "settle",
   closed: "close",

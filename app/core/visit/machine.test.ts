@@ -76,6 +76,7 @@ const TABLE: readonly Row[] = [
   ["published", "appeal", ["manager", "evaluator with every right"], "appealed"],
   ["published", "close", clock, "final"],
   ["appealed", "hear", ["reviewer"], "appealed"],
+  ["appealed", "rescore", ["hearer"], "appealed"],
   ["appealed", "settle", ["hearer"], "final"],
 ];
 
@@ -98,7 +99,7 @@ const everOpen = (state: VisitState, deed: VisitDeed) =>
 
 describe("every kind, state, deed and actor", () => {
   it("leads where the table says, and nowhere else", () => {
-    expect(cells).toHaveLength(2 * 18 * 21 * 15);
+    expect(cells).toHaveLength(2 * 18 * 22 * 15);
     for (const { kind, state, deed, who } of cells) {
       const row = rowFor(kind, state, deed);
       const decided = decideVisit(standing(state, kind), deed, ACTORS[who], NOTHING_WANTING);

@@ -60,6 +60,7 @@ const visits = setup({
     appealsInTime: both(({ event }) => event.actor.appeals && event.timely, hasReason),
     mayHear: both(mayReview, isUntouched, ({ context, event }) => context.hearerId !== event.actor.id),
     isHearerWithReason: both(mayReview, hasReason, ({ context, event }) => context.hearerId === event.actor.id),
+    isHearer: both(mayReview, ({ context, event }) => context.hearerId === event.actor.id),
     isDue: byClock,
   },
   actions: {
@@ -129,6 +130,7 @@ const visitMachine = visits.createMachine({
     appealed: {
       on: {
         hear: { guard: "mayHear", actions: "rememberHearer" },
+        rescore: { target: "appealed", guard: "isHearer" },
         settle: { target: "final", guard: "isHearerWithReason" },
       },
     },

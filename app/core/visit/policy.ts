@@ -11,10 +11,12 @@ export type VisitPolicy = {
   readonly remindDays: number;
   /** An offer unanswered for so many days is brought to mind. */
   readonly answerDays: number;
+  /** An appeal should be settled within so many days; nothing settles itself when they are over. */
+  readonly hearDays: number;
 };
 
 /** In force where the policy file has no `visits:` section. */
-export const DEFAULT_VISIT_POLICY: VisitPolicy = { version: 0, appealDays: 10, rotationDays: 30, remindDays: 2, answerDays: 2 };
+export const DEFAULT_VISIT_POLICY: VisitPolicy = { version: 0, appealDays: 10, rotationDays: 30, remindDays: 2, answerDays: 2, hearDays: 10 };
 
 /** The last day on which what was published on a day may be appealed; both YYYY-MM-DD. */
 export function lastAppealDay({ appealDays }: VisitPolicy, publishedOn: string): string {

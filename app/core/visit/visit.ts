@@ -54,6 +54,7 @@ export const VISIT_DEEDS = [
   "publish",
   "appeal",
   "hear",
+  "rescore",
   "settle",
   "close",
   "cancel",

@@ -214,6 +214,7 @@ export const review = {
       published: "published the result",
       appealed: "appealed",
       heard: "took the appeal",
+      rescored: "scored the appealed items again",
       settled: "settled the appeal",
       closed: "the time for appeals ended",
       cancelled: "cancelled it",

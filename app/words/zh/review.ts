@@ -211,6 +211,7 @@ export const review = {
       published: "公布结果",
       appealed: "提出申诉",
       heard: "接手申诉",
+      rescored: "重评了申诉的项目",
       settled: "申诉定案",
       closed: "申诉期满，定案",
       cancelled: "取消",
