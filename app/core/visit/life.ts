@@ -84,7 +84,6 @@ export const DEED_OF = {
   appealed: "appeal",
   heard: "hear",
   rescored: "rescore",
-  rescored: "rescore",
   settled: "settle",
   closed: "close",
   cancelled: "cancel",
