@@ -41,7 +41,6 @@ import { ReaderProvider, useReader } from "#app/words/reader.tsx";
 
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: theme },
-  { rel: "icon", href: seal, type: "image/svg+xml" },
 ];
 
 export const loader = open(async ({ me, request, services }) => {
@@ -67,8 +66,13 @@ export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
 export const shouldRevalidate: ShouldRevalidateFunction = ({ formMethod, currentUrl, nextUrl }) =>
   formMethod === "POST" || nextUrl.pathname === paths.signIn() || nextUrl.pathname !== currentUrl.pathname;
 
-/** A page may ask for no head of its own (`handle.bare`), as the player does. */
-type Handle = { bare?: boolean } | undefined;
+/** A page may ask for no head of its own (`handle.bare`), as the player does, for no foot either, and for another icon in its tab. */
+type Handle = { bare?: boolean; foot?: boolean; icon?: string } | undefined;
+
+/** Remix types a route's handle as unknown; ours is this. */
+function useHandles(): Handle[] {
+  return useMatches().map((match) => match.handle as Handle);
+}
 
 function useFrame() {
   // Undefined where the loader of the root itself failed.
@@ -79,6 +83,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const frame = useFrame();
   const nonce = useNonce();
   const reference = useReference();
+  const icon = useHandles().find((handle) => handle?.icon)?.icon ?? seal;
   return (
     <html lang={languageTag(frame.language)} data-theme={frame.theme ?? undefined} data-reference={reference}>
       <head>
@@ -87,6 +92,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="color-scheme" content={frame.theme ?? "light dark"} />
         <Meta />
         <Links />
+        <link rel="icon" href={icon} type="image/svg+xml" />
       </head>
       <body>
         <ReaderProvider language={frame.language} timeZone={frame.timeZone}>
@@ -100,8 +106,9 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
-  // Remix types a route's handle as unknown; ours is this.
-  const bare = useMatches().some((match) => (match.handle as Handle)?.bare);
+  const handles = useHandles();
+  const bare = handles.some((handle) => handle?.bare);
+  const footless = handles.some((handle) => handle?.foot === false);
   const { t } = useReader();
   return (
     <>
@@ -113,7 +120,7 @@ export default function App() {
       </a>
       {!bare && <Head />}
       <Outlet />
-      {bare && <Foot />}
+      {bare && !footless && <Foot />}
     </>
   );
 }

@@ -2,15 +2,18 @@ import type { Bearer } from "#app/core/access/can.ts";
 import { missingItems } from "#app/core/form/missing.ts";
 import { ok, refuse, type Result } from "#app/core/result.ts";
 import { openDeeds } from "#app/core/visit/machine.ts";
+import { COMING } from "#app/core/visit/visit.ts";
 import type { Services } from "#app/platform/services.server.ts";
 import { EDITABLE } from "#app/visits/save.server.ts";
 import type { FillView } from "#app/visits/view/fill.ts";
 import { fillSections } from "#app/visits/view/make/fill.ts";
+import { hasTaps, tapsView } from "#app/visits/view/make/taps.ts";
 import { actorOf, isOwn } from "#app/visits/visit/access.ts";
 import { answersOf, readAnswers } from "#app/visits/visit/answers.server.ts";
 import { placeOf } from "#app/visits/visit/names.ts";
 import { readReturn } from "#app/visits/visit/returned.server.ts";
 import { readVisit } from "#app/visits/visit/row.server.ts";
+import { readTapActs } from "#app/visits/visit/taps.server.ts";
 import { toldForm } from "#app/visits/visit/told.server.ts";
 
 /**
@@ -24,7 +27,8 @@ export async function fillView(services: Services, me: Bearer, visitId: string, 
   const form = await toldForm(services, visit);
   if (sectionId !== undefined && !form.sections.some(({ id }) => id === sectionId)) return refuse("not-found");
   const { state } = visit.standing;
-  const stored = state === "planned" ? [] : await readAnswers(db, visitId);
+  const begun = !COMING.includes(state);
+  const stored = begun ? await readAnswers(db, visitId, form) : [];
   return ok({
     visitId,
     title: form.title,
@@ -38,6 +42,8 @@ export async function fillView(services: Services, me: Bearer, visitId: string, 
     seen: visit.head.seq,
     sections: fillSections(form),
     answers: stored,
+    tappable: hasTaps(form),
+    taps: begun ? tapsView(form, await readTapActs(db, visitId), services.env.bankTz) : null,
     missing: [...missingItems(form, answersOf(stored))],
     returned: state === "returned" ? await readReturn(db, visitId) : null,
   });

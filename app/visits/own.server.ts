@@ -60,7 +60,7 @@ async function viewOf(services: Services, visit: Visit): Promise<OwnVisit> {
     state: standing.state,
     dueOn,
     visitedOn,
-    progress: editable ? progressOf(form, await readAnswers(services.db, visitId)) : null,
+    progress: editable ? progressOf(form, await readAnswers(services.db, visitId, form)) : null,
     reason: standing.state === "returned" ? ((await readReturn(services.db, visitId))?.reason ?? null) : null,
   };
 }

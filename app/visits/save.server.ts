@@ -11,7 +11,7 @@ import { untilFree } from "#app/platform/db/until-free.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
 import type { SavedAnswer, SaveRefusal } from "#app/visits/view/save.ts";
 import { isOwn } from "#app/visits/visit/access.ts";
-import { answerOf } from "#app/visits/visit/answers.server.ts";
+import { answerOf, BY_TAPS } from "#app/visits/visit/answers.server.ts";
 import { readVisit } from "#app/visits/visit/row.server.ts";
 
 /** While a visit is in one of these, its answers may be changed. */
@@ -61,7 +61,8 @@ async function saveOnce(
   if (!checked.ok) return checked;
   const body = canonicalJson(checked.value);
   const row = await tx.visitAnswer.findUnique({ where: { visitId_item: { visitId, item } } });
-  if (row && row.body === body) return ok(answerOf(row));
+  // What only the taps said becomes the evaluator's own by being saved.
+  if (row && row.body === body && row.saveKey !== BY_TAPS) return ok(answerOf(row));
   if (row && (row.edition !== seen || row.saveKey === saveKey)) return conflict(answerOf(row));
   const data = { body, edition: (row?.edition ?? 0) + 1, saveKey, savedAt: new Date(services.clock.now()) };
   const written = row

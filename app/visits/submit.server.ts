@@ -5,7 +5,7 @@ import { COMING, type VisitState } from "#app/core/visit/visit.ts";
 import type { Services } from "#app/platform/services.server.ts";
 import { isOwn } from "#app/visits/visit/access.ts";
 import { alarmReviewers } from "#app/visits/visit/alarm.server.ts";
-import { answersOf, readAnswers } from "#app/visits/visit/answers.server.ts";
+import { answersOf, keepTapped, readAnswers } from "#app/visits/visit/answers.server.ts";
 import { changeVisit, type DeedPost } from "#app/visits/visit/change.server.ts";
 
 const OPEN: readonly VisitState[] = [...COMING, "under-way", "returned"];
@@ -20,12 +20,15 @@ export async function submitVisit(services: Services, me: Bearer, post: DeedPost
     concerns: (visit) => isOwn(me, visit),
     isDone: ({ life }) => !OPEN.includes(life.standing.state),
     async step(tx, { visit, content }) {
-      const answers = answersOf(await readAnswers(tx, visit.id));
+      const answers = answersOf(await readAnswers(tx, visit.id, content.form));
       const missing = COMING.includes(visit.standing.state) ? [] : missingItems(content.form, answers);
       if (missing.length > 0) return refuse("visit-incomplete", { items: missing.join(","), count: missing.length });
       return ok({ kind: "submitted", actor: me.id, answers });
     },
-    alongside: (tx, scene) => alarmReviewers(services, tx, scene),
+    async alongside(tx, scene) {
+      await keepTapped(tx, scene.visit.id, scene.content.form, scene.now);
+      await alarmReviewers(services, tx, scene);
+    },
   });
   return submitted.ok ? ok({ visitId: post.visitId }) : submitted;
 }

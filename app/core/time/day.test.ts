@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { daysLater, daysOf, instantAt, isWorkday, workdaysLater } from "#app/core/time/day.ts";
+import { clockAt, daysLater, daysOf, instantAt, isWorkday, workdaysLater } from "#app/core/time/day.ts";
 import { dayOf, monthOf } from "#app/core/time/month.ts";
 
 const at = (iso: string) => Date.parse(iso);
@@ -33,6 +33,16 @@ describe("an instant by the clocks of a place", () => {
     expect(instantAt("2026-03-29", 150, "Europe/Berlin")).toBe(at("2026-03-29T01:30:00Z"));
     expect(instantAt("2026-10-25", 150, "Europe/Berlin")).toBe(at("2026-10-25T00:30:00Z"));
     expect(instantAt("2026-10-25", 4 * 60, "Europe/Berlin")).toBe(at("2026-10-25T03:00:00Z"));
+  });
+  test("shows that time of day there, to the second", () => {
+    expect(clockAt(at("2026-11-22T16:00:07Z"), "Asia/Shanghai")).toBe("00:00:07");
+    expect(clockAt(at("2026-03-29T01:30:59.999Z"), "Europe/Berlin")).toBe("03:30:59");
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1439 }), (minutes) => {
+        const [hour, minute] = [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, "0"));
+        expect(clockAt(instantAt("2026-11-22", minutes, "Asia/Kolkata"), "Asia/Kolkata")).toBe(`${hour}:${minute}:00`);
+      }),
+    );
   });
   test("is on that day and in that month there, whatever the place", () => {
     const days = fc.integer({ min: 0, max: 4000 }).map((count) => daysLater("2024-01-01", count));

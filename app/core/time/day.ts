@@ -59,6 +59,12 @@ export function instantAt(day: string, minutes: number, timeZone: string): numbe
   return fitting.length > 0 ? Math.min(...fitting) : shown - Math.min(...offsets);
 }
 
+/** The time of day that clocks of a place show at an instant (ms since the epoch), as `HH:MM:SS`; `timeZone` as for `instantAt`. */
+export function clockAt(at: number, timeZone: string): string {
+  const parts = new Map(formatterOf(timeZone).formatToParts(at).map(({ type, value }) => [type, value]));
+  return (["hour", "minute", "second"] as const).map((part) => (parts.get(part) ?? "").padStart(2, "0")).join(":");
+}
+
 /** What clocks of a place show at an instant less what they show in UTC, in ms. */
 function offsetAt(at: number, timeZone: string): number {
   const parts = new Map(formatterOf(timeZone).formatToParts(at).map(({ type, value }) => [type, Number(value)]));

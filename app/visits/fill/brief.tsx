@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import type { FormEvent } from "react";
 import { paths } from "#app/paths.ts";
 import { Due } from "#app/visits/list/due.tsx";
 import type { FillView } from "#app/visits/view/fill.ts";
@@ -15,15 +16,29 @@ export function Brief({ view, today }: { view: FillView; today: string }) {
       </p>
       <BriefText view={view} />
       {view.deeds.includes("begin") && (
-        <Form method="post" action={paths.visit(view.visitId)} className="-mx-4 mt-8 border-t border-line bg-paper px-4 py-4 tall:sticky tall:bottom-0">
+        <Form method="post" action={paths.visit(view.visitId)} onSubmit={sayDeviceClock} className="-mx-4 mt-8 border-t border-line bg-paper px-4 py-4 tall:sticky tall:bottom-0">
+          <input type="hidden" name="device" defaultValue="" />
           <Button weight="primary" className="min-h-12 w-full md:w-auto">
             {t("visits.brief.begin")}
           </Button>
-          <p className="mt-2 text-note text-quiet">{t("visits.brief.beginSaid")}</p>
+          {view.tappable && (
+            <Button name="to" value="now" className="mt-3 min-h-12 w-full md:mt-0 md:ml-3 md:w-auto">
+              {t("capture.beginNow")}
+            </Button>
+          )}
+          <p className="mt-2 text-note text-quiet">
+            {t("visits.brief.beginSaid")} {t("capture.clock")}
+          </p>
         </Form>
       )}
     </>
   );
+}
+
+/** The device's clock at the moment of the press, where a script runs; without, nothing is said. */
+function sayDeviceClock({ currentTarget }: FormEvent<HTMLFormElement>) {
+  const field = currentTarget.elements.namedItem("device");
+  if (field instanceof HTMLInputElement) field.value = String(Date.now());
 }
 
 /** The shopper's brief, to look up again while the visit is made. */

@@ -8,4 +8,6 @@ export type FillDesk = {
   shown: Desk;
   /** True once the page's script runs. */
   alive: boolean;
+  /** Taps on this device that have not arrived yet. */
+  unsentTaps: number;
 };

@@ -1,6 +1,7 @@
 import { CircleCheck } from "lucide-react";
 import { Link } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
+import { TapTimes } from "#app/visits/discreet/tap-times.tsx";
 import { DeskNotices } from "#app/visits/fill/desk/notices.tsx";
 import { isUnsent } from "#app/visits/fill/desk/entry.ts";
 import type { FillDesk } from "#app/visits/fill/fill-desk.ts";
@@ -12,10 +13,10 @@ import { Notice } from "#app/ui/notice.tsx";
 import { useReader } from "#app/words/reader.tsx";
 
 /** How far the whole visit is: its sections, what is missing, and handing it in. No score is shown to whoever gives it. */
-export function Overview({ view, shown }: FillDesk) {
+export function Overview({ view, shown, unsentTaps }: FillDesk) {
   const { t } = useReader();
   const progress = progressOf(view.sections, shown.entries);
-  const unsent = [...shown.entries.values()].filter(isUnsent).length;
+  const unsent = [...shown.entries.values()].filter(isUnsent).length + unsentTaps;
   return (
     <>
       <DeskNotices desk={shown} back={paths.visit(view.visitId)} />
@@ -26,6 +27,7 @@ export function Overview({ view, shown }: FillDesk) {
       )}
       <Returned returned={view.returned} />
       {view.returned && <ToMend {...{ view }} />}
+      {view.taps && <TapTimes visitId={view.visitId} taps={view.taps} state={view.state} editable={view.editable} />}
       <Sections visitId={view.visitId} sections={progress.sections} />
       {view.editable && (
         <>

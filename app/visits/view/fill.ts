@@ -1,5 +1,6 @@
 import type { Answer, Condition, Evidence } from "#app/core/form/form.ts";
 import type { DeclaredKind } from "#app/core/form/kinds.ts";
+import type { TapMark } from "#app/core/form/tap.ts";
 import type { Text } from "#app/core/text/text.ts";
 import type { VisitDeed, VisitState } from "#app/core/visit/visit.ts";
 import type { PlaceView } from "#app/visits/view/place.ts";
@@ -28,8 +29,17 @@ export type FillItem = FillMeasure & {
 
 export type FillSection = { id: string; title: Text; hint: Text | null; items: FillItem[] };
 
-/** An answer as the server has it; `edition` counts its changes from 1, `savedAt` is ms since the epoch. */
-export type StoredAnswer = { item: string; answer: Answer; edition: number; savedAt: number };
+/**
+ * An answer as the server has it; `edition` counts its changes from 1 and is 0 while only the taps tell it, `savedAt` is
+ * ms since the epoch. `byTaps`: it is what the taps tell.
+ */
+export type StoredAnswer = { item: string; answer: Answer; edition: number; savedAt: number; byTaps: boolean };
+
+/** A mark with its time of day in the bank's time zone, `HH:MM:SS`; empty where it does not stand. */
+export type TapView = { mark: TapMark; time: string; byHand: boolean };
+
+/** `disordered`: some tap is before one that it comes after. */
+export type TapsView = { marks: TapView[]; disordered: boolean };
 
 export type FillView = {
   visitId: string;
@@ -47,6 +57,10 @@ export type FillView = {
   seen: number;
   sections: FillSection[];
   answers: StoredAnswer[];
+  /** Some time of the form lies between two taps. */
+  tappable: boolean;
+  /** What was tapped at the place, in the visit's order; null where there is nothing to tap, and before it is begun. */
+  taps: TapsView | null;
   /** Items still to be answered before it can be submitted, in the form's order. */
   missing: string[];
   /** Why it came back and what is to be mended by item; null unless it is returned. */

@@ -3,7 +3,6 @@ export const capture = {
   /** Nothing here may say what it is for: whoever looks over a shoulder sees a stopwatch. */
   now: {
     title: "Timer",
-    now: "Now",
     marks: { entered: "Here", number: "Number", called: "My turn", finished: "Done" },
     undo: "Too early: undo “{{mark}}”",
     undoNone: "Nothing to undo",
@@ -20,12 +19,11 @@ export const capture = {
   taps: {
     title: "Your taps",
     said: "Tapped late, or not at all? Put it right here. An empty field means that it did not happen.",
-    byHand: "by hand",
+    byHand: "{{mark}} (by hand)",
+    correct: "See and correct them",
     save: "Save the times",
-    saved: "The times are saved.",
     none: "Nothing tapped yet.",
     order: "These are out of order, so a time could not be filled in: see which one is wrong.",
-    form: "A time looks like 14:05 or 14:05:30: correct it and save again.",
     from: "From your taps",
   },
   served: {

@@ -3,7 +3,6 @@ export const capture = {
   /** Nothing here may say what it is for: whoever looks over a shoulder sees a stopwatch. */
   now: {
     title: "计时",
-    now: "现在",
     marks: { entered: "到了", number: "拿号", called: "轮到", finished: "好了" },
     undo: "按早了，撤回“{{mark}}”",
     undoNone: "还没有可撤回的",
@@ -20,12 +19,11 @@ export const capture = {
   taps: {
     title: "按下的时间",
     said: "按晚了、漏了，在这里改；清空就是没有这一下。",
-    byHand: "手改",
+    byHand: "{{mark}}（手改）",
+    correct: "看看、改改按下的时间",
     save: "保存时间",
-    saved: "时间改好了。",
     none: "还没有按过。",
     order: "先后对不上，用时没有填进去：看看哪一下不对。",
-    form: "时间要写成 14:05 或 14:05:30：改好再保存。",
     from: "来自按下的时间",
   },
   served: {

@@ -37,7 +37,7 @@ class Far {
     if (now && (now.edition !== edition || now.key === key)) {
       return { kind: "answer", answer: { saved: null, problem: { code: "answer-conflict", stored: now } } };
     }
-    const saved = { item, answer, edition: (now?.edition ?? 0) + 1, savedAt: 0, key };
+    const saved = { item, answer, edition: (now?.edition ?? 0) + 1, savedAt: 0, byTaps: false, key };
     this.stored.set(item, saved);
     return { kind: "answer", answer: { saved, problem: null } };
   }

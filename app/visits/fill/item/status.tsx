@@ -19,6 +19,7 @@ function Said({ entry: { state, stored, problem, draft }, lost }: { entry: Entry
     case "conflict":
       return null;
     case "saved":
+      if (stored?.byTaps) return <><CircleCheck aria-hidden {...SIGN} className="text-good" />{t("capture.taps.from")}</>;
       return stored && <><CircleCheck aria-hidden {...SIGN} className="text-good" />{t("visits.saved", { time: formats.clock(stored.savedAt) })}</>;
     case "unfinished": {
       const running = draft.started !== "" && draft.stopped === "";
