@@ -3,7 +3,8 @@ import { classNames } from "#app/ui/class-names.ts";
 import { Labelled } from "#app/ui/labelled.tsx";
 import type { LabelledProps } from "#app/ui/labelled.tsx";
 
-export type SelectOption = { value: string; label: string };
+/** `disabled`: shown, with a label that says why, and not to be chosen. */
+export type SelectOption = { value: string; label: string; disabled?: boolean };
 /** Options under a heading of their own; an empty heading means none. */
 export type SelectGroup = { label: string; options: readonly SelectOption[] };
 
@@ -39,8 +40,8 @@ export function Select({ label, hint, error, className, unchosen, groups, ...res
 function Options({ options }: { options: readonly SelectOption[] }) {
   return (
     <>
-      {options.map(({ value, label }) => (
-        <option key={value} value={value}>
+      {options.map(({ value, label, disabled }) => (
+        <option key={value} value={value} disabled={disabled}>
           {label}
         </option>
       ))}

@@ -1,7 +1,8 @@
 import { appendEvent, EMPTY_HEAD, headAt } from "#app/core/chain.ts";
 import type { Answers } from "#app/core/form/form.ts";
-import type { LoggedVisitEvent, Planned, Remarks, VisitStep } from "#app/core/visit/event.ts";
+import type { LoggedVisitEvent, Planned, Remarks, VisitStep, VoidCause } from "#app/core/visit/event.ts";
 import { live, plannedLife, type VisitLife } from "#app/core/visit/life.ts";
+import { CLOCK } from "#app/core/visit/visit.ts";
 import { canonicalJson } from "#app/core/text/canonical.ts";
 import type { PinnedForm } from "#app/library/library.server.ts";
 import type { Tx } from "#app/platform/db/database.ts";
@@ -12,9 +13,14 @@ import { storeNew } from "#app/visits/visit/store.server.ts";
 
 /** One deed of a visit that is told, not lived. `at` in ms since the epoch, never before the deed before it. */
 export type EnactedDeed = { readonly at: number } & (
-  | { readonly deed: "begin" }
+  | { readonly deed: "accept" | "begin" | "expire" | "close" }
+  | { readonly deed: "decline"; readonly reason: string }
+  | { readonly deed: "void"; readonly cause: VoidCause; readonly reason: string }
   | { readonly deed: "submit"; readonly answers: Answers }
-  | { readonly deed: "take" | "approve" | "publish"; readonly by: string }
+  | { readonly deed: "offer" | "take" | "pass" | "approve"; readonly by: string }
+  /** Last day to appeal, where it may be appealed. */
+  | { readonly deed: "publish"; readonly by: string; readonly appealUntil?: string }
+  | { readonly deed: "cancel"; readonly by: string; readonly reason: string }
   | { readonly deed: "return"; readonly by: string; readonly reason: string; readonly remarks?: Remarks }
 );
 
@@ -22,6 +28,12 @@ export type Enactment = {
   readonly visitId: string;
   readonly branchId: string;
   readonly evaluatorId: string;
+  /** The evaluator's firm; left out, the bank's own. */
+  readonly firmId?: string | null;
+  /** False, and left out: it is as those planned before there were offers. */
+  readonly offers?: boolean;
+  /** The void visit that it makes good. */
+  readonly revisitOf?: string;
   readonly form: PinnedForm;
   /** The fact sheet its texts are filled from, where they name facts. */
   readonly factsHash?: string | null;
@@ -58,11 +70,8 @@ export async function enactVisitIn(services: Pick<Services, "env" | "ids">, tx: 
 }
 
 function enacted(enactment: Enactment, timeZone: string): { life: VisitLife; log: LoggedVisitEvent[] } {
-  const { visitId, branchId, evaluatorId, form, dueOn, plannedBy, plannedAt, deeds } = enactment;
-  const planned: Planned = {
-    kind: "planned", actor: plannedBy, visit: visitId, branch: branchId, form: form.hash, rules: form.rules.version,
-    mode: "mystery", evaluator: evaluatorId, dueOn,
-  };
+  const { visitId, form, plannedAt, deeds } = enactment;
+  const planned = plannedIn(enactment);
   const log: LoggedVisitEvent[] = [appendEvent(EMPTY_HEAD, planned, plannedAt)];
   let life = plannedLife(planned, plannedAt);
   for (const deed of deeds) {
@@ -77,20 +86,46 @@ function enacted(enactment: Enactment, timeZone: string): { life: VisitLife; log
   return { life, log };
 }
 
+function plannedIn({ visitId, branchId, evaluatorId, firmId, offers, revisitOf, form, dueOn, plannedBy }: Enactment): Planned {
+  const planned: Planned = {
+    kind: "planned", actor: plannedBy, visit: visitId, branch: branchId, form: form.hash, rules: form.rules.version,
+    mode: "mystery", evaluator: evaluatorId, dueOn,
+  };
+  if (!offers) return planned;
+  return { ...planned, firm: firmId ?? null, on: null, band: null, offers: true, campaign: null, twin: null, revisitOf: revisitOf ?? null };
+}
+
 function stepOf(deed: EnactedDeed, { planned, score }: VisitLife, timeZone: string): VisitStep {
+  const { evaluator } = planned;
   switch (deed.deed) {
+    case "offer":
+      return { kind: "offered", actor: deed.by };
+    case "accept":
+      return { kind: "accepted", actor: evaluator };
+    case "decline":
+      return { kind: "declined", actor: evaluator, reason: deed.reason };
+    case "void":
+      return { kind: "voided", actor: evaluator, cause: deed.cause, reason: deed.reason };
+    case "cancel":
+      return { kind: "cancelled", actor: deed.by, reason: deed.reason };
+    case "expire":
+      return { kind: "expired", actor: CLOCK };
+    case "close":
+      return { kind: "closed", actor: CLOCK };
     case "begin":
-      return begunStep(planned.evaluator, deed.at, timeZone);
+      return begunStep(evaluator, deed.at, timeZone);
     case "submit":
-      return { kind: "submitted", actor: planned.evaluator, answers: deed.answers };
+      return { kind: "submitted", actor: evaluator, answers: deed.answers };
     case "take":
       return { kind: "taken", actor: deed.by };
+    case "pass":
+      return { kind: "passed", actor: deed.by };
     case "approve":
       return { kind: "approved", actor: deed.by };
     case "return":
       return { kind: "returned", actor: deed.by, reason: deed.reason, remarks: deed.remarks ?? {} };
     case "publish":
       if (!score) throw new Error(`Visit ${planned.visit} is published without a score`);
-      return { kind: "published", actor: deed.by, score };
+      return { kind: "published", actor: deed.by, score, ...(deed.appealUntil === undefined ? {} : { appealUntil: deed.appealUntil }) };
   }
 }

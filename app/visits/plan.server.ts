@@ -1,96 +1,107 @@
 import { can, type Bearer } from "#app/core/access/can.ts";
-import { appendEvent, EMPTY_HEAD } from "#app/core/chain.ts";
-import { fillText } from "#app/core/facts/fill.ts";
+import { appendEvent, EMPTY_HEAD, headAt } from "#app/core/chain.ts";
 import { staleFacts } from "#app/core/facts/standing.ts";
 import { ok, refuse, type Result } from "#app/core/result.ts";
-import { isDay } from "#app/core/time/day.ts";
 import { dayOf } from "#app/core/time/month.ts";
-import type { Planned } from "#app/core/visit/event.ts";
-import { plannedLife } from "#app/core/visit/life.ts";
-import { currentFacts, staleNow } from "#app/library/facts.server.ts";
-import { publishedForm, publishedForms } from "#app/library/forms.server.ts";
+import type { Planned, VisitStep } from "#app/core/visit/event.ts";
+import { live, plannedLife } from "#app/core/visit/life.ts";
+import type { VisitMode } from "#app/core/visit/visit.ts";
+import { currentFacts } from "#app/library/facts.server.ts";
+import { publishedForm } from "#app/library/forms.server.ts";
 import type { PinnedForm } from "#app/library/library.server.ts";
+import { currentPolicy } from "#app/library/policies.server.ts";
 import { appendAudit } from "#app/platform/audit.server.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import type { Services } from "#app/platform/services.server.ts";
-import type { PlanChoices, PlannedVisit } from "#app/visits/view/plan.ts";
-import { PERSON_COLUMNS, personOf, placeOf } from "#app/visits/visit/names.ts";
+import { appointmentOf, type Wish } from "#app/visits/plan/fit.server.ts";
+import { revisitFault } from "#app/visits/revisit.server.ts";
+import type { PlannedVisit } from "#app/visits/view/plan.ts";
+import { isForPlanning } from "#app/visits/visit/access.ts";
+import { readVisit } from "#app/visits/visit/row.server.ts";
 import { storeNew } from "#app/visits/visit/store.server.ts";
+import { tellOfOffer } from "#app/visits/visit/tell.server.ts";
 
 /** `key`: a new visit's id as `planChoices` gave it, so that the same plan posted twice is one visit. */
-export type PlanPost = {
+export type PlanPost = Wish & {
   readonly branchId: string;
   readonly slug: string;
-  readonly evaluatorId: string;
-  readonly dueOn: string;
+  /** Left out, the first that the form allows. */
+  readonly mode?: VisitMode | undefined;
   readonly key?: string | undefined;
+  /** The void visit that this one makes good. */
+  readonly revisitOf?: string | undefined;
+  readonly campaign?: string | undefined;
+  readonly twin?: string | undefined;
+  /** False: its evaluator is not asked yet. */
+  readonly offer?: boolean;
 };
+
+/** What a visit is planned with for ever, and the bank's rule on coming again. */
+export type PlanPins = PinnedForm & { readonly factsHash: string | null; readonly rotationDays: number };
 
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-/** Everybody who may be sent: holds the role, has not left. */
-const EVALUATES = { leftAt: null, grants: { some: { role: "evaluator" } } } as const;
-
-/** What the reader can plan a visit from, in their scope. */
-export async function planChoices(services: Services, me: Bearer): Promise<PlanChoices> {
-  const { db, clock, env, ids } = services;
-  const forms = await publishedForms(services);
-  const { facts } = await currentFacts(services);
-  const today = dayOf(clock.now(), env.bankTz);
-  const branches = await db.branch.findMany({ orderBy: [{ regionId: "asc" }, { id: "asc" }] });
-  const people = await db.person.findMany({
-    where: EVALUATES,
-    orderBy: { id: "asc" },
-    select: { ...PERSON_COLUMNS, branchId: true },
-  });
-  return {
-    key: ids.next(),
-    branches: branches.filter(({ id, regionId }) => can(me, "visits.plan", { branchId: id, regionId })).map(placeOf),
-    forms: forms.map(({ slug, form, named }) => {
-      return { slug, title: fillText(form.title, facts), stale: staleFacts(named, facts, today).map(({ name }) => name) };
-    }),
-    evaluators: people.map((person) => ({ ...personOf(person), branchId: person.branchId })),
-    today,
-  };
-}
-
 /**
- * Plans a visit with the form as it is published now, and the bank's facts as they are now. Refuses `form-not-published`,
- * `form-facts-stale` (it names a fact that is out of date), `unknown-branch` (none, or outside
- * the planner's scope), `evaluator-unfit` (no evaluator, has left, or works at that very branch), `due-shape`, `due-past`.
+ * Plans a visit with the form as it is published now and the bank's facts as they are now, and offers it at once. Refuses
+ * `form-not-published`, `form-facts-stale` (it names a fact that is out of date), `mode-unfit` (the form is not for it),
+ * `unknown-branch` (none, or outside the planner's scope), what `appointmentOf` refuses, and what `revisitFault` says.
  */
 export async function planVisit(services: Services, me: Bearer, post: PlanPost): Promise<Result<PlannedVisit>> {
-  const form = await publishedForm(services, post.slug);
+  const pins = await planPins(services, post.slug);
+  return pins.ok ? services.db.$transaction((tx) => planVisitIn(services, tx, me, post, pins.value)) : pins;
+}
+
+/** What the next visit with a form is planned with. Refuses `form-not-published` and `form-facts-stale`. */
+export async function planPins(services: Services, slug: string): Promise<Result<PlanPins>> {
+  const form = await publishedForm(services, slug);
   if (!form) return refuse("form-not-published");
-  if ((await staleNow(services, form.named)).length > 0) return refuse("form-facts-stale");
-  if (!isDay(post.dueOn)) return refuse("due-shape");
-  const { hash: factsHash } = await currentFacts(services);
-  return services.db.$transaction((tx) => planOnce(services, tx, me, post, { ...form, factsHash }));
+  const { hash: factsHash, facts } = await currentFacts(services);
+  if (staleFacts(form.named, facts, dayOf(services.clock.now(), services.env.bankTz)).length > 0) return refuse("form-facts-stale");
+  const { rotationDays } = (await currentPolicy(services)).visits;
+  return ok({ ...form, factsHash, rotationDays });
 }
 
-type PlannedWith = PinnedForm & { readonly factsHash: string | null };
-
-async function planOnce(services: Services, tx: Tx, me: Bearer, post: PlanPost, pinned: PlannedWith): Promise<Result<PlannedVisit>> {
-  const { branchId: branch, evaluatorId: evaluator, dueOn, key } = post;
-  const fault = await faultIn(services, tx, me, post);
-  if (fault) return refuse(fault);
-  const visit = key !== undefined && ID.test(key) ? key : services.ids.next();
-  const before = await tx.visit.findUnique({ where: { id: visit }, select: { branchId: true, evaluatorId: true } });
-  if (before) return before.branchId === branch && before.evaluatorId === evaluator ? ok({ visitId: visit }) : refuse("bad-form");
-  const { hash: form, rules, slug, factsHash } = pinned;
-  const planned: Planned = {
-    kind: "planned", actor: me.id, visit, branch, form, rules: rules.version, mode: "mystery", evaluator, dueOn,
-  };
-  const first = appendEvent(EMPTY_HEAD, planned, services.clock.now());
-  await storeNew(tx, { slug, factsHash }, plannedLife(planned, first.at), [first]);
-  await appendAudit(services, tx, { actorId: me.id, deed: "visit-planned", subject: visit, detail: { branch, evaluator, dueOn } });
-  return ok({ visitId: visit });
-}
-
-async function faultIn({ clock, env }: Services, tx: Tx, me: Bearer, { branchId, evaluatorId, dueOn }: PlanPost): Promise<string | null> {
+/** The same in the caller's transaction, for many visits that stand or fall together. */
+export async function planVisitIn(services: Services, tx: Tx, me: Bearer, post: PlanPost, pins: PlanPins): Promise<Result<PlannedVisit>> {
+  const { branchId, key } = post;
   const branch = await tx.branch.findUnique({ where: { id: branchId }, select: { regionId: true } });
-  if (!branch || !can(me, "visits.plan", { branchId, regionId: branch.regionId })) return "unknown-branch";
-  const evaluator = await tx.person.findFirst({ where: { id: evaluatorId, ...EVALUATES }, select: { branchId: true } });
-  if (!evaluator || evaluator.branchId === branchId) return "evaluator-unfit";
-  return dueOn < dayOf(clock.now(), env.bankTz) ? "due-past" : null;
+  if (!branch || !can(me, "visits.plan", { branchId, regionId: branch.regionId })) return refuse("unknown-branch");
+  const visitId = key !== undefined && ID.test(key) ? key : services.ids.next();
+  const before = await readVisit(tx, visitId);
+  if (before) return isForPlanning(me, before) && before.branch.id === branchId && before.standing.evaluatorId === post.evaluatorId ? ok({ visitId }) : refuse("bad-form");
+  const planned = await plannedFrom(services, tx, me, { ...post, visitId }, pins);
+  if (!planned.ok) return planned;
+  await store(services, tx, planned.value, pins, post.offer ?? true);
+  const { evaluator, dueOn } = planned.value;
+  await appendAudit(services, tx, { actorId: me.id, deed: "visit-planned", subject: visitId, detail: { branch: branchId, evaluator, dueOn } });
+  return ok({ visitId });
+}
+
+async function plannedFrom(services: Services, tx: Tx, me: Bearer, post: PlanPost & { visitId: string }, pins: PlanPins): Promise<Result<Planned>> {
+  const { branchId, visitId, campaign = null, twin = null, revisitOf = null } = post;
+  const { form, rotationDays, hash, rules } = pins;
+  const mode = post.mode ?? form.modes[0] ?? "mystery";
+  if (!form.modes.includes(mode)) return refuse("mode-unfit");
+  const appointment = await appointmentOf(services, tx, post, { branchId, mode, rotationDays });
+  if (!appointment.ok) return appointment;
+  const fault = revisitOf === null ? null : await revisitFault(tx, me, revisitOf, post);
+  if (fault) return refuse(fault);
+  return ok({
+    kind: "planned", actor: me.id, visit: visitId, branch: branchId, form: hash, rules: rules.version, mode, offers: true,
+    campaign, twin, revisitOf, ...appointment.value,
+  });
+}
+
+async function store(services: Services, tx: Tx, planned: Planned, pins: PlanPins, offer: boolean): Promise<void> {
+  const now = services.clock.now();
+  const first = appendEvent(EMPTY_HEAD, planned, now);
+  const life = plannedLife(planned, first.at);
+  const kept = { slug: pins.slug, factsHash: pins.factsHash };
+  if (!offer) return storeNew(tx, kept, life, [first]);
+  const offered: VisitStep = { kind: "offered", actor: planned.actor };
+  const asked = live(pins, life, offered, now);
+  if (!asked.ok) throw new Error(`A new visit could not be offered: ${asked.problem.code}`);
+  await storeNew(tx, kept, asked.value, [first, appendEvent(headAt(first), offered, now)]);
+  const visit = await readVisit(tx, planned.visit);
+  if (visit) await tellOfOffer(services, tx, { visit, evaluatorId: planned.evaluator }, "visit-offered", planned.dueOn, visit.head.seq);
 }

@@ -1,7 +1,10 @@
 import type { Bearer } from "#app/core/access/can.ts";
 import { ok, type Result } from "#app/core/result.ts";
+import { dayOf } from "#app/core/time/month.ts";
 import type { VisitLife } from "#app/core/visit/life.ts";
+import { lastAppealDay } from "#app/core/visit/policy.ts";
 import { SHOWN } from "#app/core/visit/visit.ts";
+import { currentPolicy } from "#app/library/policies.server.ts";
 import { appendAudit } from "#app/platform/audit.server.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import { writeObservation } from "#app/platform/observations.server.ts";
@@ -14,10 +17,14 @@ import { changeVisit, type DeedPost } from "#app/visits/visit/change.server.ts";
  * Refuses `not-found`, `visit-moved-on`, `visit-not-yours`.
  */
 export async function publishVisit(services: Services, me: Bearer, post: DeedPost): Promise<Result<{ visitId: string }>> {
+  const { visits } = await currentPolicy(services);
   const published = await changeVisit(services, me, post, {
     concerns: (visit) => isForReview(me, visit),
     isDone: ({ life }) => SHOWN.includes(life.standing.state),
-    step: (_tx, { life }) => ok({ kind: "published", actor: me.id, score: scoreIn(life) }),
+    step(_tx, { life, now }) {
+      const appealUntil = lastAppealDay(visits, dayOf(now, services.env.bankTz));
+      return ok({ kind: "published", actor: me.id, score: scoreIn(life), appealUntil });
+    },
     async alongside(tx, { life, visit }) {
       await observe(services, tx, visit.slug, life);
       await appendAudit(services, tx, { actorId: me.id, deed: "visit-published", subject: visit.id });
@@ -28,10 +35,11 @@ export async function publishVisit(services: Services, me: Bearer, post: DeedPos
 
 /** Puts a published visit where standings look, unless it is to count in none. */
 export async function observe(services: Pick<Services, "ids">, tx: Tx, slug: string, life: VisitLife): Promise<void> {
-  const { planned, period, publishedAt: at, excluded } = life;
+  const { planned, appointment, period, publishedAt: at, excluded } = life;
   if (at === null || period === null) throw new Error(`Visit ${planned.visit} is not published`);
   if (excluded !== null) return;
-  const { visit: sourceId, form: contentHash, branch: branchId, evaluator: evaluatorId } = planned;
+  const { visit: sourceId, form: contentHash, branch: branchId } = planned;
+  const { evaluator: evaluatorId } = appointment;
   const score = scoreIn(life);
   await writeObservation(services, tx, { kind: "visit", sourceId, slug, contentHash, branchId, evaluatorId, period, at, score });
 }

@@ -10,6 +10,7 @@ import { handbook as handbookEn } from "#app/words/en/handbook.ts";
 import { home as homeEn } from "#app/words/en/home.ts";
 import { modes as modesEn } from "#app/words/en/modes.ts";
 import { notices as noticesEn } from "#app/words/en/notices.ts";
+import { planning as planningEn } from "#app/words/en/planning.ts";
 import { player as playerEn } from "#app/words/en/player.ts";
 import { practice as practiceEn } from "#app/words/en/practice.ts";
 import { problems as problemsEn } from "#app/words/en/problems.ts";
@@ -38,6 +39,7 @@ import { handbook as handbookZh } from "#app/words/zh/handbook.ts";
 import { home as homeZh } from "#app/words/zh/home.ts";
 import { modes as modesZh } from "#app/words/zh/modes.ts";
 import { notices as noticesZh } from "#app/words/zh/notices.ts";
+import { planning as planningZh } from "#app/words/zh/planning.ts";
 import { player as playerZh } from "#app/words/zh/player.ts";
 import { practice as practiceZh } from "#app/words/zh/practice.ts";
 import { problems as problemsZh } from "#app/words/zh/problems.ts";
@@ -74,6 +76,7 @@ const en = {
   progress: progressEn,
   records: recordsEn,
   handbook: handbookEn,
+  planning: planningEn,
   review: reviewEn,
   results: resultsEn,
   boards: boardsEn,
@@ -105,6 +108,7 @@ const zh = {
   progress: progressZh,
   records: recordsZh,
   handbook: handbookZh,
+  planning: planningZh,
   review: reviewZh,
   results: resultsZh,
   boards: boardsZh,

@@ -1,13 +1,15 @@
 import type { Bearer } from "#app/core/access/can.ts";
 import type { Role } from "#app/core/access/grant.ts";
 import type { Answer } from "#app/core/form/form.ts";
-import { ok, type Result } from "#app/core/result.ts";
+import type { Result } from "#app/core/result.ts";
 import { hashSource } from "#app/core/text/hash.ts";
 import { openLibrary } from "#app/library/library.server.ts";
 import { publishPolicy } from "#app/library/publish-policy.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
+import { acceptVisit } from "#app/visits/accept.server.ts";
 import { approveVisit } from "#app/visits/approve.server.ts";
 import { beginVisit } from "#app/visits/begin.server.ts";
+import { offerVisit } from "#app/visits/offer.server.ts";
 import { planVisit } from "#app/visits/plan.server.ts";
 import { publishVisit } from "#app/visits/publish.server.ts";
 import { saveAnswer } from "#app/visits/save.server.ts";
@@ -48,6 +50,10 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
   tidy: { kind: "yes-no", yes: false, note: null },
 };
 
+/** Anybody may come again at once, so that a test needs no more people than it speaks of. */
+export const VISIT_POLICY = `visits: { version: 1, appealDays: 10, rotationDays: 0, remindDays: 2, answerDays: 2 }
+`;
+
 /** One of every role that meets a visit. `nora` reviews the north only; `dora` evaluates and reviews. */
 const PEOPLE = {
   eve: { roles: ["evaluator"], scope: "self" },
@@ -73,7 +79,7 @@ export function someone(name: Name): Bearer {
 export async function openVisits(source = FORM): Promise<TestServices> {
   const services = await openTestServices();
   openLibrary(services, "/nowhere");
-  await publishPolicy(services, { file: "policy.yaml", source: POLICY });
+  await publishPolicy(services, { file: "policy.yaml", source: POLICY + VISIT_POLICY });
   await publishForm(services, source, 1);
   const { db, clock } = services;
   await db.region.createMany({ data: ["north", "south"].map((id) => ({ id, nameZh: id, nameEn: id })) });
@@ -112,9 +118,20 @@ export function codeOf(result: Result<unknown>): string {
   return result.ok ? "ok" : result.problem.code;
 }
 
-export async function plan(services: Services, { by = "rita", evaluator = "eve", branch = "n1" }: { by?: Name; evaluator?: Name; branch?: string } = {}): Promise<string> {
-  const post = { branchId: branch, slug: "counter", evaluatorId: evaluator, dueOn: "2026-11-20" };
+type PlannedHow = { by?: Name; evaluator?: Name; branch?: string };
+
+/** A visit that was only planned: its evaluator has not been asked. */
+export async function planOnly(services: Services, { by = "rita", evaluator = "eve", branch = "n1" }: PlannedHow = {}): Promise<string> {
+  const post = { branchId: branch, slug: "counter", evaluatorId: evaluator, dueOn: "2026-11-20", offer: false };
   return given(await planVisit(services, someone(by), post)).visitId;
+}
+
+/** A visit that its evaluator has accepted. */
+export async function plan(services: Services, how: PlannedHow = {}): Promise<string> {
+  const visitId = await planOnly(services, how);
+  given(await offerVisit(services, someone(how.by ?? "rita"), { visitId }));
+  given(await acceptVisit(services, someone(how.evaluator ?? "eve"), { visitId }));
+  return visitId;
 }
 
 /** Saves answers one after another, each as the page does after reading what is stored. */
@@ -127,24 +144,25 @@ export async function answer(services: TestServices, visitId: string, answers: R
   }
 }
 
-export const STAGES = ["planned", "under-way", "submitted", "in-review", "approved", "published"] as const;
+export const STAGES = ["planned", "offered", "accepted", "under-way", "submitted", "in-review", "approved", "published"] as const;
 export type Stage = (typeof STAGES)[number];
 
 /** A visit to branch n1 by Eve, reviewed by Rita, as far as that stage. */
 export async function visitAt(services: TestServices, stage: Stage, answers: Readonly<Record<string, unknown>> = ANSWERS): Promise<string> {
-  const visitId = await plan(services);
+  const visitId = await planOnly(services);
   const [eve, rita] = [someone("eve"), someone("rita")];
-  const steps: Record<Stage, () => Promise<Result<unknown>>> = {
-    planned: async () => ok(null),
+  const steps: Record<Exclude<Stage, "planned">, () => Promise<Result<unknown>>> = {
+    offered: () => offerVisit(services, rita, { visitId }),
+    accepted: () => acceptVisit(services, eve, { visitId }),
     "under-way": () => beginVisit(services, eve, visitId),
     submitted: async () => (await answer(services, visitId, answers), submitVisit(services, eve, { visitId })),
     "in-review": () => takeVisit(services, rita, { visitId }),
     approved: () => approveVisit(services, rita, { visitId }),
     published: () => publishVisit(services, rita, { visitId }),
   };
-  for (const step of STAGES.slice(0, STAGES.indexOf(stage) + 1)) {
+  for (const step of STAGES.slice(1, STAGES.indexOf(stage) + 1)) {
     services.clock.pass(60_000);
-    given(await steps[step]());
+    if (step !== "planned") given(await steps[step]());
   }
   return visitId;
 }

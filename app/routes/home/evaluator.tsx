@@ -42,9 +42,9 @@ export function EvaluatorHome({ home: { first, more, today } }: { home: HomeOf<"
   );
 }
 
-/** Only these three are to be done; see `visitsToDo`. */
-function actOf({ state }: OwnVisit): "planned" | "under-way" | "returned" {
-  return state === "returned" || state === "under-way" ? state : "planned";
+/** Only these are to be done; see `visitsToDo`. */
+function actOf({ state }: OwnVisit): "offered" | "planned" | "under-way" | "returned" {
+  return state === "returned" || state === "under-way" || state === "offered" ? state : "planned";
 }
 
 function Due({ visit: { dueOn }, today }: { visit: OwnVisit; today: string }) {

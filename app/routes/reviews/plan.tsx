@@ -1,39 +1,60 @@
 import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { VISIT_MODES } from "#app/core/visit/visit.ts";
 import { paths } from "#app/paths.ts";
 import { guarded } from "#app/platform/guard.server.ts";
 import { formOf } from "#app/routes/form.ts";
 import { title } from "#app/routes/title.ts";
+import { Notice } from "#app/ui/notice.tsx";
 import { Page } from "#app/ui/page.tsx";
-import { planChoices, planVisit } from "#app/visits/plan.server.ts";
+import { planChoices } from "#app/visits/plan/choices.server.ts";
+import { planVisit } from "#app/visits/plan.server.ts";
 import { PlanForm } from "#app/visits/plan/plan-form.tsx";
 import { Wanting } from "#app/visits/plan/wanting.tsx";
+import { revisitOf } from "#app/visits/revisit.server.ts";
 import { useReader } from "#app/words/reader.tsx";
 
 const field = z.string().max(200);
-const form = z.object({ branchId: field, slug: field, evaluatorId: field, dueOn: field, key: field });
+const form = z.object({
+  branchId: field,
+  slug: field,
+  mode: z.enum(["", ...VISIT_MODES]).default(""),
+  evaluatorId: field,
+  dueOn: field,
+  on: field.default(""),
+  revisitOf: field.optional(),
+  key: field,
+});
 
-export const meta = title((t) => t("review.planning.title"));
+export const meta = title((t) => t("planning.title"));
 
-export const loader = guarded("visits.plan", ({ me, services }) => planChoices(services, me));
+export const loader = guarded("visits.plan", async ({ me, services, url }) => {
+  const revisit = url.searchParams.get("revisit");
+  return { choices: await planChoices(services, me), revisit: revisit === null ? null : await revisitOf(services, me, revisit) };
+});
 
 export const action = guarded("visits.plan", async ({ me, services, request }) => {
   const typed = await formOf(request, form);
   if (!typed) return data({ problem: { code: "bad-form" }, typed: null }, { status: 400 });
-  const planned = await planVisit(services, me, typed);
-  if (planned.ok) return redirect(paths.reviews(planned.value.visitId));
+  const planned = await planVisit(services, me, { ...typed, mode: typed.mode || undefined });
+  if (planned.ok) return redirect(paths.coming(planned.value.visitId, { done: "planned" }));
   return data({ problem: planned.problem, typed }, { status: 400 });
 });
 
 export default function Plan() {
-  const { t } = useReader();
-  const choices = useLoaderData<typeof loader>();
+  const { t, read } = useReader();
+  const { choices, revisit } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>() ?? null;
   const possible = choices.branches.length > 0 && choices.forms.length > 0 && choices.evaluators.length > 0;
   return (
-    <Page title={t("review.planning.title")} lead={t("review.planning.lead")}>
-      {possible ? <PlanForm choices={choices} refused={refused} /> : <Wanting choices={choices} />}
+    <Page title={t("planning.title")} lead={t("planning.lead")}>
+      {revisit && (
+        <Notice className="mt-6">
+          <p>{t("planning.revisit", { branch: read(revisit.branch.name) })}</p>
+        </Notice>
+      )}
+      {possible ? <PlanForm choices={choices} revisit={revisit} refused={refused} /> : <Wanting choices={choices} />}
     </Page>
   );
 }

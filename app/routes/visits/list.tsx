@@ -1,4 +1,5 @@
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
+import { paths } from "#app/paths.ts";
 import { guarded } from "#app/platform/guard.server.ts";
 import { title } from "#app/routes/title.ts";
 import { Page } from "#app/ui/page.tsx";
@@ -16,6 +17,9 @@ export default function Visits() {
   return (
     <Page title={t("visits.title")} lead={t("visits.lead")}>
       <OwnList view={view} />
+      <Link to={paths.conflicts()} className="mt-8 inline-flex min-h-11 items-center text-ui underline decoration-line underline-offset-4">
+        {t("visits.conflicts.link")}
+      </Link>
     </Page>
   );
 }

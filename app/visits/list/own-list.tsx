@@ -8,19 +8,21 @@ import { useReader } from "#app/words/reader.tsx";
 /** The evaluator's visits: what is in hand first, with the reviewer's reason on top; what is done is folded away. */
 export function OwnList({ view }: { view: OwnVisitsView }) {
   const { t } = useReader();
-  const { today, returned, underWay, planned, done } = view;
+  const { today, returned, underWay, offered, planned, done, ended } = view;
   const inHand = returned.length + underWay.length;
-  if (inHand + planned.length + done.length === 0) return <p className="mt-8 text-body">{t("visits.none")}</p>;
+  if (inHand + offered.length + planned.length + done.length + ended.length === 0) return <p className="mt-8 text-body">{t("visits.none")}</p>;
   return (
     <div className="mt-8 max-w-2xl space-y-10">
       <Group id="returned" title={t("visits.list.returned")} visits={returned} today={today} primary />
       <Group id="under-way" title={t("visits.list.underWay")} visits={underWay} today={today} primary={returned.length === 0} />
+      <Group id="offered" title={t("visits.list.offered")} visits={offered} today={today} primary={inHand === 0} />
       {planned.length > 0 ? (
-        <Group id="planned" title={t("visits.list.planned")} visits={planned} today={today} primary={inHand === 0} />
+        <Group id="planned" title={t("visits.list.planned")} visits={planned} today={today} primary={inHand + offered.length === 0} />
       ) : (
         <p className="text-ui text-quiet">{t("visits.list.plannedNone")}</p>
       )}
-      {done.length > 0 && <Done visits={done} />}
+      {done.length > 0 && <Folded title={t("visits.list.done", { count: done.length })} visits={done} />}
+      {ended.length > 0 && <Folded title={t("visits.list.ended", { count: ended.length })} visits={ended} />}
     </div>
   );
 }
@@ -48,8 +50,8 @@ function Group({ id, title, visits, today, primary }: GroupProps) {
 
 function Line({ visit, today, primary }: { visit: OwnVisit; today: string; primary: boolean }) {
   const { t, read } = useReader();
-  const { state, progress, reason } = visit;
-  const open = state === "planned" || state === "under-way" || state === "returned" ? state : "done";
+  const { progress, reason } = visit;
+  const open = openAs(visit);
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
       <div className="min-w-0">
@@ -68,13 +70,18 @@ function Line({ visit, today, primary }: { visit: OwnVisit; today: string; prima
   );
 }
 
-function Done({ visits }: { visits: readonly OwnVisit[] }) {
+/** What the link to it says. */
+function openAs({ state }: OwnVisit): "offered" | "planned" | "under-way" | "returned" | "done" {
+  if (state === "accepted") return "planned";
+  return state === "offered" || state === "planned" || state === "under-way" || state === "returned" ? state : "done";
+}
+
+/** What wants nothing more, folded away. */
+function Folded({ title, visits }: { title: string; visits: readonly OwnVisit[] }) {
   const { t, read, formats } = useReader();
   return (
     <details>
-      <summary className="inline-flex min-h-11 items-center text-ui text-quiet underline decoration-line underline-offset-4">
-        {t("visits.list.done", { count: visits.length })}
-      </summary>
+      <summary className="inline-flex min-h-11 items-center text-ui text-quiet underline decoration-line underline-offset-4">{title}</summary>
       <ul className="mt-2 border-t border-line">
         {visits.map(({ visitId, branch, state, visitedOn }) => (
           <li key={visitId} className="border-b border-line">

@@ -1,81 +1,108 @@
 import { Form, Link, useNavigation } from "@remix-run/react";
 import { useState } from "react";
 import type { Problem } from "#app/core/result.ts";
+import { VISIT_MODES, type VisitMode } from "#app/core/visit/visit.ts";
 import { paths } from "#app/paths.ts";
 import { Button, buttonClass } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Select } from "#app/ui/select.tsx";
-import type { SelectGroup } from "#app/ui/select.tsx";
-import { fieldOf } from "#app/visits/plan/refused.ts";
-import type { PlanField } from "#app/visits/plan/refused.ts";
-import type { PlanChoices } from "#app/visits/view/plan.ts";
-import { problemSentence } from "#app/words/problem-sentence.ts";
+import { EvaluatorSelect } from "#app/visits/plan/evaluator-select.tsx";
+import { fieldOf, usePlanProblem, type PlanField } from "#app/visits/plan/refused.ts";
+import type { PlanChoices, RevisitView } from "#app/visits/view/plan.ts";
 import { useReader } from "#app/words/reader.tsx";
+
+export type PlanTyped = Readonly<Partial<Record<PlanField | "key", string>>>;
 
 type PlanFormProps = {
   choices: PlanChoices;
+  /** What the plan makes good, and so begins with. */
+  revisit: RevisitView | null;
   /** What was typed when it was refused, and why. */
-  refused: { problem: Problem; typed: Readonly<Record<PlanField | "key", string>> | null } | null;
+  refused: { problem: Problem; typed: PlanTyped | null } | null;
 };
 
-/** Who is to visit what with which form by when. An evaluator chosen for the own branch is noticed at once where scripts run. */
-export function PlanForm({ choices, refused }: PlanFormProps) {
-  const { branches, forms, today } = choices;
+/** Who is to visit what with which form, how and by when. Where scripts run, whoever cannot go there is marked at once. */
+export function PlanForm({ choices, revisit, refused }: PlanFormProps) {
+  const { branches, forms, today, rotationDays } = choices;
   const { t, read } = useReader();
-  const [branchId, setBranch] = useState(refused?.typed?.branchId ?? "");
-  const [evaluatorId, setEvaluator] = useState(refused?.typed?.evaluatorId ?? "");
-  const chosen = choices.evaluators.find(({ id }) => id === evaluatorId);
-  const own = branchId !== "" && chosen?.branchId === branchId ? t("review.planning.own") : null;
+  const sentence = usePlanProblem(rotationDays);
+  // One form is no choice.
+  const only = forms.length === 1 ? (forms[0]?.slug ?? "") : "";
+  const begun: PlanTyped = refused?.typed ?? (revisit ? { branchId: revisit.branch.id, slug: revisit.slug, mode: revisit.mode, evaluatorId: revisit.evaluatorId } : { slug: only });
+  const [branchId, setBranch] = useState(begun.branchId ?? "");
+  const [slug, setSlug] = useState(begun.slug ?? "");
+  const [mode, setMode] = useState(begun.mode ?? "");
+  const form = forms.find((each) => each.slug === slug);
+  const how = modeOf(mode) ?? form?.modes[0] ?? "mystery";
   const place = refused && fieldOf(refused.problem.code);
-  const errorOf = (field: PlanField) => (refused && place === field ? problemSentence(t, refused.problem) : null);
+  const errorOf = (field: PlanField) => (refused && place === field ? sentence(refused.problem) : null);
   return (
     <Form method="post" className="mt-8 max-w-xl space-y-7">
-      <input type="hidden" name="key" value={refused?.typed?.key ?? choices.key} />
-      {refused && !place && <Notice tone="bad" alert>{problemSentence(t, refused.problem)}</Notice>}
+      <input type="hidden" name="key" value={begun.key ?? choices.key} />
+      {revisit && <input type="hidden" name="revisitOf" value={revisit.visitId} />}
+      {refused && !place && <Notice tone="bad" alert>{sentence(refused.problem)}</Notice>}
       <Select
-        label={t("review.planning.branch")}
+        label={t("planning.branch")}
         name="branchId"
         required
-        unchosen={t("review.planning.branchUnchosen")}
+        unchosen={t("planning.branchUnchosen")}
         groups={[{ label: "", options: branches.map(({ id, name }) => ({ value: id, label: read(name) })) }]}
         defaultValue={branchId}
         onChange={(event) => setBranch(event.target.value)}
         error={errorOf("branchId")}
       />
       <Select
-        label={t("review.planning.form")}
+        label={t("planning.form")}
         name="slug"
         required
-        unchosen={t("review.planning.formUnchosen")}
-        groups={[{ label: "", options: forms.map(({ slug, title, stale }) => ({ value: slug, label: stale.length > 0 ? t("review.planning.formStale", { title: read(title) }) : read(title) })) }]}
-        // One form is no choice.
-        defaultValue={refused?.typed?.slug ?? (forms.length === 1 ? forms[0]?.slug : "")}
+        unchosen={t("planning.formUnchosen")}
+        groups={[{ label: "", options: forms.map(({ slug: value, title, stale }) => ({ value, label: stale.length > 0 ? t("planning.formStale", { title: read(title) }) : read(title) })) }]}
+        defaultValue={slug}
+        onChange={(event) => setSlug(event.target.value)}
         error={errorOf("slug")}
       />
       <Select
-        label={t("review.planning.evaluator")}
-        name="evaluatorId"
-        required
-        hint={t("review.planning.evaluatorHint")}
-        unchosen={t("review.planning.evaluatorUnchosen")}
-        groups={useEvaluators(choices)}
-        defaultValue={evaluatorId}
-        onChange={(event) => setEvaluator(event.target.value)}
-        error={own ?? errorOf("evaluatorId")}
+        label={t("planning.mode")}
+        name="mode"
+        unchosen={t("planning.modeUnchosen")}
+        groups={[{ label: "", options: modeOptions() }]}
+        defaultValue={mode}
+        onChange={(event) => setMode(event.target.value)}
+        error={errorOf("mode")}
       />
-      <Field
-        label={t("review.planning.due")}
-        name="dueOn"
-        type="date"
-        required
-        min={today}
-        hint={t("review.planning.dueHint")}
-        defaultValue={refused?.typed?.dueOn}
-        error={errorOf("dueOn")}
+      <EvaluatorSelect
+        label={t("planning.evaluator")}
+        hint={t("planning.evaluatorHint")}
+        evaluators={choices.evaluators}
+        purpose={branchId === "" ? null : { branchId, mode: how, today, rotationDays }}
+        chosen={begun.evaluatorId ?? ""}
+        error={errorOf("evaluatorId")}
       />
+      <Days today={today} typed={begun} errorOf={errorOf} />
       <Acts />
     </Form>
+  );
+
+  function modeOptions() {
+    return VISIT_MODES.map((value) => {
+      const unfit = form !== undefined && !form.modes.includes(value);
+      const said = t(`trade.visitMode.${value}`);
+      return { value, label: unfit ? t("planning.modeUnfit", { mode: said }) : said, disabled: unfit };
+    });
+  }
+}
+
+type DaysProps = { today: string; typed: PlanTyped; errorOf: (field: PlanField) => string | null };
+
+/** The last day, and the one that would be liked. */
+export function Days({ today, typed, errorOf }: DaysProps) {
+  const { t } = useReader();
+  return (
+    <>
+      <Field label={t("planning.due")} name="dueOn" type="date" required min={today} hint={t("planning.dueHint")} defaultValue={typed.dueOn} error={errorOf("dueOn")} />
+      <Field label={t("planning.on")} name="on" type="date" min={today} hint={t("planning.onHint")} defaultValue={typed.on} error={errorOf("on")} />
+    </>
   );
 }
 
@@ -85,21 +112,15 @@ function Acts() {
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
       <Button weight="primary" className="w-full md:w-auto" aria-disabled={busy || undefined}>
-        {t("review.planning.submit")}
+        {t("planning.submit")}
       </Button>
       <Link to={paths.reviews()} className={buttonClass("quiet", "w-full md:w-auto")}>
-        {t("review.planning.back")}
+        {t("planning.back")}
       </Link>
     </div>
   );
 }
 
-/** Evaluators under their firm's name, the bank's own first. */
-function useEvaluators({ evaluators }: PlanChoices): SelectGroup[] {
-  const { t, read } = useReader();
-  const firms = [...new Set(evaluators.map(({ firm }) => (firm ? read(firm) : "")))].sort();
-  return firms.map((firm) => ({
-    label: firm === "" ? t("review.planning.inside") : firm,
-    options: evaluators.filter((each) => (each.firm ? read(each.firm) : "") === firm).map(({ id, name }) => ({ value: id, label: read(name) })),
-  }));
+function modeOf(typed: string): VisitMode | null {
+  return VISIT_MODES.find((mode) => mode === typed) ?? null;
 }

@@ -11,12 +11,12 @@ export function Wanting({ choices }: { choices: PlanChoices }) {
   return (
     <>
       <Notice tone="warn" className="mt-8">
-        {choices.branches.length === 0 && <p>{t("review.planning.noBranches")}</p>}
-        {choices.forms.length === 0 && <p>{t("review.planning.noForms")}</p>}
-        {choices.evaluators.length === 0 && <p>{t("review.planning.noEvaluators")}</p>}
+        {choices.branches.length === 0 && <p>{t("planning.noBranches")}</p>}
+        {choices.forms.length === 0 && <p>{t("planning.noForms")}</p>}
+        {choices.evaluators.length === 0 && <p>{t("planning.noEvaluators")}</p>}
       </Notice>
       <Link to={paths.reviews()} className={buttonClass("plain", "mt-6")}>
-        {t("review.planning.back")}
+        {t("planning.back")}
       </Link>
     </>
   );

@@ -1,5 +1,10 @@
 import type { Text } from "#app/core/text/text.ts";
+import type { Ties } from "#app/core/visit/unfit.ts";
+import type { VisitMode } from "#app/core/visit/visit.ts";
 import type { PersonView, PlaceView } from "#app/visits/view/place.ts";
+
+/** Somebody who may be sent, and what there is between them and the places a visit is planned for, by place; absent: nothing. */
+export type EvaluatorChoice = PersonView & { ties: Record<string, Ties> };
 
 /** What a visit can be planned from. */
 export type PlanChoices = {
@@ -7,11 +12,15 @@ export type PlanChoices = {
   key: string;
   branches: PlaceView[];
   /** `stale`: names of the facts that keep a form from being planned with; empty where it may be. */
-  forms: { slug: string; title: Text; stale: Text[] }[];
-  /** `branchId`: where they work, which they never assess. */
-  evaluators: (PersonView & { branchId: string | null })[];
+  forms: { slug: string; title: Text; modes: VisitMode[]; stale: Text[] }[];
+  evaluators: EvaluatorChoice[];
+  /** Nobody visits a place again within so many days; 0: no such rule. */
+  rotationDays: number;
   /** Today in the bank's time zone, YYYY-MM-DD: the first day that can be due. */
   today: string;
 };
+
+/** The void visit that a new one is to make good: its plan begins with this. */
+export type RevisitView = { visitId: string; branch: PlaceView; slug: string; mode: VisitMode; evaluatorId: string };
 
 export type PlannedVisit = { visitId: string };

@@ -2,9 +2,10 @@ import { can, type Bearer } from "#app/core/access/can.ts";
 import type { VisitActor, VisitState } from "#app/core/visit/visit.ts";
 import type { Visit } from "#app/visits/visit/row.server.ts";
 
-/** The evaluator's own visit; everybody else's is as good as none. */
+/** The evaluator's own visit, once they were asked to make it; everybody else's is as good as none. */
 export function isOwn(me: Bearer, { standing }: Pick<Visit, "standing">): boolean {
-  return can(me, "visits.fill", { personId: standing.evaluatorId });
+  const unasked = standing.offers && standing.state === "planned";
+  return !unasked && can(me, "visits.fill", { personId: standing.evaluatorId });
 }
 
 /** Where the firm's own reviewers have had their turn, or a visit never came to a review. */

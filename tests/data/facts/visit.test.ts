@@ -3,7 +3,8 @@ import { staleBrief } from "#app/curriculum/facts/list.server.ts";
 import { branchView } from "#app/visits/branch.server.ts";
 import { fillView } from "#app/visits/fill.server.ts";
 import { ownVisits } from "#app/visits/own.server.ts";
-import { planChoices, planVisit } from "#app/visits/plan.server.ts";
+import { planChoices } from "#app/visits/plan/choices.server.ts";
+import { planVisit } from "#app/visits/plan.server.ts";
 import { reviewQueue } from "#app/visits/queue.server.ts";
 import { replayVisits } from "#app/visits/replay.server.ts";
 import { resultView } from "#app/visits/result.server.ts";
@@ -26,7 +27,7 @@ afterEach(() => services.close());
 test("a visit shows the facts of its planning to everybody, for ever", async () => {
   const visitId = await visitAt(services, "published");
   await retype(services, RITA, "time.dispute", { value: "45" });
-  const later = await visitAt(services, "planned");
+  const later = await visitAt(services, "offered");
   const filled = async (id: string) => given(await fillView(services, someone("eve"), id));
   const reviewed = given(await reviewView(services, someone("roy"), visitId));
   const old = JSON.stringify([await filled(visitId), reviewed, given(await resultView(services, someone("mark"), visitId)), given(await branchView(services, someone("mark"), "n1"))]);

@@ -25,10 +25,10 @@ const [eve, rita, roy] = [someone("eve"), someone("rita"), someone("roy")];
 
 test("from the plan to the result, with everything put on record", async () => {
   const visitId = await visitAt(services, "published");
-  expect(await visitKinds(services, visitId)).toEqual(["planned", "begun", "submitted", "taken", "approved", "published"]);
+  expect(await visitKinds(services, visitId)).toEqual(["planned", "offered", "accepted", "begun", "submitted", "taken", "approved", "published"]);
   const row = await storedVisit(services, visitId);
-  expect(row).toMatchObject({ state: "published", reviewerId: "rita", visitedOn: "2026-11-02", period: "2026-11", failed: false });
-  expect(row.events.map(({ actorId }) => actorId)).toEqual(["rita", "eve", "eve", "rita", "rita", "rita"]);
+  expect(row).toMatchObject({ state: "published", reviewerId: "rita", visitedOn: "2026-11-02", period: "2026-11", failed: false, appealUntil: "2026-11-12" });
+  expect(row.events.map(({ actorId }) => actorId)).toEqual(["rita", "rita", "eve", "eve", "eve", "rita", "rita", "rita"]);
   // Weights 30, 20, 25, 25; problem-solving has half of what it could have.
   expect(row.total).toBeCloseTo(87.5, 10);
   const audit = await services.db.auditEntry.findMany({ orderBy: { seq: "asc" } });
@@ -36,7 +36,7 @@ test("from the plan to the result, with everything put on record", async () => {
     ["visit-planned", "rita", visitId],
     ["visit-published", "rita", visitId],
   ]);
-  expect(await replayVisits(services)).toEqual({ visits: 1, events: 6, different: [] });
+  expect(await replayVisits(services)).toEqual({ visits: 1, events: 8, different: [] });
 });
 
 test("the day of a visit is the bank's day on which it is begun", async () => {
@@ -54,7 +54,7 @@ test("returned with a reason, mended, submitted again, taken by another and publ
   const visitId = await visitAt(services, "in-review");
   given(await returnVisit(services, rita, { visitId, reason: " 时间不对 ", remarks: { wait: "请核对", nothing: "dropped", tidy: " " } }));
   const returned = given(await fillView(services, eve, visitId));
-  expect(returned).toMatchObject({ state: "returned", editable: true, deeds: ["submit"], returned: { reason: "时间不对", remarks: { wait: "请核对" } } });
+  expect(returned).toMatchObject({ state: "returned", editable: true, deeds: ["submit", "void"], returned: { reason: "时间不对", remarks: { wait: "请核对" } } });
   expect((await ownVisits(services, eve)).returned).toMatchObject([{ visitId, reason: "时间不对", progress: { answered: 7, of: 7 } }]);
 
   await answer(services, visitId, { wait: { ...ANSWERS.wait, seconds: 600 }, "queue-told": { kind: "yes-no", yes: false } });
@@ -75,7 +75,7 @@ test("returned with a reason, mended, submitted again, taken by another and publ
   given(await publishVisit(services, roy, { visitId }));
   expect(given(await resultView(services, someone("mark"), visitId)).total).toBe(toTenths(again.score.total ?? -1) / 10);
   expect(await visitKinds(services, visitId)).toEqual([
-    "planned", "begun", "submitted", "taken", "returned", "submitted", "taken", "approved", "published",
+    "planned", "offered", "accepted", "begun", "submitted", "taken", "returned", "submitted", "taken", "approved", "published",
   ]);
   expect((await replayVisits(services)).different).toEqual([]);
 });
@@ -99,7 +99,7 @@ test("what is wanting is named, and nothing is submitted", async () => {
     problem: { code: "visit-incomplete", params: { items: "manner,queue-told,promised,asked,tidy", count: 5 } },
   });
   expect(given(await fillView(services, eve, visitId)).missing).toEqual(["manner", "queue-told", "promised", "asked", "tidy"]);
-  expect(await visitKinds(services, visitId)).toEqual(["planned", "begun"]);
+  expect(await visitKinds(services, visitId)).toEqual(["planned", "offered", "accepted", "begun"]);
 });
 
 test("a critical item failed caps the total and is told apart", async () => {
@@ -112,7 +112,7 @@ test("a critical item failed caps the total and is told apart", async () => {
 test("it cannot be returned without a reason", async () => {
   const visitId = await visitAt(services, "in-review");
   for (const reason of ["", "  x ", "\n"]) expect(codeOf(await returnVisit(services, rita, { visitId, reason }))).toBe("reason-missing");
-  expect(await visitKinds(services, visitId)).toHaveLength(4);
+  expect(await visitKinds(services, visitId)).toHaveLength(6);
 });
 
 test("it is observed once, exactly when it is published", async () => {

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { fillView } from "#app/visits/fill.server.ts";
 import { beginVisit } from "#app/visits/begin.server.ts";
-import { planChoices, planVisit } from "#app/visits/plan.server.ts";
+import { planChoices } from "#app/visits/plan/choices.server.ts";
+import { planVisit } from "#app/visits/plan.server.ts";
 import { publishVisit } from "#app/visits/publish.server.ts";
 import { returnVisit } from "#app/visits/return.server.ts";
 import { saveAnswer, type SavePost } from "#app/visits/save.server.ts";
@@ -22,15 +23,15 @@ const times = <T>(count: number, make: (i: number) => Promise<T>) => Promise.all
 test("20 submits at once leave one event and one score, and all are told the same", async () => {
   const visitId = await visitAt(services, "under-way");
   await answer(services, visitId);
-  const told = await times(20, () => submitVisit(services, eve, { visitId, seen: 2 }));
+  const told = await times(20, () => submitVisit(services, eve, { visitId, seen: 4 }));
   expect(told).toEqual(Array.from({ length: 20 }, () => ({ ok: true, value: { visitId } })));
-  expect(await visitKinds(services, visitId)).toEqual(["planned", "begun", "submitted"]);
+  expect(await visitKinds(services, visitId)).toEqual(["planned", "offered", "accepted", "begun", "submitted"]);
 });
 
 test("20 beginnings at once are one, and 20 publications are one with one observation", async () => {
   const planned = await plan(services);
   await times(20, () => beginVisit(services, eve, planned));
-  expect(await visitKinds(services, planned)).toEqual(["planned", "begun"]);
+  expect(await visitKinds(services, planned)).toEqual(["planned", "offered", "accepted", "begun"]);
   const visitId = await visitAt(services, "approved");
   const told = await times(20, () => publishVisit(services, rita, { visitId }));
   expect(told.every(({ ok }) => ok)).toBe(true);
@@ -55,6 +56,8 @@ test("the same plan posted twice is one visit", async () => {
   const told = await times(5, () => planVisit(services, rita, post));
   expect(told.map(given)).toEqual(Array.from({ length: 5 }, () => ({ visitId: key })));
   expect(await services.db.visit.count()).toBe(1);
+  expect(await visitKinds(services, key)).toEqual(["planned", "offered"]);
+  expect(await services.db.notice.count()).toBe(1);
   expect(codeOf(await planVisit(services, rita, { ...post, evaluatorId: "other" }))).toBe("bad-form");
 });
 
@@ -83,7 +86,7 @@ test("two devices: the later one is shown what is stored, and may replace it kno
   const visitId = await visitAt(services, "under-way");
   given(await save({ item: "greeted", answer: yes, edition: 0, key: "phone" }, visitId));
   const refused = await save({ item: "greeted", answer: no, edition: 0, key: "tablet" }, visitId);
-  expect(refused).toEqual({
+  expect(refused).toMatchObject({
     ok: false,
     problem: { code: "answer-conflict", stored: { item: "greeted", answer: yes, edition: 1, savedAt: services.clock.now() } },
   });

@@ -80,7 +80,7 @@ test("the whole chain forged anew around a better answer", async () => {
     await services.db.visitEvent.update({ where: event(seq), data: { body: canonicalJson(forged), prevHash, hash } });
   }
   await services.db.visit.update({ where: { id: victim }, data: { headHash: head.hash } });
-  expect(await said()).toBe("event-refused, seq 6, reason score-differs");
+  expect(await said()).toBe("event-refused, seq 8, reason score-differs");
 });
 
 test("the row alone altered", async () => {
@@ -134,7 +134,7 @@ test("the text of the form altered", async () => {
 });
 
 test("one visit can be asked for alone", async () => {
-  expect(await replayVisits(services, victim)).toEqual({ visits: 1, events: 6, different: [] });
+  expect(await replayVisits(services, victim)).toEqual({ visits: 1, events: 8, different: [] });
   expect(await replayVisits(services, "nothing")).toMatchObject({ visits: 0 });
 });
 

@@ -1,0 +1,58 @@
+import { Form, Link } from "@remix-run/react";
+import { paths } from "#app/paths.ts";
+import { Button, buttonClass } from "#app/ui/button.tsx";
+import { TextArea } from "#app/ui/text-area.tsx";
+import type { OwnVisit } from "#app/visits/view/own.ts";
+import { useReader } from "#app/words/reader.tsx";
+
+/** An offer, answered by one press, or by two where the answer is no. Works without scripts. */
+export function Offer({ visit }: { visit: OwnVisit }) {
+  const { t } = useReader();
+  return (
+    <section aria-labelledby="offer" className="border-y border-ink py-5">
+      <h2 id="offer" className="font-serif text-lead font-semibold">
+        {t("visits.offer.title")}
+      </h2>
+      <p className="mt-1 text-ui text-quiet">{t("visits.offer.said")}</p>
+      <Form method="post" action={paths.visitOffer(visit.visitId)} className="mt-4">
+        <input type="hidden" name="seen" value={visit.seen} />
+        <Button weight="primary" name="deed" value="accept" className="min-h-12 w-full md:w-auto md:px-10">
+          {t("visits.offer.accept")}
+        </Button>
+      </Form>
+      <Decline visit={visit} act={t("visits.offer.decline")} />
+      <Link to={paths.conflicts()} className="mt-1 inline-flex min-h-11 items-center text-ui underline decoration-line underline-offset-4">
+        {t("visits.offer.toConflicts")}
+      </Link>
+    </section>
+  );
+}
+
+/** Says no, with the reason and with what it means said first. */
+export function Decline({ visit: { visitId, seen }, act }: { visit: OwnVisit; act: string }) {
+  const { t } = useReader();
+  return (
+    <details className="group mt-3">
+      <summary className={buttonClass("plain", "min-h-12 w-full md:w-auto")}>{act}</summary>
+      <Form method="post" action={paths.visitOffer(visitId)} className="mt-4 border-l-2 border-ink pl-4">
+        <p className="text-ui">{t("visits.offer.declineSaid")}</p>
+        <input type="hidden" name="seen" value={seen} />
+        <TextArea label={t("visits.offer.reason")} name="reason" hint={t("visits.offer.reasonHint")} required minLength={2} maxLength={2000} rows={2} className="mt-4" />
+        <Button name="deed" value="decline" className="mt-4 min-h-12 w-full md:w-auto">
+          {t("visits.offer.declineConfirm")}
+        </Button>
+      </Form>
+    </details>
+  );
+}
+
+/** How it is made, and which day was asked for. */
+export function Arranged({ visit: { mode, plannedOn, band } }: { visit: OwnVisit }) {
+  const { t, formats } = useReader();
+  return (
+    <p className="mt-1 flex flex-wrap gap-x-4 text-ui text-quiet">
+      <span>{t("visits.offer.mode", { mode: t(`trade.visitMode.${mode}`) })}</span>
+      {plannedOn !== null && <span>{band === null ? t("visits.offer.on", { day: formats.date(plannedOn) }) : t("visits.offer.onBand", { day: formats.date(plannedOn), band })}</span>}
+    </p>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Bearer } from "#app/core/access/can.ts";
+import { ok, type Result } from "#app/core/result.ts";
+import type { Services } from "#app/platform/services.server.ts";
+import { isForPlanning } from "#app/visits/visit/access.ts";
+import { changeVisit, type DeedPost } from "#app/visits/visit/change.server.ts";
+import { tellOfOffer } from "#app/visits/visit/tell.server.ts";
+
+/**
+ * Asks the evaluator whether they can make a visit that was only planned. Offered twice it is offered once. Refuses
+ * `not-found` and `visit-moved-on`.
+ */
+export async function offerVisit(services: Services, me: Bearer, post: DeedPost): Promise<Result<{ visitId: string }>> {
+  const offered = await changeVisit(services, me, post, {
+    concerns: (visit) => isForPlanning(me, visit),
+    isDone: ({ life }) => life.standing.state === "offered",
+    step: () => ok({ kind: "offered", actor: me.id }),
+    async alongside(tx, { visit, life: { appointment } }) {
+      await tellOfOffer(services, tx, { visit, evaluatorId: appointment.evaluator }, "visit-offered", appointment.dueOn, visit.head.seq + 1);
+    },
+  });
+  return offered.ok ? ok({ visitId: post.visitId }) : offered;
+}

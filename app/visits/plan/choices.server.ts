@@ -1,0 +1,47 @@
+import { can, type Bearer } from "#app/core/access/can.ts";
+import { fillText } from "#app/core/facts/fill.ts";
+import { staleFacts } from "#app/core/facts/standing.ts";
+import { dayOf } from "#app/core/time/month.ts";
+import { NO_TIES } from "#app/core/visit/unfit.ts";
+import { currentFacts } from "#app/library/facts.server.ts";
+import { publishedForms } from "#app/library/forms.server.ts";
+import { currentPolicy } from "#app/library/policies.server.ts";
+import type { Services } from "#app/platform/services.server.ts";
+import { EVALUATES } from "#app/visits/plan/fit.server.ts";
+import { readTies } from "#app/visits/plan/ties.server.ts";
+import type { EvaluatorChoice, PlanChoices } from "#app/visits/view/plan.ts";
+import { PERSON_COLUMNS, personOf, placeOf } from "#app/visits/visit/names.ts";
+
+/** What the reader can plan a visit from, in their scope. */
+export async function planChoices(services: Services, me: Bearer): Promise<PlanChoices> {
+  const { db, clock, env, ids } = services;
+  const forms = await publishedForms(services);
+  const { facts } = await currentFacts(services);
+  const today = dayOf(clock.now(), env.bankTz);
+  const all = await db.branch.findMany({ orderBy: [{ regionId: "asc" }, { id: "asc" }] });
+  const branches = all.filter(({ id, regionId }) => can(me, "visits.plan", { branchId: id, regionId }));
+  return {
+    key: ids.next(),
+    branches: branches.map(placeOf),
+    forms: forms.map(({ slug, form, named }) => {
+      const stale = staleFacts(named, facts, today).map(({ name }) => name);
+      return { slug, title: fillText(form.title, facts), modes: [...form.modes], stale };
+    }),
+    evaluators: await evaluatorChoices(services, branches.map(({ id }) => id)),
+    rotationDays: (await currentPolicy(services)).visits.rotationDays,
+    today,
+  };
+}
+
+/** Everybody who may be sent, and what there is between them and those places. */
+export async function evaluatorChoices({ db }: Services, branches: readonly string[], but?: string): Promise<EvaluatorChoice[]> {
+  const people = await db.person.findMany({ where: EVALUATES, orderBy: { id: "asc" }, select: PERSON_COLUMNS });
+  const tiesOf = await readTies(db, people.map(({ id }) => id), branches, but);
+  return people.map((person) => {
+    const tied = branches.flatMap((branchId) => {
+      const ties = tiesOf(person.id, branchId);
+      return ties === NO_TIES ? [] : [[branchId, ties] as const];
+    });
+    return { ...personOf(person), ties: Object.fromEntries(tied) };
+  });
+}

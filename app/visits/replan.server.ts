@@ -1,0 +1,52 @@
+import type { Bearer } from "#app/core/access/can.ts";
+import { ok, type Result } from "#app/core/result.ts";
+import { canonicalJson } from "#app/core/text/canonical.ts";
+import type { VisitLife } from "#app/core/visit/life.ts";
+import { currentPolicy } from "#app/library/policies.server.ts";
+import { appendAudit } from "#app/platform/audit.server.ts";
+import type { Services } from "#app/platform/services.server.ts";
+import { appointmentOf, type Wish } from "#app/visits/plan/fit.server.ts";
+import { isForPlanning } from "#app/visits/visit/access.ts";
+import { changeVisit, type DeedPost } from "#app/visits/visit/change.server.ts";
+import { reasonIn } from "#app/visits/visit/reason.ts";
+import { tellOfOffer, tellOver } from "#app/visits/visit/tell.server.ts";
+
+/** `reason`: why it changes, for the record; may be empty. */
+export type ReplanPost = DeedPost & Wish & { readonly reason?: string | undefined };
+
+/**
+ * Arranges anew a visit that nobody has begun, and offers it at once: to somebody else, or to the same for another day.
+ * Who had it is told. Posted twice it is done once. Refuses `not-found`, `visit-moved-on`, `reason-long`, and what
+ * `appointmentOf` refuses.
+ */
+export async function replanVisit(services: Services, me: Bearer, post: ReplanPost): Promise<Result<{ visitId: string }>> {
+  const reason = reasonIn(post.reason ?? "");
+  if (!reason.ok) return reason;
+  const { rotationDays } = (await currentPolicy(services)).visits;
+  const arranged = await changeVisit(services, me, post, {
+    concerns: (visit) => isForPlanning(me, visit),
+    isDone: ({ life }) => life.standing.state === "offered" && isSame(life, post),
+    async step(tx, { visit }) {
+      const purpose = { branchId: visit.branch.id, mode: visit.mode, rotationDays, visitId: visit.id };
+      const appointment = await appointmentOf(services, tx, { band: visit.band, ...post }, purpose);
+      if (!appointment.ok) return appointment;
+      return ok({ kind: "replanned", actor: me.id, appointment: appointment.value, reason: reason.value || null });
+    },
+    followedBy: { kind: "offered", actor: me.id },
+    async alongside(tx, { visit, life: { appointment } }) {
+      const { state, evaluatorId: former } = visit.standing;
+      const knew = state === "offered" || state === "accepted";
+      if (knew && former !== appointment.evaluator) await tellOver(services, tx, { visit, evaluatorId: former }, "moved", visit.head.seq + 1);
+      await tellOfOffer(services, tx, { visit, evaluatorId: appointment.evaluator }, "visit-offered", appointment.dueOn, visit.head.seq + 2);
+      const { evaluator, dueOn } = appointment;
+      await appendAudit(services, tx, { actorId: me.id, deed: "visit-replanned", subject: visit.id, detail: { evaluator, dueOn } });
+    },
+  });
+  return arranged.ok ? ok({ visitId: post.visitId }) : arranged;
+}
+
+function isSame({ appointment }: VisitLife, { evaluatorId, dueOn, on, band }: ReplanPost): boolean {
+  const { firm: _ofThePerson, ...asked } = { ...appointment, evaluator: evaluatorId, dueOn, on: on || null, band: band ?? appointment.band };
+  const { firm: _ofTheFormer, ...stands } = appointment;
+  return canonicalJson(asked) === canonicalJson(stands);
+}
