@@ -4,13 +4,11 @@ import { paths } from "#app/paths.ts";
 import { guarded } from "#app/platform/guard.server.ts";
 import { title } from "#app/routes/title.ts";
 import { buttonClass } from "#app/ui/button.tsx";
-import { Notice } from "#app/ui/notice.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { reviewQueue } from "#app/visits/queue.server.ts";
 import { Filters } from "#app/visits/review/queue/filters.tsx";
 import { isEmpty, narrowQueue, offerOf, type Narrowing } from "#app/visits/review/queue/narrow.ts";
 import { Queue } from "#app/visits/review/queue/queue.tsx";
-import type { QueueVisit } from "#app/visits/view/queue.ts";
 import { useReader } from "#app/words/reader.tsx";
 
 export const meta = title((t) => t("review.title"));
@@ -25,17 +23,15 @@ export const loader = guarded("reviews.see", async ({ me, services, url }) => {
     none: isEmpty(view),
     offer: offerOf(view),
     narrowing,
-    planned: view.coming.find(({ visitId }) => visitId === chosen("planned")) ?? null,
     now: services.clock.now(),
   };
 });
 
 export default function Reviews() {
   const { t } = useReader();
-  const { plans, view, none, offer, narrowing, planned, now } = useLoaderData<typeof loader>();
+  const { plans, view, none, offer, narrowing, now } = useLoaderData<typeof loader>();
   return (
     <Page title={t("review.title")} lead={t(view.ofFirm ? "review.leadOfFirm" : "review.lead")}>
-      {planned && <Planned visit={planned} />}
       {none ? (
         <>
           <p className="measure mt-8 text-body">{t(view.ofFirm ? "review.queue.noneOfFirm" : "review.queue.none")}</p>
@@ -57,15 +53,5 @@ export default function Reviews() {
         </>
       )}
     </Page>
-  );
-}
-
-/** What was just arranged, in one sentence. */
-function Planned({ visit: { evaluator, branch, dueOn } }: { visit: QueueVisit }) {
-  const { t, read, formats } = useReader();
-  return (
-    <Notice tone="good" alert className="mt-5">
-      <p>{t("review.planned", { evaluator: read(evaluator.name), branch: read(branch.name), day: formats.date(dueOn) })}</p>
-    </Notice>
   );
 }

@@ -4,7 +4,6 @@ export const review = {
   lead: "Red lines come first, then what has waited longest. Visits you made yourself are for others to review and are not here.",
   leadOfFirm: "You look first at what your firm’s evaluators submit; then the bank does. Red lines come first, then what has waited longest.",
   plan: "Plan a visit",
-  planned: "{{evaluator}} is to visit {{branch}} by {{day}}.",
   filter: {
     label: "Filter",
     look: "What stands out",
@@ -30,6 +29,7 @@ export const review = {
     progress: "Progress",
     total: "Total",
     open: "Review the visit to {{branch}}",
+    openPlan: "See what is arranged for {{branch}}",
     breach: "Red line",
     waiting: "Waiting for review",
     waitingNone: "Nothing waits for review.",

@@ -4,7 +4,6 @@ export const review = {
   lead: "红线排在最前面，其余等得最久的在先。你自己做的检查由别人审，不在这里。",
   leadOfFirm: "你们公司检查员提交的检查，先由你们初审，再交给本行。红线排在最前面，其余等得最久的在先。",
   plan: "安排检查",
-  planned: "已安排{{evaluator}}检查{{branch}}，{{day}}前完成。",
   filter: {
     label: "筛选",
     look: "需要留意的",
@@ -30,6 +29,7 @@ export const review = {
     progress: "进展",
     total: "总分",
     open: "审{{branch}}的检查",
+    openPlan: "看{{branch}}的安排",
     breach: "触碰红线",
     waiting: "待审",
     waitingNone: "没有等着审的检查。",

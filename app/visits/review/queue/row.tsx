@@ -78,15 +78,15 @@ function Signs({ visit: { failed, flags } }: Pick<QueueRowProps, "visit">) {
   );
 }
 
-/** What the reader cannot open yet is not a link. */
+/** What is still to come leads to its plan; what the reader cannot open yet is no link. */
 function Branch({ visit, group }: Pick<QueueRowProps, "visit" | "group">) {
   const { t, read } = useReader();
   const branch = read(visit.branch.name);
-  if (group === "coming" || visit.atFirm) return <span className="font-semibold">{branch}</span>;
+  if (visit.atFirm) return <span className="font-semibold">{branch}</span>;
   return (
     <Link
-      to={paths.review(visit.visitId)}
-      aria-label={t("review.queue.open", { branch })}
+      to={group === "coming" ? paths.coming(visit.visitId) : paths.review(visit.visitId)}
+      aria-label={t(group === "coming" ? "review.queue.openPlan" : "review.queue.open", { branch })}
       className="inline-flex min-h-11 items-center font-semibold underline decoration-line underline-offset-4 hover:decoration-ink md:inline"
     >
       {branch}
