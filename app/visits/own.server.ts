@@ -87,7 +87,7 @@ async function viewOf(services: Services, visit: Visit): Promise<OwnVisit> {
     plannedOn,
     band,
     visitedOn,
-    progress: EDITABLE.includes(state) ? progressOf(form, await readAnswers(db, visitId)) : null,
+    progress: EDITABLE.includes(state) ? progressOf(form, await readAnswers(db, visitId, form)) : null,
     reason: returned?.reason ?? end?.reason ?? null,
     cause: end?.cause ?? null,
     seen: visit.head.seq,

@@ -1,11 +1,16 @@
 import { redirect } from "@remix-run/node";
-import { Outlet, useLoaderData } from "@remix-run/react";
+import { Outlet, useLoaderData, useRevalidator } from "@remix-run/react";
 import type { ShouldRevalidateFunction } from "@remix-run/react";
+import { useEffect, useRef } from "react";
+import { z } from "zod";
 import { dayOf } from "#app/core/time/month.ts";
 import { COMING, LOST, type VisitState } from "#app/core/visit/visit.ts";
+import type { TapAct } from "#app/core/visit/taps.ts";
 import { paths } from "#app/paths.ts";
 import { guarded, refusal } from "#app/platform/guard.server.ts";
+import { formOf } from "#app/routes/form.ts";
 import { beginVisit } from "#app/visits/begin.server.ts";
+import { useTapDesk } from "#app/visits/discreet/use-tap-desk.ts";
 import { useAnswerDesk } from "#app/visits/fill/desk/use-answer-desk.ts";
 import type { FillDesk } from "#app/visits/fill/fill-desk.ts";
 import { fillView } from "#app/visits/fill.server.ts";
@@ -27,16 +32,27 @@ export const loader = guarded("visits.fill", async ({ me, services, params, url 
   return { view: view.value, own, today, personId: me.id, trouble: code === null ? null : { code } };
 });
 
-/** Turning the page needs no network: the desk knows every answer already, and the form never changes. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ currentParams, nextParams, formMethod, defaultShouldRevalidate }) =>
-  formMethod === undefined && currentParams.id === nextParams.id ? false : defaultShouldRevalidate;
+/**
+ * Turning the page needs no network: the desk knows every answer already, and the form never changes. The same page is
+ * asked for anew where taps have arrived.
+ */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ currentUrl, nextUrl, currentParams, nextParams, formMethod, defaultShouldRevalidate }) =>
+  formMethod === undefined && currentParams.id === nextParams.id && currentUrl.href !== nextUrl.href ? false : defaultShouldRevalidate;
 
-/** Begins the visit and opens its first section. */
-export const action = guarded("visits.fill", async ({ me, services, params }) => {
+/** `device`: its clock, where a script could read it. */
+const form = z.object({
+  device: z.string().regex(/^\d{1,14}$/).transform(Number).nullish().catch(null),
+  to: z.string().optional(),
+});
+
+/** Begins the visit and opens its first section, or the screen of taps. */
+export const action = guarded("visits.fill", async ({ me, services, params, request }) => {
   const visitId = params.id ?? "";
-  const begun = await beginVisit(services, me, visitId);
+  const typed = await formOf(request, form);
+  const begun = await beginVisit(services, me, visitId, typed?.device ?? null);
   if (!begun.ok && begun.problem.code === "not-found") throw refusal(404, "Not Found");
   if (!begun.ok) return redirect(paths.visit(visitId, begun.problem.code));
+  if (typed?.to === "now") return redirect(paths.visitNow(visitId));
   const view = await fillView(services, me, visitId);
   const first = view.ok ? view.value.sections[0] : undefined;
   return redirect(first ? paths.visitSection(visitId, first.id) : paths.visit(visitId));
@@ -49,5 +65,21 @@ export default function VisitFrame() {
 
 function OneVisit({ view, personId }: { view: FillView; personId: string }) {
   const answering = useAnswerDesk(view, personId);
-  return <Outlet context={{ view, ...answering } satisfies FillDesk} />;
+  const unsentTaps = useLeftTaps(view, personId);
+  return <Outlet context={{ view, ...answering, unsentTaps } satisfies FillDesk} />;
+}
+
+const NONE: readonly TapAct[] = [];
+
+/** How many taps of another screen still wait on this device; they are sent from here too, and what they tell is shown. */
+function useLeftTaps({ visitId }: FillView, personId: string): number {
+  const { state } = useTapDesk(visitId, NONE, personId);
+  const { revalidate } = useRevalidator();
+  const left = state.pending.length;
+  const before = useRef(left);
+  useEffect(() => {
+    if (before.current > 0 && left === 0) void revalidate();
+    before.current = left;
+  }, [left, revalidate]);
+  return left;
 }

@@ -42,6 +42,7 @@ export const problems = {
   "answer-timing": "The time is not complete: start and stop the clock, or type how long it took.",
   "answer-not-collected": "No recordings of voices are collected here. Put what happened into the note of another item.",
   "answer-served-missing": "Fill in one of the three at least: post, counter or badge.",
+  "tap-time": "A time looks like 14:05 or 14:05:30. Correct it and save again.",
   "answer-text-missing": "This field must be filled in. A sentence or two will do.",
   "answer-must-apply": "This question always has an answer, so it cannot be left as not applicable. Answer it, and put doubts into the note.",
   "answer-reason-missing": "Say why this question does not apply. A few words will do.",

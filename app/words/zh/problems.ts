@@ -42,6 +42,7 @@ export const problems = {
   "answer-timing": "计时不完整：按一次开始、一次停止，或者直接填时间。",
   "answer-not-collected": "这里不收录音。发生了什么，写在别的项的备注里。",
   "answer-served-missing": "岗位、窗口、工号，至少填一样。",
+  "tap-time": "时间要写成 14:05 或 14:05:30，改好再保存。",
   "answer-text-missing": "这一项要填，写一两句就行。",
   "answer-must-apply": "这一项任何时候都有答案，不能填“不适用”。请作答；拿不准的写进备注。",
   "answer-reason-missing": "请写明为什么不适用，几个字就够。",
