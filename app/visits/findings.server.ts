@@ -2,6 +2,7 @@ import type { Form } from "#app/core/form/form.ts";
 import type { VisitScore } from "#app/core/form/score.ts";
 import { itemsOf } from "#app/core/form/visible.ts";
 import type { Finding } from "#app/core/practice/finding.ts";
+import { failedItems } from "#app/core/visit/relapse.ts";
 import { SHOWN } from "#app/core/visit/visit.ts";
 import type { Services } from "#app/platform/services.server.ts";
 import { toldForm } from "#app/visits/visit/told.server.ts";
@@ -9,9 +10,6 @@ import { toldForm } from "#app/visits/visit/told.server.ts";
 /** How long a finding says something about a branch. */
 const SINCE_DAYS = 180;
 const DAY_MS = 24 * 3600_000;
-
-/** An item worth less than this (of 1) failed; above it something was lost, and something shown. */
-const FAILED_BELOW = 0.5;
 
 /**
  * What visits published lately found wanting at a branch: the standards of their failed items, each once a visit. Empty
@@ -37,12 +35,11 @@ export async function branchFindings(services: Services, branchId: string | null
 }
 
 /** The standards of the items that failed; true where one of those was critical. */
-function failedStandards(form: Form, { items, criticals }: VisitScore): ReadonlyMap<string, boolean> {
+function failedStandards(form: Form, score: VisitScore): ReadonlyMap<string, boolean> {
   const cited = new Map(itemsOf(form).map(({ id, standards }) => [id, standards]));
   const failed = new Map<string, boolean>();
-  for (const { item, state, value } of items) {
-    if (state !== "scored" || value === null || value >= FAILED_BELOW) continue;
-    for (const standard of cited.get(item) ?? []) failed.set(standard, failed.get(standard) === true || criticals.includes(item));
+  for (const item of failedItems(score)) {
+    for (const standard of cited.get(item) ?? []) failed.set(standard, failed.get(standard) === true || score.criticals.includes(item));
   }
   return failed;
 }

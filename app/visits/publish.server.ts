@@ -9,6 +9,7 @@ import { appendAudit } from "#app/platform/audit.server.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import { writeObservation } from "#app/platform/observations.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
+import { mendActions } from "#app/visits/action/mend.server.ts";
 import { isForReview } from "#app/visits/visit/access.ts";
 import { changeVisit, type DeedPost } from "#app/visits/visit/change.server.ts";
 
@@ -25,8 +26,9 @@ export async function publishVisit(services: Services, me: Bearer, post: DeedPos
       const appealUntil = lastAppealDay(visits, dayOf(now, services.env.bankTz));
       return ok({ kind: "published", actor: me.id, score: scoreIn(life), appealUntil });
     },
-    async alongside(tx, { life, visit }) {
+    async alongside(tx, { life, visit, content }) {
       await observe(services, tx, visit.slug, life);
+      await mendActions(services, tx, { life, visit, content });
       await appendAudit(services, tx, { actorId: me.id, deed: "visit-published", subject: visit.id });
     },
   });

@@ -1,6 +1,9 @@
 import { can, type Bearer } from "#app/core/access/can.ts";
 import { ok, refuse, type Result } from "#app/core/result.ts";
 import type { Services } from "#app/platform/services.server.ts";
+import { actionsOn } from "#app/visits/action/about.server.ts";
+import { isBlindReader } from "#app/visits/appeal/told.server.ts";
+import { readBeside } from "#app/visits/result/beside.server.ts";
 import { makeResultView } from "#app/visits/view/make/result.ts";
 import type { ResultView } from "#app/visits/view/result.ts";
 import { placeOf } from "#app/visits/visit/names.ts";
@@ -11,9 +14,19 @@ import { toldStandards } from "#app/visits/visit/told.server.ts";
 export async function resultView(services: Services, me: Bearer, visitId: string): Promise<Result<ResultView>> {
   const visit = await readPublished(services, visitId);
   if (!visit) return refuse("not-found");
-  const { branch, month, form, score } = visit;
-  if (!can(me, "visits.read", { branchId: branch.id, regionId: branch.regionId })) return refuse("not-found");
-  const findings = await readFindings(services, visit);
-  const [standards, drills] = [await toldStandards(services, visit), await drillsByStandard(services)];
-  return ok(makeResultView({ visitId, branch: placeOf(branch), month, form, score, findings, standards, drills }));
+  const { branch } = visit;
+  const place = { branchId: branch.id, regionId: branch.regionId };
+  if (!can(me, "visits.read", place) || (await isBlindReader(services, me, visitId))) return refuse("not-found");
+  return ok(
+    makeResultView({
+      ...visit,
+      branch: placeOf(branch),
+      beside: await readBeside(services, { ...visit, slug: visit.form.slug }),
+      findings: await readFindings(services, visit),
+      standards: await toldStandards(services, visit),
+      drills: await drillsByStandard(services),
+      actions: can(me, "actions.read", place) ? await actionsOn(services, visit) : [],
+      acts: can(me, "actions.write", place),
+    }),
+  );
 }

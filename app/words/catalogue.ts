@@ -1,4 +1,5 @@
 import type { Language } from "#app/core/text/text.ts";
+import { actions as actionsEn } from "#app/words/en/actions.ts";
 import { assign as assignEn } from "#app/words/en/assign.ts";
 import { boards as boardsEn } from "#app/words/en/boards.ts";
 import { capture as captureEn } from "#app/words/en/capture.ts";
@@ -28,6 +29,7 @@ import { team as teamEn } from "#app/words/en/team.ts";
 import { trade as tradeEn } from "#app/words/en/trade.ts";
 import { versions as versionsEn } from "#app/words/en/versions.ts";
 import { visits as visitsEn } from "#app/words/en/visits.ts";
+import { actions as actionsZh } from "#app/words/zh/actions.ts";
 import { assign as assignZh } from "#app/words/zh/assign.ts";
 import { boards as boardsZh } from "#app/words/zh/boards.ts";
 import { capture as captureZh } from "#app/words/zh/capture.ts";
@@ -79,6 +81,7 @@ const en = {
   planning: planningEn,
   review: reviewEn,
   results: resultsEn,
+  actions: actionsEn,
   boards: boardsEn,
   assign: assignEn,
   team: teamEn,
@@ -111,6 +114,7 @@ const zh = {
   planning: planningZh,
   review: reviewZh,
   results: resultsZh,
+  actions: actionsZh,
   boards: boardsZh,
   assign: assignZh,
   team: teamZh,

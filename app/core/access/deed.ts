@@ -21,6 +21,8 @@ export const DEEDS = {
   "visits.firstReview": { over: "firm", roles: ["reviewer"] },
   "visits.appeal": { over: "scope", roles: ["manager"] },
   "visits.read": { over: "scope", roles: ["manager", "hr", "reviewer"], atHome: ["staff", "manager"] },
+  "actions.read": { over: "scope", roles: ["manager", "hr"], atHome: ["staff", "manager"] },
+  "actions.write": { over: "scope", roles: ["manager"] },
   "branch.see": { over: "scope", roles: ["manager"] },
   "boards.read": { over: "scope", roles: ["hr", "manager"] },
   "boards.own": { over: "own" },

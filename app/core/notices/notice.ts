@@ -9,6 +9,9 @@ type About = { readonly sittingId: string; readonly title: Text };
 /** The visit it is about; only to evaluators and reviewers, never to the place. */
 type OfVisit = { readonly visitId: string; readonly place: Text };
 
+/** The plan it is about, by the question that was failed. */
+type OfAction = { readonly actionId: string; readonly question: Text };
+
 /**
  * What somebody is told in the app. Each is plain JSON that says all its sentence needs, so that it reads the same when
  * what it tells of has changed or gone. Days are YYYY-MM-DD in the bank's time zone.
@@ -35,6 +38,11 @@ export type Notice =
   | ({ readonly kind: "visit-over"; readonly how: "cancelled" | "expired" | "void" | "moved" } & OfVisit)
   /** To whoever arranged it: it needs them. `by`: the evaluator. */
   | ({ readonly kind: "visit-trouble"; readonly how: "declined" | "unanswered" | "expired" | "void" } & OfVisit & By)
+  /** To the owner of a plan for a finding: it is theirs now; theirs no longer, or given up. */
+  | ({ readonly kind: "action-given"; readonly dueOn: string } & OfAction & By)
+  | ({ readonly kind: "action-taken" } & OfAction & By)
+  /** To its owner and the managers: what a later visit of that month (YYYY-MM) proved. */
+  | ({ readonly kind: "action-proved"; readonly outcome: "closed" | "failed" | "relapsed"; readonly month: string } & OfAction)
   | { readonly kind: "due-soon" | "overdue"; readonly slug: string; readonly title: Text; readonly mode: DrillMode; readonly dueOn: string };
 
 export type NoticeKind = Notice["kind"];

@@ -87,9 +87,13 @@ test("how a plan stands on a day", () => {
 });
 
 test("of the plans that were closed, how many came back, by name", () => {
-  const plan = (standard: string, closed: boolean, relapsed = false) => ({ standard, closed, relapsed });
-  const plans = [plan("A01", true), plan("A01", true, true), plan("E01", true), plan("S02", false), plan("B01", true), plan("B01", true)];
-  expect(relapsesBy(plans, ({ standard }) => standard)).toEqual([
+  const counts = [
+    { standard: "A01", closed: 1, relapsed: 0 },
+    { standard: "E01", closed: 1, relapsed: 0 },
+    { standard: "B01", closed: 2, relapsed: 0 },
+    { standard: "A01", closed: 1, relapsed: 1 },
+  ];
+  expect(relapsesBy(counts, ({ standard }) => standard)).toEqual([
     { name: "A01", closed: 2, relapsed: 1 },
     { name: "B01", closed: 2, relapsed: 0 },
     { name: "E01", closed: 1, relapsed: 0 },

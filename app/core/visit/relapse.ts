@@ -13,9 +13,19 @@ function verdictIn({ state, value }: ItemScore): Verdict | null {
   return value < FAILED_BELOW ? "failed" : "passed";
 }
 
+/** Every item of a score that was scored, in the form's order. */
+export function verdictsIn({ items }: VisitScore): ReadonlyMap<string, Verdict> {
+  return new Map(
+    items.flatMap((item): [string, Verdict][] => {
+      const verdict = verdictIn(item);
+      return verdict ? [[item.item, verdict]] : [];
+    }),
+  );
+}
+
 /** The items that failed, in the form's order: the findings of a visit. */
-export function failedItems({ items }: VisitScore): string[] {
-  return items.filter((item) => verdictIn(item) === "failed").map(({ item }) => item);
+export function failedItems(score: VisitScore): string[] {
+  return [...verdictsIn(score)].filter(([, verdict]) => verdict === "failed").map(([item]) => item);
 }
 
 /** A finding, as later visits are asked about it. */
@@ -91,13 +101,13 @@ export function actionState({ dueOn, done, closed, relapsed, givenUp }: ActionSt
 /** Of `closed` plans that a visit closed, how many failed again after that. */
 export type RelapseCount = { readonly closed: number; readonly relapsed: number };
 
-/** The same by any name, such as the standard or the branch; what was never closed has no line. Most relapses first, then by name. */
-export function relapsesBy<T extends { readonly closed: boolean; readonly relapsed: boolean }>(plans: readonly T[], nameOf: (plan: T) => string): (RelapseCount & { readonly name: string })[] {
-  const counts = new Map<string, RelapseCount>();
-  for (const plan of plans.filter(({ closed }) => closed)) {
-    const { closed, relapsed } = counts.get(nameOf(plan)) ?? { closed: 0, relapsed: 0 };
-    counts.set(nameOf(plan), { closed: closed + 1, relapsed: relapsed + (plan.relapsed ? 1 : 0) });
+/** Counts under the same name as one, such as a standard's or a branch's. Most relapses first, then most closed, then by name. */
+export function relapsesBy<T extends RelapseCount>(counts: readonly T[], nameOf: (count: T) => string): (RelapseCount & { readonly name: string })[] {
+  const sums = new Map<string, RelapseCount>();
+  for (const count of counts) {
+    const { closed, relapsed } = sums.get(nameOf(count)) ?? { closed: 0, relapsed: 0 };
+    sums.set(nameOf(count), { closed: closed + count.closed, relapsed: relapsed + count.relapsed });
   }
-  const lines = [...counts].map(([name, count]) => ({ name, ...count }));
+  const lines = [...sums].map(([name, sum]) => ({ name, ...sum }));
   return lines.sort((a, b) => b.relapsed - a.relapsed || b.closed - a.closed || (a.name < b.name ? -1 : 1));
 }

@@ -8,6 +8,7 @@ import { createWords } from "#app/words/words.ts";
 const title = { zh: "挂失", en: "A lost card" };
 const other = { zh: "转账", en: "A transfer" };
 const place = { zh: "一号网点", en: "Branch One" };
+const question = { zh: "招呼了吗？", en: "Greeted?" };
 const by = { zh: "王芳", en: "Wang Fang" };
 const about = { sittingId: "s1", title };
 const due = { slug: "lost-card", title, mode: "assessment", dueOn: "2026-11-30" } as const;
@@ -39,6 +40,24 @@ const KINDS: Record<NoticeKind, readonly [notice: Notice, zh: string, en: string
     "红线：一号网点的检查里有 2 项一票否决没有通过，请尽快去看（红线不等天亮，夜里也马上告诉你）",
     "Critical: 2 items failed in a visit to Branch One; please look at it soon (told at once, by night too, because it is critical)",
     "/reviews/v1",
+  ],
+  "action-given": [
+    { kind: "action-given", actionId: "a1", question, by, dueOn: "2026-11-30" },
+    "王芳请你负责一项整改：“招呼了吗？”，2026年11月30日前完成",
+    "Wang Fang asks you to put something right by 30 Nov 2026: “Greeted?”",
+    "/actions/a1",
+  ],
+  "action-taken": [
+    { kind: "action-taken", actionId: "a1", question, by },
+    "王芳改派或放弃了整改：“招呼了吗？”，你不用再做了",
+    "Wang Fang passed on or gave up “Greeted?”; it is no longer yours to put right",
+    "/actions/a1",
+  ],
+  "action-proved": [
+    { kind: "action-proved", actionId: "a1", question, outcome: "relapsed", month: "2026-11" },
+    "整改销号后又复发了：“招呼了吗？”在2026年11月的检查里没有做到",
+    "Back again after it was closed: “Greeted?” failed in the visit of November 2026",
+    "/actions/a1",
   ],
   "visit-returned": [
     { kind: "visit-returned", visitId: "v1", place },

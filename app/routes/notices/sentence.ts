@@ -40,6 +40,12 @@ export function sentenceOf({ t, language, formats }: Voice, notice: Notice): str
       return t(`notices.visit-over.${notice.how}`, { place: read(notice.place) });
     case "visit-trouble":
       return t(`notices.visit-trouble.${notice.how}`, { by: read(notice.by), place: read(notice.place) });
+    case "action-given":
+      return t("notices.action-given", { by: read(notice.by), question: read(notice.question), due: formats.date(notice.dueOn) });
+    case "action-taken":
+      return t("notices.action-taken", { by: read(notice.by), question: read(notice.question) });
+    case "action-proved":
+      return t(`notices.action-proved.${notice.outcome}`, { question: read(notice.question), month: formats.month(notice.month) });
     case "due-soon":
     case "overdue":
       return t(`notices.${notice.kind}.${notice.mode}`, { title: read(notice.title), due: formats.date(notice.dueOn) });

@@ -28,6 +28,10 @@ export function targetOf(notice: Notice): string {
       return paths.visits();
     case "visit-trouble":
       return paths.coming(notice.visitId);
+    case "action-given":
+    case "action-taken":
+    case "action-proved":
+      return paths.action(notice.actionId);
     case "due-soon":
     case "overdue":
       return paths.drill(notice.slug);

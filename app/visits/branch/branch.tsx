@@ -17,15 +17,16 @@ const WEAKEST = 6;
 export function Branch({ view, act }: { view: BranchView; act?: (standard: WeakStandard) => ReactNode }) {
   const { t } = useReader();
   const { branch, branches, visits, weak } = view;
+  const counting = visits.filter(({ counts }) => counts);
   return (
     <>
       {branches.length > 1 && <Choice view={view} />}
       {branch && visits.length === 0 && <p className="measure mt-8 text-body">{t("results.branch.none")}</p>}
       {visits.length > 0 && (
         <div className="mt-10">
-          <MonthsTable {...monthsOf(visits)} />
+          {counting.length > 0 && <MonthsTable {...monthsOf(counting)} />}
           <VisitsTable visits={visits} />
-          <Weakest weak={weak} visits={visits.length} act={act} />
+          {counting.length > 0 && <Weakest weak={weak} visits={counting.length} act={act} />}
         </div>
       )}
     </>

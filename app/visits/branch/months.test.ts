@@ -11,6 +11,8 @@ const visit = (month: string, attitude: number | null): BranchVisit => ({
   uncapped: attitude,
   total: attitude,
   failed: false,
+  counts: true,
+  appealed: false,
 });
 const attitudeOf = (visits: BranchVisit[]) => monthsOf(visits).rows.find(({ dimension }) => dimension === "attitude");
 

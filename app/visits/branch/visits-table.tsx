@@ -49,7 +49,8 @@ export function VisitsTable({ visits }: { visits: readonly BranchVisit[] }) {
 
 function Row({ visit, severalForms }: { visit: BranchVisit; severalForms: boolean }) {
   const { t, read, formats } = useReader();
-  const { month, dimensions, premises, total, failed } = visit;
+  const { month, dimensions, premises, total, failed, counts, appealed } = visit;
+  const marks = [!counts && t("results.branch.visits.uncounted"), appealed && t("results.branch.visits.appealed")].filter(Boolean);
   const scores = DIMENSIONS.map((dimension) => ({ dimension, score: dimensions.find((each) => each.dimension === dimension)?.score }));
   return (
     <tr className="border-b border-line align-baseline">
@@ -61,6 +62,7 @@ function Row({ visit, severalForms }: { visit: BranchVisit; severalForms: boolea
         >
           {formats.month(month)}
         </Link>
+        {marks.length > 0 && <span className="block text-note text-quiet">{marks.join(" · ")}</span>}
         {severalForms && <span className="block text-note text-quiet">{read(visit.title)}</span>}
         <span className="mt-1 flex flex-wrap gap-x-3 gap-y-1 text-note md:hidden">
           {scores.map(({ dimension, score }) => (

@@ -1,8 +1,10 @@
 import { OctagonAlert } from "lucide-react";
+import type { ReactNode } from "react";
 import type { Text } from "#app/core/text/text.ts";
 import { classNames } from "#app/ui/class-names.ts";
 import { DIMENSION_LOOK, DimensionMark } from "#app/ui/dimension-mark.tsx";
 import type { LedgerLine, LedgerPart } from "#app/visits/result/ledger.ts";
+import type { ResultLoss } from "#app/visits/view/result.ts";
 import { useFoundWords } from "#app/visits/score/found-words.ts";
 import { useReader } from "#app/words/reader.tsx";
 
@@ -10,10 +12,12 @@ type LossesProps = {
   parts: readonly LedgerPart[];
   /** Titles of the standards, by id. */
   titles: ReadonlyMap<string, Text>;
+  /** What can be done about one, under it. */
+  act: (loss: ResultLoss) => ReactNode;
 };
 
 /** Every item that cost points, under its dimension, with lines that add up from 100.0 to the score. */
-export function Losses({ parts, titles }: LossesProps) {
+export function Losses({ parts, titles, act }: LossesProps) {
   const { t } = useReader();
   const clean = parts.every(({ lines }) => lines.length === 0);
   return (
@@ -22,12 +26,12 @@ export function Losses({ parts, titles }: LossesProps) {
         {t("results.losses.title")}
       </h2>
       <p className="measure mt-1 text-ui text-quiet">{t(clean ? "results.losses.none" : "results.losses.said")}</p>
-      {!clean && parts.map((part) => <Part key={part.dimension ?? "premises"} part={part} titles={titles} />)}
+      {!clean && parts.map((part) => <Part key={part.dimension ?? "premises"} part={part} titles={titles} act={act} />)}
     </section>
   );
 }
 
-function Part({ part: { dimension, score, lines }, titles }: { part: LedgerPart; titles: LossesProps["titles"] }) {
+function Part({ part: { dimension, score, lines }, titles, act }: { part: LedgerPart } & Pick<LossesProps, "titles" | "act">) {
   const { t, formats } = useReader();
   const ink = dimension && DIMENSION_LOOK[dimension].ink;
   return (
@@ -40,14 +44,14 @@ function Part({ part: { dimension, score, lines }, titles }: { part: LedgerPart;
       </h3>
       <ul>
         {lines.map((line, place) => (
-          <Line key={place} line={line} ink={ink} titles={titles} />
+          <Line key={place} line={line} ink={ink} titles={titles} act={act} />
         ))}
       </ul>
     </div>
   );
 }
 
-function Line({ line: { loss, change }, ink, titles }: { line: LedgerLine; ink: string | null; titles: LossesProps["titles"] }) {
+function Line({ line: { loss, change }, ink, titles, act }: { line: LedgerLine; ink: string | null } & Pick<LossesProps, "titles" | "act">) {
   const { t, read, formats } = useReader();
   const found = useFoundWords()(loss.found);
   return (
@@ -64,6 +68,7 @@ function Line({ line: { loss, change }, ink, titles }: { line: LedgerLine; ink: 
             {t("results.losses.critical")}
           </p>
         )}
+        {act(loss)}
       </div>
       <ul className="col-span-2 row-start-2 mt-1 text-note lg:col-span-1 lg:col-start-2 lg:row-start-1 lg:mt-0.5">
         {loss.standards.map((id) => (

@@ -7,9 +7,15 @@ import { useReader } from "#app/words/reader.tsx";
 /** What was found, and beside it what it is measured by. */
 export type FoundWords = { said: string; measure: string | null };
 
+/** What it takes to say something to a reader, on a page or on paper. */
+export type Voice = Pick<ReturnType<typeof useReader>, "t" | "read" | "formats">;
+
 /** What was found at an item, as a branch reads it. */
 export function useFoundWords(): (found: Found) => FoundWords {
-  const { t, read, formats } = useReader();
+  return foundWordsIn(useReader());
+}
+
+export function foundWordsIn({ t, read, formats }: Voice): (found: Found) => FoundWords {
   const alone = (said: string): FoundWords => ({ said, measure: null });
   return (found) => {
     switch (found.kind) {

@@ -8,10 +8,14 @@ export type BranchVisit = ResultScores & {
   title: Text;
   /** YYYY-MM. */
   month: string;
+  /** False: it counts in no standing, nor in what is drawn from several. */
+  counts: boolean;
+  /** An appeal against it is open. */
+  appealed: boolean;
 };
 
 /**
- * What a standard cost in the visits listed: in how many of them it cost points, at how many items in all, and how
+ * What a standard cost in the visits listed that count: in how many of them it cost points, at how many items in all, and how
  * many points of their dimension's (or the premises') scores those items lost together, in tenths.
  */
 export type WeakStandard = ResultStandard & { visits: number; items: number; points: number };

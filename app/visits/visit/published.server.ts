@@ -1,23 +1,36 @@
 import { fillText } from "#app/core/facts/fill.ts";
 import type { VisitScore } from "#app/core/form/score.ts";
 import { exercisedStandards } from "#app/core/scenario/exercised.ts";
+import type { AppealOutcome } from "#app/core/visit/appeal.ts";
+import { lifeOf } from "#app/core/visit/life.ts";
+import { SHOWN, type VisitMode, type VisitState } from "#app/core/visit/visit.ts";
 import { currentFacts } from "#app/library/facts.server.ts";
+import { formByHash } from "#app/library/forms.server.ts";
 import { publishedScenarios } from "#app/library/scenarios.server.ts";
-import { SHOWN } from "#app/core/visit/visit.ts";
 import type { Services } from "#app/platform/services.server.ts";
 import { findingsOf, type Findings } from "#app/visits/view/make/found.ts";
-import type { PublishedVisit } from "#app/visits/view/make/branch.ts";
+import type { PublishedVisit } from "#app/visits/view/make/published.ts";
 import type { DrillsOf } from "#app/visits/view/make/result.ts";
-import { loggedOf, type BranchRow } from "#app/visits/visit/row.server.ts";
+import { readLog, type BranchRow } from "#app/visits/visit/row.server.ts";
 import { toldForm } from "#app/visits/visit/told.server.ts";
 
 /** Columns a branch's view may be made from. No evaluator, no reviewer, no time but the month. */
-const COLUMNS = { id: true, formHash: true, factsHash: true, period: true, score: true } as const;
+const COLUMNS = { id: true, formHash: true, factsHash: true, period: true, score: true, mode: true, state: true, outcome: true, excluded: true } as const;
 
-type Row = { id: string; formHash: string; factsHash: string | null; period: string | null; score: string | null };
+type Row = {
+  id: string;
+  formHash: string;
+  factsHash: string | null;
+  period: string | null;
+  score: string | null;
+  mode: string;
+  state: string;
+  outcome: string | null;
+  excluded: boolean;
+};
 
-/** A published visit with the sheet that its texts are filled from. */
-type ToldVisit = PublishedVisit & { readonly factsHash: string | null };
+/** A published visit with the form and the sheet that its texts are of. */
+export type ToldVisit = PublishedVisit & { readonly formHash: string; readonly factsHash: string | null };
 
 /** A published visit with its branch, for whoever may read it. */
 export async function readPublished(services: Services, id: string): Promise<(ToldVisit & { branch: BranchRow }) | null> {
@@ -42,12 +55,12 @@ export async function readPublishedOf(services: Services, branchId: string, most
   return visits;
 }
 
-/** What was found at that visit, as its branch may know it. */
-export async function readFindings({ db }: Services, { visitId, form }: PublishedVisit): Promise<Findings> {
-  const row = await db.visitEvent.findFirst({ where: { visitId, kind: "submitted" }, orderBy: { seq: "desc" } });
-  const event = row && loggedOf(row).event;
-  if (event?.kind !== "submitted") throw new Error(`Visit ${visitId} was never submitted`);
-  return findingsOf(form, event.answers);
+/** What was found at that visit as it was scored last, also where a reviewer or an appeal changed it, as its branch may know it. */
+export async function readFindings(services: Services, { visitId, form, formHash }: ToldVisit): Promise<Findings> {
+  const told = lifeOf(await formByHash(services, formHash), await readLog(services.db, visitId));
+  if (!told.ok || told.value.answers === null) throw new Error(`Visit ${visitId} was never submitted`);
+  const { answers, appeal } = told.value;
+  return findingsOf(form, { ...answers, ...appeal?.answers });
 }
 
 /** The published drills by the standards they exercise, those that turn on it most first. */
@@ -63,9 +76,25 @@ export async function drillsByStandard(services: Services): Promise<DrillsOf> {
   };
 }
 
-async function publishedOf(services: Services, { id: visitId, period, score, ...pins }: Row): Promise<ToldVisit> {
-  if (period === null || score === null) throw new Error(`Visit ${visitId} is published without a score`);
-  const form = await toldForm(services, pins);
+/** The score of a published visit, every figure as it was scored. */
+export function scoreIn({ id, score }: { id: string; score: string | null }): VisitScore {
+  if (score === null) throw new Error(`Visit ${id} is published without a score`);
   // This room alone writes it, from a VisitScore; `replay` proves that it still is that one.
-  return { visitId, month: period, form, factsHash: pins.factsHash, score: JSON.parse(score) as VisitScore };
+  return JSON.parse(score) as VisitScore;
+}
+
+async function publishedOf(services: Services, { id, period, score, mode, state, outcome, excluded, ...pins }: Row): Promise<ToldVisit> {
+  if (period === null) throw new Error(`Visit ${id} is published without a month`);
+  return {
+    visitId: id,
+    month: period,
+    form: await toldForm(services, pins),
+    ...pins,
+    score: scoreIn({ id, score }),
+    // As the score: this room alone writes them, from these very words.
+    mode: mode as VisitMode,
+    standing: state as VisitState,
+    outcome: outcome as AppealOutcome | null,
+    counts: !excluded,
+  };
 }

@@ -62,6 +62,13 @@ export const notices = {
     expired: "{{by}} did not make the visit to {{place}} in time: plan another if it is needed",
     void: "The visit of {{by}} to {{place}} is void: plan a revisit if it is needed",
   },
+  "action-given": "{{by}} asks you to put something right by {{due}}: “{{question}}”",
+  "action-taken": "{{by}} passed on or gave up “{{question}}”; it is no longer yours to put right",
+  "action-proved": {
+    closed: "Put right and closed: “{{question}}” passed in the visit of {{month}}",
+    failed: "“{{question}}” failed again in the visit of {{month}}; the action stays open",
+    relapsed: "Back again after it was closed: “{{question}}” failed in the visit of {{month}}",
+  },
   "due-soon": {
     practice: "Your practice of “{{title}}” is due by {{due}}",
     assessment: "Your assessment in “{{title}}” is due by {{due}}",
@@ -86,6 +93,9 @@ export const notices = {
     "visit-due": "Read the brief",
     "visit-over": "My visits",
     "visit-trouble": "See the visit",
+    "action-given": "See the action",
+    "action-taken": "See the action",
+    "action-proved": "See the action",
     "due-soon": "Do it now",
     overdue: "Do it now",
   },

@@ -114,6 +114,12 @@ export const problems = {
   "assign-nothing-new": "Everybody on the list has these already and has not done them yet. There is nothing to send.",
   "assign-times": "Write a number from 1 to {{most}}.",
   "assign-unchanged": "Nothing was changed: none of the rows you picked can be. What is done stays done.",
+  "action-mended": "A later visit has seen this done, so there is nothing left to put right.",
+  "action-text-missing": "Say what will be done; a few words will do.",
+  "action-text-long": "That is too long: at most {{most}} characters.",
+  "action-owner": "The owner has to be somebody who works at this branch. Choose again.",
+  "action-ended": "This action has ended and can no longer be changed. Below is how it stands.",
+  "action-running": "Another action for the same item is under way, so this one need not be taken up again.",
   "due-far": "That is more than a year ahead. Choose a nearer day.",
   "note-long": "The note is too long: at most {{most}} characters.",
 };

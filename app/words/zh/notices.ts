@@ -59,6 +59,13 @@ export const notices = {
     expired: "{{by}}没能按期完成{{place}}的检查，需要的话请重新安排",
     void: "{{by}}到{{place}}的检查作废了，需要的话请安排补查",
   },
+  "action-given": "{{by}}请你负责一项整改：“{{question}}”，{{due}}前完成",
+  "action-taken": "{{by}}改派或放弃了整改：“{{question}}”，你不用再做了",
+  "action-proved": {
+    closed: "整改销号了：“{{question}}”在{{month}}的检查里做到了",
+    failed: "“{{question}}”在{{month}}的检查里又没有做到，整改继续",
+    relapsed: "整改销号后又复发了：“{{question}}”在{{month}}的检查里没有做到",
+  },
   "due-soon": {
     practice: "《{{title}}》的练习快到期了，{{due}}前完成",
     assessment: "《{{title}}》的考核快到期了，{{due}}前完成",
@@ -83,6 +90,9 @@ export const notices = {
     "visit-due": "去看任务书",
     "visit-over": "看我的检查",
     "visit-trouble": "看这次安排",
+    "action-given": "看整改",
+    "action-taken": "看整改",
+    "action-proved": "看整改",
     "due-soon": "去做",
     overdue: "去做",
   },

@@ -114,6 +114,12 @@ export const problems = {
   "assign-nothing-new": "名单上的人都已经布置过这些，还没做完，不用再布置。",
   "assign-times": "请写 1 到 {{most}} 之间的数。",
   "assign-unchanged": "没有改动：选中的都不能改。已经完成的不会变。",
+  "action-mended": "这一项在后来的检查里已经做到了，不用再整改。",
+  "action-text-missing": "请写明要做什么，几个字就够。",
+  "action-text-long": "写得太长了，最多 {{most}} 字。",
+  "action-owner": "负责人要是这家网点的在职员工，请重新选一位。",
+  "action-ended": "这项整改已经结束，不能再改。下面是现在的情况。",
+  "action-running": "同一项已经有新的整改在进行，不用恢复这一项。",
   "due-far": "超过一年了，请选近一点的日子。",
   "note-long": "附言太长，最多 {{most}} 个字符。",
 };

@@ -1,20 +1,10 @@
-import type { Form } from "#app/core/form/form.ts";
-import type { VisitScore } from "#app/core/form/score.ts";
 import { itemsOf } from "#app/core/form/visible.ts";
 import type { Handbook } from "#app/core/standards/handbook.ts";
 import type { BranchView, BranchVisit, WeakStandard } from "#app/visits/view/branch.ts";
+import type { PublishedVisit } from "#app/visits/view/make/published.ts";
 import { scoresOf, standardOf, type DrillsOf } from "#app/visits/view/make/result.ts";
 import { roundedScore } from "#app/visits/view/make/rounded.ts";
 import type { PlaceView } from "#app/visits/view/place.ts";
-
-/** A published visit as its branch may know it. Who came, when, and what they wrote is not among it. */
-export type PublishedVisit = {
-  readonly visitId: string;
-  /** YYYY-MM. */
-  readonly month: string;
-  readonly form: Form;
-  readonly score: VisitScore;
-};
 
 export type BranchSource = {
   readonly branch: PlaceView | null;
@@ -27,11 +17,11 @@ export type BranchSource = {
 
 export function makeBranchView({ branch, branches, visits: exact, standards, drills }: BranchSource): BranchView {
   const visits = exact.map((visit) => ({ ...visit, score: roundedScore(visit.form, visit.score) }));
-  return { branch, branches: [...branches], visits: visits.map(branchVisit), weak: weakOf(visits, standards, drills) };
+  return { branch, branches: [...branches], visits: visits.map(branchVisit), weak: weakOf(visits.filter(({ counts }) => counts), standards, drills) };
 }
 
-function branchVisit({ visitId, month, form, score }: PublishedVisit): BranchVisit {
-  return { visitId, title: form.title, month, ...scoresOf(score) };
+function branchVisit({ visitId, month, form, score, counts, standing }: PublishedVisit): BranchVisit {
+  return { visitId, title: form.title, month, counts, appealed: standing === "appealed", ...scoresOf(score) };
 }
 
 function weakOf(visits: readonly PublishedVisit[], standards: Handbook, drills: DrillsOf): WeakStandard[] {

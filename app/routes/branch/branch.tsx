@@ -1,5 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { assignsAt } from "#app/coaching/assignments.server.ts";
+import { canSomewhere } from "#app/core/access/can.ts";
 import { paths } from "#app/paths.ts";
 import { guarded, refusal } from "#app/platform/guard.server.ts";
 import { Way } from "#app/routes/home/work.tsx";
@@ -16,12 +17,13 @@ export const loader = guarded("visits.read", async ({ me, services, url }) => {
   const view = await branchView(services, me, url.searchParams.get("branch") || undefined);
   if (!view.ok) throw refusal(404, "Not Found");
   const { branch } = view.value;
-  return { view: view.value, assigns: branch !== null && (await assignsAt(services, me, branch.id)) };
+  const assigns = branch !== null && (await assignsAt(services, me, branch.id));
+  return { view: view.value, assigns, actions: canSomewhere(me, "actions.read") };
 });
 
 export default function BranchPage() {
   const { t, read } = useReader();
-  const { view, assigns } = useLoaderData<typeof loader>();
+  const { view, assigns, actions } = useLoaderData<typeof loader>();
   if (view.branch === null) {
     return (
       <Page title={t("results.branch.name")}>
@@ -35,6 +37,11 @@ export default function BranchPage() {
   const mend = ({ id }: { id: string }) => <Way to={paths.newAssignment({ standard: id, branch })}>{t("assign.home.mend", { id })}</Way>;
   return (
     <Page title={read(view.branch.name)} lead={t("results.branch.lead")}>
+      {actions && (
+        <p className="no-print mt-4">
+          <Way to={paths.actions({ branch })}>{t("results.branch.actions")}</Way>
+        </p>
+      )}
       <Branch view={view} {...(assigns && { act: mend })} />
     </Page>
   );
