@@ -10,6 +10,7 @@ import { fillSections } from "#app/visits/view/make/fill.ts";
 import { hasTaps, tapsView } from "#app/visits/view/make/taps.ts";
 import { actorOf, isOwn } from "#app/visits/visit/access.ts";
 import { answersOf, readAnswers } from "#app/visits/visit/answers.server.ts";
+import { readEdits } from "#app/visits/visit/edited.server.ts";
 import { placeOf } from "#app/visits/visit/names.ts";
 import { readReturn } from "#app/visits/visit/returned.server.ts";
 import { readVisit } from "#app/visits/visit/row.server.ts";
@@ -46,5 +47,6 @@ export async function fillView(services: Services, me: Bearer, visitId: string, 
     taps: begun ? tapsView(form, await readTapActs(db, visitId), services.env.bankTz) : null,
     missing: [...missingItems(form, answersOf(stored))],
     returned: state === "returned" ? await readReturn(db, visitId) : null,
+    edits: visit.submitted ? await readEdits(db, visitId) : [],
   });
 }

@@ -6,6 +6,7 @@ import { DeskNotices } from "#app/visits/fill/desk/notices.tsx";
 import { isUnsent } from "#app/visits/fill/desk/entry.ts";
 import type { FillDesk } from "#app/visits/fill/fill-desk.ts";
 import { progressOf, type Progress, type SectionProgress } from "#app/visits/fill/progress.ts";
+import { Edited } from "#app/visits/fill/edited.tsx";
 import { Returned } from "#app/visits/fill/returned.tsx";
 import { Submit } from "#app/visits/fill/submit.tsx";
 import { buttonClass } from "#app/ui/button.tsx";
@@ -26,6 +27,7 @@ export function Overview({ view, shown, unsentTaps }: FillDesk) {
         </Notice>
       )}
       <Returned returned={view.returned} />
+      <Edited view={view} />
       {view.returned && <ToMend {...{ view }} />}
       {view.taps && <TapTimes visitId={view.visitId} taps={view.taps} state={view.state} editable={view.editable} />}
       <Sections visitId={view.visitId} sections={progress.sections} />

@@ -3,6 +3,7 @@ import type { DeclaredKind } from "#app/core/form/kinds.ts";
 import type { TapMark } from "#app/core/form/tap.ts";
 import type { Text } from "#app/core/text/text.ts";
 import type { VisitDeed, VisitState } from "#app/core/visit/visit.ts";
+import type { FillEdit } from "#app/visits/view/edit.ts";
 import type { PlaceView } from "#app/visits/view/place.ts";
 
 /** How an item is answered, without what an answer is worth. */
@@ -65,4 +66,6 @@ export type FillView = {
   missing: string[];
   /** Why it came back and what is to be mended by item; null unless it is returned. */
   returned: { reason: string; at: number; remarks: Record<string, string> } | null;
+  /** What reviewers changed since it was last handed in, oldest first. */
+  edits: FillEdit[];
 };

@@ -83,6 +83,11 @@ export const visits = {
   },
   back: "My visits",
   toOverview: "Overview",
+  edited: {
+    title: "Answers the reviewer changed",
+    said: "What you answered is kept. If you disagree, get in touch with the reviewers.",
+    why: "{{at}}. Reason: {{reason}}",
+  },
   returned: { title: "The reviewer sent this visit back", at: "Sent back {{at}}", remark: "Reviewer: {{remark}}", items: "To be mended" },
   sections: "Section by section",
   sectionProgress: "{{answered}}/{{of}}",

@@ -83,6 +83,11 @@ export const visits = {
   },
   back: "我的检查",
   toOverview: "总览",
+  edited: {
+    title: "审核员改过的答案",
+    said: "改前的答案留着。不同意的话，请联系审核员。",
+    why: "{{at}}，理由：{{reason}}",
+  },
   returned: { title: "审核员退回了这次检查", at: "{{at}}退回", remark: "审核员：{{remark}}", items: "要补正的项" },
   sections: "分段填写",
   sectionProgress: "{{answered}}/{{of}}",
