@@ -10,6 +10,7 @@ import { runJobs } from "#app/platform/jobs.server.ts";
 import { closeServices, createServices } from "#app/platform/services.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
 import { upkeep } from "#app/platform/upkeep.server.ts";
+import { visitsDue } from "#app/visits/due.server.ts";
 import { seedDemonstration } from "#prisma/seed/demonstration.ts";
 import { seedHistory } from "#prisma/seed/history.ts";
 
@@ -37,7 +38,7 @@ export async function openHouse(env: Env, say: (line: string) => void, { history
     if ((await seedDemonstration(services)) === "seed") say("Wrote the demonstration people");
     await publish(services, say);
     if (history) await seedHistory(services, say);
-    const jobs = runJobs(services, [...upkeep, tendSittings, dueNotices]);
+    const jobs = runJobs(services, [...upkeep, tendSittings, dueNotices, visitsDue]);
     return { services, stopJobs: () => jobs.stop(), welcome: (url) => welcome(services, url) };
   } catch (error) {
     await closeServices(services);

@@ -15,6 +15,8 @@ const accounts: readonly Account[] = [
   { id: idOf(111), account: "teller", nameZh: "演示·员工三", nameEn: "Demo Staff Three", post: "teller", branchId: ONE, daysHere: 700, grants: [staff] },
   { id: idOf(105), account: "evaluator", nameZh: "演示·检查员", nameEn: "Demo Evaluator", post: "evaluator", daysHere: 500, grants: [evaluator] },
   { id: idOf(112), account: "evaluator2", nameZh: "演示·检查员二", nameEn: "Demo Evaluator Two", post: "evaluator", daysHere: 1100, grants: [evaluator] },
+  // Has been nowhere yet, so may be sent anywhere.
+  { id: idOf(118), account: "evaluator3", nameZh: "演示·检查员三", nameEn: "Demo Evaluator Three", post: "evaluator", daysHere: 60, grants: [evaluator] },
   { id: idOf(113), account: "shopper", nameZh: "演示·外聘检查员一", nameEn: "Demo Outside Evaluator One", post: "evaluator", firmId: FIRM, daysHere: 600, grants: [evaluator] },
   { id: idOf(106), account: "reviewer", nameZh: "演示·审核员", nameEn: "Demo Reviewer", post: "reviewer", daysHere: 1200, grants: [wholeBank("reviewer")] },
   { id: idOf(114), account: "reviewer2", nameZh: "演示·审核员二", nameEn: "Demo Reviewer Two", post: "reviewer", daysHere: 800, grants: [wholeBank("reviewer")] },

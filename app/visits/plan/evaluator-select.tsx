@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { whyUnfit, NO_TIES, type Unfit } from "#app/core/visit/unfit.ts";
 import type { VisitMode } from "#app/core/visit/visit.ts";
 import { Select } from "#app/ui/select.tsx";
@@ -19,6 +20,7 @@ type EvaluatorSelectProps = {
 export function EvaluatorSelect({ label, hint, evaluators, purpose, chosen, error }: EvaluatorSelectProps) {
   const { t, read } = useReader();
   const why = useWhy();
+  const [picked, setPicked] = useState(chosen);
   const judged = evaluators.map((each) => ({ each, unfit: purpose && whyUnfit(each.ties[purpose.branchId] ?? NO_TIES, purpose.mode, purpose.today, purpose.rotationDays) }));
   const fit = judged.filter(({ unfit }) => unfit === null).map(({ each }) => each);
   const firmOf = ({ firm }: EvaluatorChoice) => (firm ? read(firm) : "");
@@ -40,7 +42,8 @@ export function EvaluatorSelect({ label, hint, evaluators, purpose, chosen, erro
       hint={hint}
       unchosen={t("planning.evaluatorUnchosen")}
       groups={groups}
-      defaultValue={fit.some(({ id }) => id === chosen) ? chosen : ""}
+      defaultValue={fit.some(({ id }) => id === picked) ? picked : ""}
+      onChange={(event) => setPicked(event.target.value)}
       error={error}
     />
   );

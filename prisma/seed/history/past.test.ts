@@ -88,13 +88,16 @@ describe.each(todays)("on %s", (_what, at, timeZone) => {
 
   test("there is work for the evaluators and the reviewers who sign in", () => {
     const idOf = (account: string) => demonstrationPeople.find((person) => person.account === account)?.id;
-    const open = visits.filter(({ deeds }) => deeds.at(-1)?.deed !== "publish");
+    const open = visits.filter(({ deeds }) => !["publish", "close"].includes(deeds.at(-1)?.deed ?? ""));
     const lastDeeds = (account: string) => open.filter(({ evaluatorId }) => evaluatorId === idOf(account)).map(({ deeds }) => deeds.at(-1)?.deed ?? "plan").sort();
-    expect(lastDeeds("evaluator")).toEqual(["plan", "plan", "return"]);
-    expect(lastDeeds("shopper")).toEqual(["approve", "plan", "plan"]);
+    expect(lastDeeds("evaluator")).toEqual(["accept", "offer", "return"]);
+    expect(lastDeeds("shopper")).toEqual(["accept", "approve", "offer"]);
     expect(open.filter(({ deeds }) => deeds.at(-1)?.deed === "submit")).toHaveLength(2);
+    for (const end of ["decline", "expire", "void", "pass"]) expect(open.filter(({ deeds }) => deeds.at(-1)?.deed === end)).toHaveLength(1);
     const today = dayOf(present.now, timeZone);
-    for (const { deeds, dueOn } of open) if (deeds.length === 0) expect(dueOn > today).toBe(true);
+    for (const { deeds, dueOn } of open) if (["offer", "accept", "decline"].includes(deeds.at(-1)?.deed ?? "")) expect(dueOn > today).toBe(true);
+    const lost = open.find(({ deeds }) => deeds.at(-1)?.deed === "void");
+    expect(visits.filter(({ revisitOf }) => revisitOf !== undefined).map(({ revisitOf }) => revisitOf)).toEqual([lost?.visitId]);
   });
 });
 

@@ -6,7 +6,10 @@ import { PLACES } from "#app/people/demonstration/places.ts";
 import type { Enactment } from "#app/visits/enact.server.ts";
 import { chanceOf } from "#prisma/seed/history/chance.ts";
 import { workdaysOf, type Present } from "#prisma/seed/history/span.ts";
-import { approvedVisit, LENIENCY, plannedVisit, publishedVisit, returnedVisit, submittedVisit, type Outing, type Roll } from "#prisma/seed/history/visit.ts";
+import {
+  acceptedVisit, approvedVisit, declinedVisit, expiredVisit, LENIENCY, offeredVisit, passedOnVisit, publishedVisit, returnedVisit, submittedVisit,
+  voidVisit, type Outing, type Roll,
+} from "#prisma/seed/history/visit.ts";
 
 const BRANCHES = [PLACES.ONE, PLACES.TWO, PLACES.THREE, PLACES.FOUR, PLACES.FIVE, PLACES.SIX];
 const EVALUATORS = Object.keys(LENIENCY);
@@ -58,23 +61,31 @@ function sum(list: readonly number[]): number {
   return list.reduce((all, each) => all + each, 0);
 }
 
-/** What waits for those who sign in: visits to be made, one to be mended, two to be reviewed, one to be published. */
+/**
+ * What waits for those who sign in: visits offered and accepted, to be mended, reviewed and published; one declined, one
+ * that nobody made in time, and one that was void, with the visit that makes it good.
+ */
 export function openVisits(present: Present, form: PinnedForm, roll: Roll): Enactment[] {
   const today = dayOf(present.now, present.timeZone);
   const outing = (branchId: string, evaluator: string, day: string, reviewer = "reviewer"): Outing => {
     return { present, form, roll, branchId, evaluator, reviewer, day };
   };
-  const ahead = (branchId: string, evaluator: string, days: number) => {
-    return plannedVisit(outing(branchId, evaluator, daysLater(today, days)), 2, today);
-  };
+  const inDays = (branchId: string, evaluator: string, days: number) => outing(branchId, evaluator, daysLater(today, days));
+  const ago = (branchId: string, evaluator: string, workdays: number, reviewer?: string) => outing(branchId, evaluator, workdaysLater(today, -workdays), reviewer);
+  const closed = voidVisit(ago(PLACES.SIX, "evaluator2", 4));
   return [
-    ahead(PLACES.ONE, "evaluator", 5),
-    ahead(PLACES.THREE, "evaluator", 12),
-    ahead(PLACES.FOUR, "shopper", 6),
-    ahead(PLACES.ONE, "shopper", 13),
-    returnedVisit(outing(PLACES.TWO, "evaluator", workdaysLater(today, -4))),
-    submittedVisit(outing(PLACES.ONE, "evaluator2", workdaysLater(today, -2))),
-    submittedVisit(outing(PLACES.FOUR, "shopper2", workdaysLater(today, -3), "reviewer2")),
-    approvedVisit(outing(PLACES.FIVE, "shopper", workdaysLater(today, -3))),
+    acceptedVisit(inDays(PLACES.ONE, "evaluator", 5), 2, today),
+    offeredVisit(inDays(PLACES.THREE, "evaluator", 12), 1, today),
+    acceptedVisit(inDays(PLACES.FOUR, "shopper", 6), 3, today),
+    offeredVisit(inDays(PLACES.ONE, "shopper", 13), 1, today),
+    declinedVisit(inDays(PLACES.FIVE, "shopper2", 9), 3, today),
+    expiredVisit(ago(PLACES.TWO, "shopper3", 3)),
+    closed,
+    { ...acceptedVisit(inDays(PLACES.SIX, "evaluator2", 8), 2, today), revisitOf: closed.visitId },
+    returnedVisit(ago(PLACES.TWO, "evaluator", 4)),
+    submittedVisit(ago(PLACES.ONE, "evaluator2", 2)),
+    submittedVisit(ago(PLACES.FOUR, "shopper2", 3, "reviewer2")),
+    passedOnVisit(ago(PLACES.THREE, "shopper3", 4, "reviewer2")),
+    approvedVisit(ago(PLACES.FIVE, "shopper", 3)),
   ];
 }

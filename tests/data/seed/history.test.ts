@@ -4,6 +4,7 @@ import { assignmentList } from "#app/coaching/assignments.server.ts";
 import type { Grant } from "#app/core/access/grant.ts";
 import { dateAfterMonths } from "#app/core/time/quarter.ts";
 import { replaySittings } from "#app/drills/replay.server.ts";
+import { SHOWN } from "#app/core/visit/visit.ts";
 import { publishLibrary } from "#app/library/publish.server.ts";
 import { verifyAudit } from "#app/platform/audit.server.ts";
 import { boardView } from "#app/standings/board.server.ts";
@@ -73,7 +74,7 @@ describe("a demonstration bank with its whole past", () => {
     const { db } = services;
     const sources = async (kind: string) => (await db.observation.findMany({ where: { kind }, select: { sourceId: true } })).map(({ sourceId }) => sourceId).sort();
     const sittings = await db.sitting.findMany({ where: { mode: "assessment" }, select: { id: true } });
-    const visits = await db.visit.findMany({ where: { state: "published" }, select: { id: true } });
+    const visits = await db.visit.findMany({ where: { state: { in: [...SHOWN] } }, select: { id: true } });
     expect(await sources("drill")).toEqual(sittings.map(({ id }) => id).sort());
     expect(await sources("visit")).toEqual(visits.map(({ id }) => id).sort());
   });
@@ -106,7 +107,7 @@ describe("a demonstration bank with its whole past", () => {
 
   test("has something waiting for those who sign in", async () => {
     const own = await ownVisits(services, await as("evaluator"));
-    expect([own.planned.length, own.returned.length, own.underWay.length]).toEqual([2, 1, 0]);
+    expect([own.offered.length, own.planned.length, own.returned.length, own.underWay.length]).toEqual([1, 1, 1, 0]);
     const queue = await reviewQueue(services, await as("reviewer"));
     expect(queue.waiting).toHaveLength(2);
     expect(queue.mine).toMatchObject([{ state: "approved" }]);

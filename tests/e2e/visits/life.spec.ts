@@ -6,11 +6,11 @@ import { crawl } from "#tests/support/journey/crawl.ts";
 import { formOf } from "#tests/support/journey/content.ts";
 import { expectAccessible, signIn } from "#tests/support/journey/desk.ts";
 import { expect, test } from "#tests/support/journey/journey.ts";
-import { askedIn, askOf, fillSection, give, goodAnswers, planVisit } from "#tests/support/journey/visit.ts";
+import { acceptOffer, askedIn, askOf, fillSection, give, goodAnswers, planVisit } from "#tests/support/journey/visit.ts";
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
 const BRANCH = "演示一号网点";
-const evaluator = demonstrationPeople.find(({ account }) => account === "shopper")!;
+const evaluator = demonstrationPeople.find(({ account }) => account === "evaluator3")!;
 const reviewer = demonstrationPeople.find(({ account }) => account === "reviewer")!;
 
 const form = formOf("branch-counter");
@@ -53,13 +53,19 @@ test("an evaluator fills in a visit on a phone, over a reload, a lost network an
   await expect(page.getByRole("heading", { name: "安排一次检查" })).toBeVisible();
   await expectAccessible(page);
   visit = await planVisit(page, { branch: BRANCH, evaluator: evaluator.nameZh, form });
-  await expect(page.getByText(`已安排${evaluator.nameZh}检查${BRANCH}`, { exact: false })).toBeVisible();
+  await expect(page.getByText(`派发给${evaluator.nameZh}，等回复`, { exact: false }).first()).toBeVisible();
+  await expectAccessible(page);
 
   const phone = await otherDevice(PHONE);
   await signIn(phone, evaluator.account);
   await phone.goto("/visits");
+  await expect(phone.getByRole("heading", { name: "等你回复" })).toBeVisible();
   await expectAccessible(phone);
   await phone.goto(`/visits/${visit}`);
+  // Not before it is accepted.
+  await expect(phone.getByRole("button", { name: "到了，开始检查" })).toHaveCount(0);
+  await expectAccessible(phone);
+  await acceptOffer(phone, visit);
   await expect(phone.getByText(form.brief.zh.split("\n")[0] ?? "", { exact: false })).toBeVisible();
   await expectAccessible(phone);
   await phone.getByRole("button", { name: "到了，开始检查" }).click();
@@ -157,7 +163,7 @@ test("a reviewer sends it back with a reason, the evaluator mends it, and a revi
   await expectAccessible(page);
   await page.getByRole("button", { name: "确认公布" }).click();
   await expect(page.getByText("结果已经公布。")).toBeVisible();
-  await expect(history(page)).toHaveText([/安排了检查/, /开始检查/, /提交/, /接手审核/, /退回/, /提交/, /接手审核/, /审核通过/, /公布结果/]);
+  await expect(history(page)).toHaveText([/安排了检查/, /派发/, /接受/, /开始检查/, /提交/, /接手审核/, /退回/, /提交/, /接手审核/, /审核通过/, /公布结果/]);
 });
 
 function history(page: Page) {

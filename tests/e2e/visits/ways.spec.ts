@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { formOf } from "#tests/support/journey/content.ts";
 import { expectAccessible, signIn } from "#tests/support/journey/desk.ts";
 import { expect, test } from "#tests/support/journey/journey.ts";
-import { askedIn, give, goodAnswers, planVisit } from "#tests/support/journey/visit.ts";
+import { acceptOffer, askedIn, give, goodAnswers, planVisit } from "#tests/support/journey/visit.ts";
 
 const form = formOf("branch-counter");
 const answers = goodAnswers(form);
@@ -12,10 +12,10 @@ test("a visit is planned, filled in, reviewed and published without scripts", as
   test.setTimeout(240_000);
   const desk = await otherDevice({ javaScriptEnabled: false });
   await signIn(desk, "reviewer2");
-  const visit = await planVisit(desk, { branch: BRANCH, evaluator: "演示·检查员二", form });
+  const visit = await planVisit(desk, { branch: BRANCH, evaluator: "演示·检查员三", form });
   const phone = await otherDevice({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
-  await signIn(phone, "evaluator2");
-  await phone.goto(`/visits/${visit}`);
+  await signIn(phone, "evaluator3");
+  await acceptOffer(phone, visit);
   await phone.getByRole("button", { name: "到了，开始检查" }).click();
   for (const { id } of form.sections) await fillPlainly(phone, visit, id);
   await phone.goto(`/visits/${visit}`);
@@ -56,12 +56,12 @@ test("a plan that cannot be is refused with a sentence, and what was typed is ke
   await page.goto("/reviews/plan");
   await page.getByLabel("检查哪个网点").selectOption({ label: BRANCH });
   await page.getByLabel("用哪张评分表").selectOption({ label: formOf("lobby-queue").title.zh });
-  await page.getByLabel("谁去检查").selectOption({ label: "演示·检查员二" });
+  await page.getByLabel("谁去检查").selectOption({ label: "演示·检查员三" });
   const due = page.getByLabel("最晚哪天完成");
   // A page that does not know today, as one left open overnight.
   await due.evaluate((field) => field.removeAttribute("min"));
   await due.fill("2020-02-29");
-  await page.getByRole("button", { name: "安排检查" }).click();
+  await page.getByRole("button", { name: "安排并派发" }).click();
   await expect(due).toHaveAttribute("aria-invalid", "true");
   await expect(due).toHaveValue("2020-02-29");
   await expect(page.getByLabel("检查哪个网点")).not.toHaveValue("");

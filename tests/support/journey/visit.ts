@@ -3,7 +3,7 @@ import type { Answer, Answers, Form, Item } from "#app/core/form/form.ts";
 import { itemsOf, visibleItems } from "#app/core/form/visible.ts";
 import { expect } from "#tests/support/journey/journey.ts";
 
-/** Plans a visit through the page, as a reviewer; ends on the queue. Returns the visit's id. */
+/** Plans a visit through the page, as a reviewer, and so offers it; ends on its own page. Returns the visit's id. */
 export async function planVisit(page: Page, plan: { branch: string; evaluator: string; form: Form }): Promise<string> {
   await page.goto("/reviews/plan");
   await page.getByLabel("检查哪个网点").selectOption({ label: plan.branch });
@@ -11,11 +11,18 @@ export async function planVisit(page: Page, plan: { branch: string; evaluator: s
   await page.getByLabel("谁去检查").selectOption({ label: plan.evaluator });
   const due = page.getByLabel("最晚哪天完成");
   await due.fill((await due.getAttribute("min")) ?? "");
-  await page.getByRole("button", { name: "安排检查" }).click();
-  await page.waitForURL(/\/reviews\?planned=/);
-  const id = new URL(page.url()).searchParams.get("planned");
-  if (!id) throw new Error("the queue does not say what was planned");
+  await page.getByRole("button", { name: "安排并派发" }).click();
+  await page.waitForURL(/\/reviews\/coming\//);
+  const id = /\/reviews\/coming\/([^/?#]+)/.exec(page.url())?.[1];
+  if (!id) throw new Error("the page does not say what was planned");
   return id;
+}
+
+/** Accepts an offer, as its evaluator; ends on the visit's page, which then lets it begin. */
+export async function acceptOffer(page: Page, visit: string): Promise<void> {
+  await page.goto(`/visits/${visit}`);
+  await page.getByRole("button", { name: "接受", exact: true }).click();
+  await page.getByRole("button", { name: "到了，开始检查" }).waitFor();
 }
 
 /** The best answer to every item of the form, hidden ones too. */
