@@ -22,6 +22,7 @@ export function ManagerHome({ home: { branch, latest, weak, assigned } }: { home
       {latest ? <Latest visit={latest} /> : <p className="measure mt-3 text-body">{t("home.manager.none")}</p>}
       {weak.length > 0 && <Weak standards={weak} branchId={branch.id} />}
       <Acts to={paths.branch()} act={t("home.manager.act")}>
+        <Way to={paths.actions()}>{t("actions.title")}</Way>
         <Way to={paths.boards("branches")}>{t("home.manager.standing")}</Way>
       </Acts>
       <Assigned brief={assigned} />

@@ -16,7 +16,7 @@ type Shown = { readonly branch: BranchRow; readonly slug: string; readonly month
 
 /** A visit beside the place's own past and beside other places of its region, all by the same form and counting. */
 export async function readBeside({ db }: Services, { branch, slug, month, score }: Shown): Promise<Beside> {
-  const counting = { slug, state: { in: [...SHOWN] }, excluded: false } as const;
+  const counting = { slug, state: { in: [...SHOWN] }, excluded: false };
   const past = await db.visit.findMany({
     where: { ...counting, branchId: branch.id, period: { lt: month } },
     // Within a month in no order that a day could be read from.

@@ -7,7 +7,7 @@ import type { ResultLoss } from "#app/visits/view/result.ts";
 
 const text = { zh: "问", en: "Question" };
 const lossOf = (dimension: ResultLoss["dimension"], loss: number, standards: string[] = []): ResultLoss => ({
-  question: text, found: { kind: "yes-no", yes: false }, loss, dimension, critical: false, standards,
+  item: "x", question: text, found: { kind: "yes-no", yes: false }, loss, dimension, critical: false, finding: true, standards,
 });
 
 /** Items of one part of the form as scoring makes them: weights and values give losses that add up to 100 − score. */
