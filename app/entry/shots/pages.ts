@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { actionPages } from "#app/entry/shots/actions.ts";
 import { assignmentPages } from "#app/entry/shots/assignments.ts";
 import { coachingPages } from "#app/entry/shots/coaching.ts";
 import { draftPages } from "#app/entry/shots/drafts.ts";
@@ -81,6 +82,7 @@ export const pages: readonly Shot[] = [
   { name: "board-branch", as: "hr", at: (scene) => openedRow(scene, "branches") },
   { name: "board-branch-inside", as: "manager", at: (scene) => openedRow(scene, "branches") },
   ...visitPages,
+  ...actionPages,
   ...assignmentPages,
   ...draftPages,
   ...reviewPages,

@@ -35,5 +35,5 @@ function dataOf(address: string): string {
 
 function linksIn(html: string): string[] {
   const found = [...html.matchAll(/<a\s[^>]*?href="(\/[^"#]*)/g)].map((match) => (match[1] ?? "").replaceAll("&amp;", "&"));
-  return found.filter((link) => !link.startsWith("//") && !link.startsWith("/sign-out") && !link.startsWith("/assets/"));
+  return found.filter((link) => !link.startsWith("//") && !link.startsWith("/sign-out") && !link.startsWith("/assets/") && !/\/file(\?|$)/.test(link));
 }
