@@ -5,6 +5,7 @@ const query = (values: Readonly<Record<string, string | null | undefined>>): str
 
 const sitting = (id: string) => `/sittings/${encodeURIComponent(id)}`;
 const visit = (id: string) => `/visits/${encodeURIComponent(id)}`;
+const campaign = (id: string) => `/campaigns/${encodeURIComponent(id)}`;
 const scenario = (slug: string) => `/scenarios/${encodeURIComponent(slug)}`;
 const draft = (id: string) => `/drafts/${encodeURIComponent(id)}`;
 
@@ -80,6 +81,14 @@ export const paths = {
   planVisit: (revisit?: string) => `/reviews/plan${query({ revisit })}`,
   /** A visit that nobody has handed in, as its planners see it. */
   coming: (id: string, said: { readonly trouble?: string; readonly done?: string } = {}) => `/reviews/coming/${encodeURIComponent(id)}${query(said)}`,
+  /** Visits planned together: all campaigns, one with its plan, its terms, one of its visits, the check before release, its table. */
+  campaigns: () => "/campaigns",
+  newCampaign: () => "/campaigns/new",
+  campaign: (id: string, said: { readonly by?: string; readonly month?: string; readonly done?: string } = {}) => `${campaign(id)}${query(said)}`,
+  campaignTerms: (id: string) => `${campaign(id)}/terms`,
+  campaignSlot: (id: string, asked: { readonly slot: string } | { readonly place: string }) => `${campaign(id)}/slot${query(asked)}`,
+  campaignRelease: (id: string) => `${campaign(id)}/release`,
+  campaignSheet: (id: string, language: string) => `${campaign(id)}/plan.csv${query({ language })}`,
   /** The manager's and the staff's view of a branch and of a published visit. */
   branch: (id?: string) => `/branch${query({ branch: id })}`,
   result: (id: string) => `/results/${encodeURIComponent(id)}`,

@@ -2,6 +2,7 @@ import type { Language } from "#app/core/text/text.ts";
 import { actions as actionsEn } from "#app/words/en/actions.ts";
 import { assign as assignEn } from "#app/words/en/assign.ts";
 import { boards as boardsEn } from "#app/words/en/boards.ts";
+import { campaigns as campaignsEn } from "#app/words/en/campaigns.ts";
 import { capture as captureEn } from "#app/words/en/capture.ts";
 import { coaching as coachingEn } from "#app/words/en/coaching.ts";
 import { debrief as debriefEn } from "#app/words/en/debrief.ts";
@@ -32,6 +33,7 @@ import { visits as visitsEn } from "#app/words/en/visits.ts";
 import { actions as actionsZh } from "#app/words/zh/actions.ts";
 import { assign as assignZh } from "#app/words/zh/assign.ts";
 import { boards as boardsZh } from "#app/words/zh/boards.ts";
+import { campaigns as campaignsZh } from "#app/words/zh/campaigns.ts";
 import { capture as captureZh } from "#app/words/zh/capture.ts";
 import { coaching as coachingZh } from "#app/words/zh/coaching.ts";
 import { debrief as debriefZh } from "#app/words/zh/debrief.ts";
@@ -79,6 +81,7 @@ const en = {
   records: recordsEn,
   handbook: handbookEn,
   planning: planningEn,
+  campaigns: campaignsEn,
   review: reviewEn,
   results: resultsEn,
   actions: actionsEn,
@@ -112,6 +115,7 @@ const zh = {
   records: recordsZh,
   handbook: handbookZh,
   planning: planningZh,
+  campaigns: campaignsZh,
   review: reviewZh,
   results: resultsZh,
   actions: actionsZh,
