@@ -3,12 +3,14 @@ import { missingItems } from "#app/core/form/missing.ts";
 import { ok, refuse, type Result } from "#app/core/result.ts";
 import { COMING, type VisitState } from "#app/core/visit/visit.ts";
 import type { Services } from "#app/platform/services.server.ts";
+import { EDITABLE } from "#app/visits/save.server.ts";
 import { isOwn } from "#app/visits/visit/access.ts";
 import { alarmReviewers } from "#app/visits/visit/alarm.server.ts";
 import { answersOf, keepTapped, readAnswers } from "#app/visits/visit/answers.server.ts";
 import { changeVisit, type DeedPost } from "#app/visits/visit/change.server.ts";
 
-const OPEN: readonly VisitState[] = [...COMING, "under-way", "returned"];
+/** Not handed in: it may be yet, or ended before. */
+const OPEN: readonly VisitState[] = [...COMING, ...EDITABLE, "cancelled", "expired", "void"];
 
 /**
  * Hands a visit in with all its answers as the server has them, hidden items' too, once however often it is posted. A
@@ -21,7 +23,7 @@ export async function submitVisit(services: Services, me: Bearer, post: DeedPost
     isDone: ({ life }) => !OPEN.includes(life.standing.state),
     async step(tx, { visit, content }) {
       const answers = answersOf(await readAnswers(tx, visit.id, content.form));
-      const missing = COMING.includes(visit.standing.state) ? [] : missingItems(content.form, answers);
+      const missing = EDITABLE.includes(visit.standing.state) ? missingItems(content.form, answers) : [];
       if (missing.length > 0) return refuse("visit-incomplete", { items: missing.join(","), count: missing.length });
       return ok({ kind: "submitted", actor: me.id, answers });
     },
