@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { instantAt } from "#app/core/time/day.ts";
 import { approveVisit } from "#app/visits/approve.server.ts";
+import { visitsDue } from "#app/visits/due.server.ts";
 import { editAnswer } from "#app/visits/edit.server.ts";
+import { fillView } from "#app/visits/fill.server.ts";
 import { passVisit } from "#app/visits/pass.server.ts";
 import { publishVisit } from "#app/visits/publish.server.ts";
 import { rejectVisit } from "#app/visits/reject.server.ts";
@@ -38,6 +40,9 @@ test("an answer is changed with a reason, scored anew, and what stood before is 
   const before = await storedVisit(services, visitId);
   given(await editAnswer(services, rita, { visitId, item: "tidy", answer: yes, reason: "录像上看得清楚" }));
   given(await editAnswer(services, rita, { visitId, item: "asked", answer: { kind: "count", count: "2" }, reason: "经过里写了两次" }));
+  const evaluators = given(await fillView(services, someone("eve"), visitId));
+  expect(evaluators.edits).toMatchObject([{ item: "tidy", before: { yes: false }, after: { yes: true }, reason: "录像上看得清楚" }, { item: "asked" }]);
+  expect(JSON.stringify(evaluators)).not.toContain("rita");
   const after = await storedVisit(services, visitId);
   expect(before.total).toBeCloseTo(87.5, 10);
   expect(after.total).toBe(100);
@@ -216,7 +221,7 @@ test("nothing approves itself by waiting", async () => {
   const waiting = [await handedIn(services), await taken(), await handedIn(services, { evaluator: "fay", firm: "firm" }, BREACH)];
   const before = await Promise.all(waiting.map((id) => storedVisit(services, id)));
   services.clock.pass(5 * 365 * 24 * 3600_000);
-  await replayVisits(services);
+  await visitsDue.run(services, new AbortController().signal);
   expect(await Promise.all(waiting.map((id) => storedVisit(services, id)))).toEqual(before);
   expect(before.map(({ state }) => state)).toEqual(["submitted", "in-review", "submitted"]);
   expect(await services.db.observation.count()).toBe(0);
