@@ -1,10 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ROLES } from "#app/core/access/grant.ts";
+import { ruleOf } from "#app/core/access/deed.ts";
 import type { Role } from "#app/core/access/grant.ts";
 import { openLibrary } from "#app/library/library.server.ts";
 import { demonstrationAccounts } from "#app/people/demonstration/accounts.ts";
-import { demonstrationBranches, demonstrationRegions } from "#app/people/demonstration/places.ts";
+import { demonstrationBranches, demonstrationFirms, demonstrationRegions } from "#app/people/demonstration/places.ts";
 import { findRoutes, type FoundDoor } from "#tests/support/doors.ts";
 import { openDrills } from "#tests/support/drills.ts";
 import { add, enter } from "#tests/support/people.ts";
@@ -152,7 +153,10 @@ const POSTED = "turn=0&option=0&on=1&mode=practice&deed=take&seen=0&item=x&answe
 
 const guarded = (await findRoutes()).flatMap((route) => route.doors).filter(({ door }) => door.deed !== "open");
 let services: TestServices;
-const cookies = new Map<Role, string>();
+const cookies = new Map<Visitor, string>();
+
+/** One of each role, and the reviewer of an outside firm, who has no part in what is the bank's. */
+type Visitor = Role | "firmreviewer";
 
 beforeAll(async () => {
   services = await openDrills();
@@ -165,10 +169,15 @@ beforeAll(async () => {
     await add(services, bearer.account, bearer.grants, bearer.branchId);
     cookies.set(role, await enter(services, bearer.account));
   }
+  await services.db.firm.createMany({ data: demonstrationFirms });
+  const outside = demonstrationAccounts.find(({ account }) => account === "firmreviewer")!;
+  await add(services, outside.account, outside.grants, null);
+  await services.db.person.updateMany({ where: { account: outside.account }, data: { firmId: outside.firmId } });
+  cookies.set("firmreviewer", await enter(services, outside.account));
 });
 afterAll(() => services.close());
 
-async function knock({ door, method, path }: FoundDoor, role: Role): Promise<Answer> {
+async function knock({ door, method, path }: FoundDoor, role: Visitor): Promise<Answer> {
   const headers = { Cookie: cookies.get(role) ?? "", Accept: "application/json" };
   const body = method === "POST" ? new URLSearchParams(POSTED) : null;
   const request = new Request(`http://127.0.0.1:3000${path}`, { method, headers, body });
@@ -206,4 +215,19 @@ describe("role × route × method", () => {
       expect(Object.fromEntries(answers)).toEqual(expected);
     });
   }
+});
+
+describe("a firm's reviewer × route × method", () => {
+  test("has the reviews, and neither plans nor results nor branches", async () => {
+    const answers = new Map<string, Answer>();
+    for (const found of guarded) answers.set(found.name, await knock(found, "firmreviewer"));
+    for (const { name, door } of guarded) {
+      const asReviewer = MATRIX[name]?.in?.includes("reviewer") ? "in" : MATRIX[name]?.nothing?.includes("reviewer") ? "nothing" : "closed";
+      const banks = door.deed !== "open" && ["scope", "bank"].includes(ruleOf(door.deed).over);
+      expect([name, answers.get(name)]).toEqual([name, banks ? "closed" : asReviewer]);
+    }
+    const closed = ["GET /reviews/plan", "POST /reviews/plan", "GET /results/:id", "GET /branch"];
+    expect(closed.map((name) => answers.get(name))).toEqual(closed.map(() => "closed"));
+    expect([answers.get("GET /reviews"), answers.get("GET /reviews/:id"), answers.get("POST /reviews/:id")]).toEqual(["in", "nothing", "nothing"]);
+  });
 });
