@@ -19,6 +19,8 @@ export const visitPages: readonly Shot[] = [
   { name: "visit-returned", as: "evaluator", at: (scene) => visit(scene, 0) },
   { name: "visit-section", as: "evaluator", at: (scene) => section(scene, SECTIONS[0]) },
   { name: "visit-section-window", as: "evaluator", windowOnly: true, at: (scene) => section(scene, SECTIONS[1]) },
+  // Begins the accepted visit, so it comes last.
+  { name: "visit-taps", as: "evaluator", windowOnly: true, at: taps },
 ];
 
 async function visit({ page }: Scene, place: number): Promise<void> {
@@ -42,4 +44,11 @@ async function section(scene: Scene, name: (typeof SECTIONS)[number]): Promise<v
   await visit(scene, 0);
   const id = decodeURIComponent(new URL(scene.page.url()).pathname.split("/")[2] ?? "");
   await scene.page.goto(paths.visitSection(id, name));
+}
+
+/** The screen of taps, with two of them tapped. */
+async function taps(scene: Scene): Promise<void> {
+  await visit(scene, 2);
+  await scene.page.locator("button[name=to][value=now]").click();
+  for (const mark of ["entered", "number"]) await scene.page.locator(`button[name=mark][value=${mark}]`).click();
 }
