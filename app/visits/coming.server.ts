@@ -45,7 +45,7 @@ export async function comingView(services: Services, me: Bearer, visitId: string
     declaredSince: (await db.conflict.count({ where: { personId: standing.evaluatorId, branchId: branch.id, endedAt: null } })) > 0,
     ...(await revisitsOf(services, visit)),
     inReview: isForReview(me, visit),
-    evaluators: deeds.includes("replan") ? await evaluatorChoices(services, [branch.id], visitId) : [],
+    evaluators: deeds.includes("replan") ? await evaluatorChoices(services, me, [branch.id], visitId) : [],
     rotationDays: (await currentPolicy(services)).visits.rotationDays,
     today: dayOf(clock.now(), env.bankTz),
     history: log.map((logged) => historyOf(logged, people)),

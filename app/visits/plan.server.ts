@@ -82,7 +82,7 @@ async function plannedFrom(services: Services, tx: Tx, me: Bearer, post: PlanPos
   const { form, rotationDays, hash, rules } = pins;
   const mode = post.mode ?? form.modes[0] ?? "mystery";
   if (!form.modes.includes(mode)) return refuse("mode-unfit");
-  const appointment = await appointmentOf(services, tx, post, { branchId, mode, rotationDays });
+  const appointment = await appointmentOf(services, tx, post, { by: me.id, branchId, mode, rotationDays });
   if (!appointment.ok) return appointment;
   const fault = revisitOf === null ? null : await revisitFault(tx, me, revisitOf, post);
   if (fault) return refuse(fault);

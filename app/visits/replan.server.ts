@@ -27,7 +27,7 @@ export async function replanVisit(services: Services, me: Bearer, post: ReplanPo
     concerns: (visit) => isForPlanning(me, visit),
     isDone: ({ life }) => life.standing.state === "offered" && isSame(life, post),
     async step(tx, { visit }) {
-      const purpose = { branchId: visit.branch.id, mode: visit.mode, rotationDays, visitId: visit.id };
+      const purpose = { by: me.id, branchId: visit.branch.id, mode: visit.mode, rotationDays, visitId: visit.id };
       const appointment = await appointmentOf(services, tx, { band: visit.band, ...post }, purpose);
       if (!appointment.ok) return appointment;
       return ok({ kind: "replanned", actor: me.id, appointment: appointment.value, reason: reason.value || null });

@@ -27,15 +27,15 @@ export async function planChoices(services: Services, me: Bearer): Promise<PlanC
       const stale = staleFacts(named, facts, today).map(({ name }) => name);
       return { slug, title: fillText(form.title, facts), modes: [...form.modes], stale };
     }),
-    evaluators: await evaluatorChoices(services, branches.map(({ id }) => id)),
+    evaluators: await evaluatorChoices(services, me, branches.map(({ id }) => id)),
     rotationDays: (await currentPolicy(services)).visits.rotationDays,
     today,
   };
 }
 
-/** Everybody who may be sent, and what there is between them and those places. */
-export async function evaluatorChoices({ db }: Services, branches: readonly string[], but?: string): Promise<EvaluatorChoice[]> {
-  const people = await db.person.findMany({ where: EVALUATES, orderBy: { id: "asc" }, select: PERSON_COLUMNS });
+/** Everybody else who may be sent, and what there is between them and those places. */
+export async function evaluatorChoices({ db }: Services, me: Bearer, branches: readonly string[], but?: string): Promise<EvaluatorChoice[]> {
+  const people = await db.person.findMany({ where: { ...EVALUATES, id: { not: me.id } }, orderBy: { id: "asc" }, select: PERSON_COLUMNS });
   const tiesOf = await readTies(db, people.map(({ id }) => id), branches, but);
   return people.map((person) => {
     const tied = branches.flatMap((branchId) => {

@@ -1,5 +1,4 @@
-import { refuse, type Result } from "#app/core/result.ts";
-import { ok } from "#app/core/result.ts";
+import { ok, refuse, type Result } from "#app/core/result.ts";
 import { isDay } from "#app/core/time/day.ts";
 import { dayOf } from "#app/core/time/month.ts";
 import type { Appointment } from "#app/core/visit/event.ts";
@@ -15,21 +14,21 @@ export const EVALUATES = { leftAt: null, grants: { some: { role: "evaluator" } }
 /** Who is asked to go and by when. `on`: the day proposed; left out, any until it is due. */
 export type Wish = { readonly evaluatorId: string; readonly dueOn: string; readonly on?: string | null; readonly band?: string | null };
 
-/** What the wish is for; `visitId`: the visit it is about, which then is no reason against itself. */
-export type Purpose = { readonly branchId: string; readonly mode: VisitMode; readonly rotationDays: number; readonly visitId?: string };
+/** What the wish is for, and who wishes; `visitId`: the visit it is about, which then is no reason against itself. */
+export type Purpose = { readonly by: string; readonly branchId: string; readonly mode: VisitMode; readonly rotationDays: number; readonly visitId?: string };
 
 /**
- * The appointment that a wish comes to. Refuses `evaluator-unfit` (no evaluator, has left, or with `why` and `day` what
+ * The appointment that a wish comes to. Refuses `evaluator-unfit` (no evaluator, has left, is the planner, or with `why` and `day` what
  * `whyUnfit` says), `due-shape`, `due-past`, `day-outside` (the day proposed has passed or comes after the last one).
  */
 export async function appointmentOf({ clock, env }: Services, tx: Tx, wish: Wish, purpose: Purpose): Promise<Result<Appointment>> {
   const { evaluatorId, dueOn } = wish;
-  const { branchId, mode, rotationDays, visitId } = purpose;
+  const { by, branchId, mode, rotationDays, visitId } = purpose;
   const on = wish.on || null;
   if (!isDay(dueOn) || (on !== null && !isDay(on))) return refuse("due-shape");
   const today = dayOf(clock.now(), env.bankTz);
   const person = await tx.person.findFirst({ where: { id: evaluatorId, ...EVALUATES }, select: { firmId: true } });
-  if (!person) return refuse("evaluator-unfit");
+  if (!person || evaluatorId === by) return refuse("evaluator-unfit");
   const tiesOf = await readTies(tx, [evaluatorId], [branchId], visitId);
   const unfit = whyUnfit(tiesOf(evaluatorId, branchId), mode, today, rotationDays);
   if (unfit) return refuse("evaluator-unfit", { ...unfit });

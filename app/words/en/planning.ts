@@ -64,8 +64,6 @@ export const planning = {
       begun: "Visited on",
       revisitOf: "Revisit",
       revisitOfSaid: "Makes good a void visit",
-      madeGood: "Revisit",
-      madeGoodSaid: "A revisit is planned",
     },
     dueOver: "It is past its last day and will end by itself today. Change the day or the evaluator before that.",
     declaredSince: "This evaluator has since declared a conflict about the branch. Better send somebody else.",

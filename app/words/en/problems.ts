@@ -71,7 +71,7 @@ export const problems = {
   "fact-one-language": "Fill in both languages, or neither.",
   "facts-stale": "A figure in this scenario is out of date, so it cannot be assessed until a trainer renews it. Practice goes on.",
   "form-facts-stale": "A figure in this form is out of date, so no visit can be planned with it until a trainer renews it. Choose another form, or ask a trainer.",
-  "evaluator-unfit": "This person cannot be sent: no evaluator, or no longer with us. Choose somebody else.",
+  "evaluator-unfit": "This person cannot be sent: no evaluator, no longer with us, or yourself. Choose somebody else.",
   "day-outside": "The day you would like must lie between today and the last day. Change it or leave it empty.",
   "mode-unfit": "This form is not made for that way. Choose another way or another form.",
   "revisit-unfit": "That visit cannot be made good by this one: it is not void, or branch or form differ. Plan a new visit instead.",

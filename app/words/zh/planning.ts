@@ -64,8 +64,6 @@ export const planning = {
       begun: "检查日",
       revisitOf: "补查",
       revisitOfSaid: "补上作废的那一次",
-      madeGood: "补查情况",
-      madeGoodSaid: "已安排补查",
     },
     dueOver: "已经过期，今天之内会自动结束。可以先改期或改派。",
     declaredSince: "这位检查员后来对这个网点申报了回避，建议改派别人。",

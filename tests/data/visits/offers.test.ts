@@ -42,6 +42,7 @@ test("a plan is an offer at once, with the evaluator's firm, the form's mode and
     [{ on: "2026-11-21" }, "day-outside"],
     [{ on: "2026-11-01" }, "day-outside"],
     [{ on: "some day" }, "due-shape"],
+    [{ evaluatorId: "stan" }, "evaluator-unfit"],
   ] as const;
   for (const [change, code] of wrong) expect([code, codeOf(await planVisit(services, rita, { ...POST, ...change }))]).toEqual([code, code]);
 });
@@ -173,6 +174,7 @@ test("a void visit is made good once, by the same form at the same place", async
 });
 
 test("planners see what is on its way but not their own, and nobody of the branch is told of anything", async () => {
+  expect(codeOf(await planVisit(services, dora, { ...POST, evaluatorId: "dora" }))).toBe("evaluator-unfit");
   const own = given(await planVisit(services, rita, { ...POST, evaluatorId: "dora" })).visitId;
   expect(codeOf(await comingView(services, dora, own))).toBe("not-found");
   expect(codeOf(await cancelVisit(services, dora, { visitId: own, reason: "不想去" }))).toBe("not-found");

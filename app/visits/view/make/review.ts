@@ -118,6 +118,8 @@ function historyOf(log: readonly LoggedVisitEvent[], form: Form, people: People)
 
 function reasonOf(event: VisitEvent): string | null {
   if (event.kind === "approved") return event.excluded ?? null;
+  // The cause stands in for a reason that nobody had to write.
+  if (event.kind === "voided" && event.reason === event.cause) return null;
   return "reason" in event ? event.reason : null;
 }
 
