@@ -74,8 +74,7 @@ function Marks({ view: { visitId, key }, taps, last, desk }: MarksProps) {
   const undone = last && taps[last];
   return (
     <form method="post" action={paths.visitTap(visitId)} onSubmit={(event) => event.preventDefault()} className="grid grid-cols-2 gap-3 tall:grid-cols-1">
-      {/* Of the last tap too: after it, the same page must not be taken for the same press. */}
-      <input type="hidden" name="key" value={`${key}${undone?.key ?? ""}`} />
+      <input type="hidden" name="key" value={key} />
       {TAP_MARKS.map((mark) => {
         const tap = taps[mark];
         return (
