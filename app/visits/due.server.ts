@@ -3,6 +3,7 @@ import { dayOf } from "#app/core/time/month.ts";
 import { COMING, type VisitState } from "#app/core/visit/visit.ts";
 import { currentPolicy } from "#app/library/policies.server.ts";
 import type { Tx } from "#app/platform/db/database.ts";
+import type { Prisma } from "#app/platform/db/generated/sqlite/client.ts";
 import type { Job } from "#app/platform/jobs.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
 import { closeVisit, expireVisit } from "#app/visits/expire.server.ts";
@@ -17,7 +18,6 @@ const BEGUN_OR_NOT: readonly VisitState[] = ["accepted", "under-way", "returned"
 
 /** What of a visit is due to happen by itself; each is done once, however often it is looked for. */
 type Act = (services: Services, visitId: string) => Promise<boolean>;
-type Where = NonNullable<Parameters<Tx["visit"]["findMany"]>[0]>["where"];
 
 /**
  * Ends the visits that nobody began in time, makes those final that can no longer be appealed, and reminds evaluators
@@ -40,10 +40,10 @@ export const visitsDue: Job = {
 };
 
 /** How many visits it was done to. One that somebody else changed meanwhile is left for the next time. */
-async function each(services: Services, signal: AbortSignal, where: Where, act: Act): Promise<number> {
+async function each(services: Services, signal: AbortSignal, where: Prisma.VisitWhereInput, act: Act): Promise<number> {
   let done = 0;
   for (let last = ""; !signal.aborted; ) {
-    const rows = await services.db.visit.findMany({ where: { AND: [where ?? {}, { id: { gt: last } }] }, orderBy: { id: "asc" }, take: BATCH, select: { id: true } });
+    const rows = await services.db.visit.findMany({ where: { AND: [where, { id: { gt: last } }] }, orderBy: { id: "asc" }, take: BATCH, select: { id: true } });
     for (const { id } of rows) if (!signal.aborted && (await act(services, id))) done += 1;
     last = rows.at(-1)?.id ?? "";
     if (rows.length < BATCH) break;
