@@ -3,7 +3,8 @@ import type { Scene, Shot } from "#app/entry/shots/shot.ts";
 import { paths } from "#app/paths.ts";
 
 const waiting = "tbody:first-of-type a[href^='/reviews/']";
-const published = "tbody:last-of-type a[href^='/reviews/']";
+const mine = "tbody:has-text('我在审') a[href^='/reviews/']";
+const published = "tbody:has-text('最近公布') a[href^='/reviews/']";
 
 /** The reviewers' pages, and the branch's. Who looks at a waiting visit leaves it; who decides takes another. */
 export const reviewPages: readonly Shot[] = [
@@ -13,6 +14,9 @@ export const reviewPages: readonly Shot[] = [
   { name: "review-plan-refused", as: "reviewer", at: paths.planVisit(), then: refusedPlan },
   { name: "review-waiting", as: "reviewer", at: (scene) => opened(scene, paths.reviews(), waiting) },
   { name: "review-deciding", as: "reviewer2", at: deciding },
+  { name: "review-item", as: "reviewer2", at: editing },
+  { name: "review-rarer-ends", as: "reviewer2", at: ending },
+  { name: "reviews-of-firm", as: "firmreviewer", at: paths.reviews() },
   { name: "review-published", as: "reviewer", at: (scene) => opened(scene, paths.reviews(), published) },
   { name: "branch", as: "manager", at: paths.branch() },
   { name: "branch-choice", as: "hr", at: paths.branch() },
@@ -32,6 +36,18 @@ async function deciding(scene: Scene): Promise<void> {
   await opened(scene, paths.reviews(), waiting);
   await scene.page.locator("button:has-text('由我来审')").click();
   await scene.page.locator("#decision").waitFor();
+}
+
+/** One answer of the visit that is being decided on. */
+async function editing(scene: Scene): Promise<void> {
+  await opened(scene, paths.reviews(), mine);
+  await opened(scene, scene.page.url(), "a[href*='/items/']");
+}
+
+/** The ends that are folded away, opened. */
+async function ending(scene: Scene): Promise<void> {
+  await opened(scene, paths.reviews(), mine);
+  for (const summary of await scene.page.locator("#decision summary").all()) await summary.click();
 }
 
 /** A day that has passed, as a page left open overnight might send. */

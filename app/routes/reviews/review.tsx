@@ -11,6 +11,7 @@ import { formOf, whole } from "#app/routes/form.ts";
 import { title } from "#app/routes/title.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { isBlindReader } from "#app/visits/appeal/told.server.ts";
 import { approveVisit } from "#app/visits/approve.server.ts";
 import { passVisit } from "#app/visits/pass.server.ts";
 import { publishVisit } from "#app/visits/publish.server.ts";
@@ -18,7 +19,7 @@ import { rejectVisit } from "#app/visits/reject.server.ts";
 import { releaseVisit } from "#app/visits/release.server.ts";
 import { returnVisit } from "#app/visits/return.server.ts";
 import { reviewView } from "#app/visits/review.server.ts";
-import { POSTED_DEEDS } from "#app/visits/review/deed-form.tsx";
+import { OF_THE_REASON, POSTED_DEEDS } from "#app/visits/review/deed-form.tsx";
 import { remarksIn } from "#app/visits/review/posted.ts";
 import { Review } from "#app/visits/review/review.tsx";
 import { takeVisit } from "#app/visits/take.server.ts";
@@ -33,15 +34,16 @@ const form = z.looseObject({
   cause: z.enum(VOID_CAUSES).default("other"),
 });
 
-/** Refusals that are said at the reason. */
-const OF_THE_REASON = ["reason-missing", "reason-long"];
 /** Deeds refused on the page itself, with what was typed and what is wanting. */
 const TYPED_WITH = ["approve", "return", "exclude", "reject", "void"];
 
 export const meta = title((t) => t("review.visit.name"));
 
 export const loader = guarded("reviews.see", async ({ me, services, params, url }) => {
-  const view = await reviewView(services, me, params.id ?? "");
+  const visitId = params.id ?? "";
+  const view = await reviewView(services, me, visitId);
+  // Whoever may hear an open appeal is to score it without knowing what is here.
+  if (!view.ok && (await isBlindReader(services, me, visitId))) throw redirect(paths.hearing(visitId));
   if (!view.ok) throw refusal(404, "Not Found");
   const code = url.searchParams.get("trouble");
   return { view: view.value, trouble: code === null ? null : { code } };

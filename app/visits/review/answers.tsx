@@ -19,7 +19,7 @@ export function Answers({ view, remarks }: AnswersProps) {
         {t("review.visit.answers")}
       </h2>
       {view.sections.map((section, place) => (
-        <Section key={section.id} section={section} number={place + 1} rules={rules} remarks={remarks} editable={view.deeds.includes("edit") ? view.visitId : null} />
+        <Section key={section.id} section={section} number={place + 1} rules={rules} remarks={remarks} keptAs={`review:${view.visitId}:${view.submittedAt}`} editable={view.deeds.includes("edit") ? view.visitId : null} />
       ))}
     </section>
   );
@@ -28,12 +28,14 @@ export function Answers({ view, remarks }: AnswersProps) {
 type SectionProps = Pick<AnswersProps, "remarks"> & {
   section: ReviewSection;
   number: number;
+  /** Names what is typed of this submission of the visit. */
+  keptAs: string;
   /** The visit, where its answers may be changed. */
   editable: string | null;
   rules: ReadonlyMap<string, ReviewView["standards"][number]>;
 };
 
-function Section({ section: { title, items }, number, rules, remarks, editable }: SectionProps) {
+function Section({ section: { title, items }, number, rules, remarks, keptAs, editable }: SectionProps) {
   const { t, read } = useReader();
   const shown = items.filter(({ score }) => score.state !== "hidden");
   const hidden = items.length - shown.length;
@@ -49,6 +51,7 @@ function Section({ section: { title, items }, number, rules, remarks, editable }
             reviewed={each}
             number={`${number}.${place + 1}`}
             standards={each.item.standards.flatMap((id) => rules.get(id) ?? [])}
+            keptAs={keptAs}
             editing={editable && paths.reviewItem(editable, each.item.id)}
             remark={remarks && (remarks[each.item.id] ?? "")}
           />

@@ -59,6 +59,9 @@ export function Confirmed({ view, deed, weight = "plain", label, said, confirm, 
   );
 }
 
+/** Refusals that are said at the reason; all others at the head of the page. */
+export const OF_THE_REASON = ["reason-missing", "reason-long"];
+
 type ReasonProps = { deed: PostedDeed; label: string; hint?: string; refused: Refused | null; optional?: boolean; className?: string };
 
 /** Why; what was typed stands there again where it was refused. */
@@ -74,7 +77,7 @@ export function Reason({ deed, label, hint, refused, optional = false, className
       minLength={2}
       maxLength={MOST_REASON}
       defaultValue={mine?.reason}
-      error={mine && problemSentence(t, mine.problem)}
+      error={mine && OF_THE_REASON.includes(mine.problem.code) ? problemSentence(t, mine.problem) : null}
       className={className}
     />
   );

@@ -10,6 +10,7 @@ import { NotApplicable } from "#app/visits/fill/item/besides.tsx";
 import { Choice, Scale, YesNo } from "#app/visits/fill/item/choices.tsx";
 import { Timing } from "#app/visits/fill/item/timing.tsx";
 import { Count, Words } from "#app/visits/fill/item/typed.tsx";
+import { OF_THE_REASON } from "#app/visits/review/deed-form.tsx";
 import { useAnswerWords } from "#app/visits/score/found-words.ts";
 import { MOST_REASON } from "#app/visits/visit/reason.ts";
 import type { ReviewItem, ReviewView } from "#app/visits/view/review.ts";
@@ -19,9 +20,6 @@ import { useReader } from "#app/words/reader.tsx";
 
 /** What was refused, and what had been typed. */
 export type RefusedEdit = { problem: Problem; draft: Draft; why: string };
-
-/** Refusals that are said at the reason; all others at the answer. */
-const OF_THE_REASON = ["reason-missing", "reason-long"];
 
 type EditProps = { view: ReviewView; reviewed: ReviewItem; refused: RefusedEdit | null };
 
@@ -84,7 +82,8 @@ export function EditAnswer({ view, reviewed: { item, answer }, refused }: EditPr
 
 type ControlProps = { item: Item; draft: Draft; onEdit: (fields: Partial<Draft>) => void; onLeave: () => void; named: string };
 
-function Control({ item, ...rest }: ControlProps) {
+/** The form's own control for an item, at a desk. */
+export function Control({ item, ...rest }: ControlProps) {
   switch (item.kind) {
     case "yes-no":
       return <YesNo item={item} {...rest} />;

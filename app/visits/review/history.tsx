@@ -39,7 +39,7 @@ function Happening({ event: { kind, actor, reason, cause, edit } }: { event: Rev
           <BeforeAfter item={edit.item} before={edit.before} after={edit.after} />
         </div>
       )}
-      {reason !== null && (
+      {reason !== null && reason !== cause && (
         <p className="measure mt-1 border-l-2 border-line pl-3">
           {t(kind === "approved" ? "review.visit.history.excluded" : "review.visit.history.reason", { reason })}
         </p>

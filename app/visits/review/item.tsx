@@ -1,11 +1,10 @@
 import { Link } from "@remix-run/react";
-import { MessageSquarePlus, OctagonAlert, Pencil } from "lucide-react";
+import { OctagonAlert, Pencil } from "lucide-react";
 import type { Answer } from "#app/core/form/form.ts";
 import { classNames } from "#app/ui/class-names.ts";
 import { DIMENSION_LOOK, DimensionMark } from "#app/ui/dimension-mark.tsx";
 import { FoldSign } from "#app/ui/fold-sign.tsx";
-import { TextArea } from "#app/ui/text-area.tsx";
-import { RETURN_FORM, remarkField } from "#app/visits/review/posted.ts";
+import { Remark } from "#app/visits/review/remark.tsx";
 import { isEditable } from "#app/visits/review/editable.ts";
 import { BeforeAfter } from "#app/visits/review/trace.tsx";
 import { useAnswerWords } from "#app/visits/score/found-words.ts";
@@ -19,12 +18,14 @@ type ReviewedItemProps = {
   standards: readonly ReviewStandard[];
   /** The remark as typed; null where none can be made. */
   remark: string | null;
+  /** Names what is typed of this submission of the visit. */
+  keptAs: string;
   /** Where the reader may change the answer; null: they may not. */
   editing: string | null;
 };
 
 /** One question: what was answered, what it cost, the standards behind it, and what the reviewer remarks on it. */
-export function ReviewedItem({ reviewed, number, standards, remark, editing }: ReviewedItemProps) {
+export function ReviewedItem({ reviewed, number, standards, remark, keptAs, editing }: ReviewedItemProps) {
   const { t, read } = useReader();
   const { item, answer, former, remark: said } = reviewed;
   const failed = item.critical && reviewed.score.value === 0;
@@ -58,7 +59,7 @@ export function ReviewedItem({ reviewed, number, standards, remark, editing }: R
         {standards.map((standard) => (
           <Rule key={standard.id} standard={standard} />
         ))}
-        {remark !== null && <Remark id={item.id} question={read(item.question)} typed={remark} />}
+        {remark !== null && <Remark id={item.id} question={read(item.question)} typed={remark} keptAs={`${keptAs}:${item.id}`} />}
         {editing !== null && isEditable(item) && (
           <Link to={editing} className="no-print inline-flex min-h-11 items-center gap-1.5 text-note text-quiet hover:text-ink md:min-h-8">
             <Pencil aria-hidden size={16} strokeWidth={1.75} />
@@ -156,27 +157,5 @@ function Said({ label, text }: { label: string; text: string }) {
       <span className="block text-note text-quiet">{label}</span>
       {text}
     </p>
-  );
-}
-
-/** Belongs to the form at the end of the page, wherever it stands. */
-function Remark({ id, question, typed }: { id: string; question: string; typed: string }) {
-  const { t } = useReader();
-  return (
-    <details className="no-print group" open={typed !== ""}>
-      <summary className="inline-flex min-h-11 items-center gap-1.5 text-note text-quiet hover:text-ink md:min-h-8">
-        <MessageSquarePlus aria-hidden size={16} strokeWidth={1.75} />
-        {t("review.visit.remarkAdd")}
-        <span className="sr-only">{question}</span>
-      </summary>
-      <TextArea
-        label={t("review.visit.remarkLabel", { question })}
-        name={remarkField(id)}
-        form={RETURN_FORM}
-        maxLength={2000}
-        defaultValue={typed}
-        className="mb-2"
-      />
-    </details>
   );
 }

@@ -1,3 +1,4 @@
+import { VOID_CAUSES } from "#app/core/visit/event.ts";
 import { Answers } from "#app/visits/review/answers.tsx";
 import { Decision } from "#app/visits/review/decision.tsx";
 import type { Refused } from "#app/visits/review/deed-form.tsx";
@@ -49,10 +50,23 @@ const WITH_BANK: readonly ReviewView["state"][] = ["in-review", "approved", "pub
 /** What was decided that everybody who reads on should know first. */
 function Settled({ view: { excluded, lost } }: { view: ReviewView }) {
   const { t } = useReader();
-  if (excluded === null && lost === null) return null;
+  if (lost) return <Lost lost={lost} />;
+  if (excluded === null) return null;
   return (
-    <Notice tone="warn" title={t(lost ? `review.visit.lost.${lost.cause === "rejected" ? "rejected" : "void"}` : "review.visit.excluded")} className="mt-6">
-      <p className="whitespace-pre-line">{lost ? lost.reason : excluded}</p>
+    <Notice tone="warn" title={t("review.visit.excluded")} className="mt-6">
+      <p className="whitespace-pre-line">{excluded}</p>
+    </Notice>
+  );
+}
+
+/** Where the cause says all, no reason was written. */
+function Lost({ lost: { cause, reason } }: { lost: NonNullable<ReviewView["lost"]> }) {
+  const { t } = useReader();
+  const known = VOID_CAUSES.find((each) => each === cause);
+  return (
+    <Notice tone="warn" title={t(cause === "rejected" ? "review.visit.lost.rejected" : "review.visit.lost.void")} className="mt-6">
+      {known && <p>{t(`review.visit.void.cause.${known}`)}</p>}
+      {reason !== null && reason !== cause && <p className="whitespace-pre-line">{reason}</p>}
     </Notice>
   );
 }

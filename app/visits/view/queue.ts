@@ -21,9 +21,12 @@ export type QueueVisit = {
   /** ms since the epoch. */
   submittedAt: number | null;
   publishedAt: number | null;
-  /** True for readers of the bank while the firm has not passed it on: it cannot be opened, and tells nothing. */
-  atFirm: boolean;
-  /** Null also while it is at the firm. */
+  /**
+   * It cannot be opened and tells nothing: to readers of the bank while the firm has not passed it on, and while it is
+   * appealed to those who may come to score it again.
+   */
+  sealed: boolean;
+  /** Null also while it is sealed. */
   total: number | null;
   failed: boolean;
   /** What is worth a second look, each kind once; only of what is to be reviewed. */

@@ -77,7 +77,7 @@ export const review = {
     lost: { rejected: "Not being used; nothing of it is published", void: "This visit is void" },
     release: {
       label: "Put it back in the queue",
-      own: "Any reviewer can take it then. Remarks you have typed are not kept.",
+      own: "Any reviewer can take it then. Remarks you have typed and not sent stay unseen.",
       other: "It is then no longer with your colleague, who will be told; any reviewer can take it.",
       confirm: "Yes, put it back",
     },

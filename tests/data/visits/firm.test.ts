@@ -37,10 +37,10 @@ test("each house sees a firm's visit where it is theirs to see, from the submiss
   expect(await seen()).toEqual([{ mine: [visitId] }, { elsewhere: [visitId] }, {}]);
   expect(held(await reviewQueue(services, finn))).toEqual({ others: [visitId] });
   // What a firm found is its own until it is passed on.
-  expect((await reviewQueue(services, rita)).elsewhere).toMatchObject([{ atFirm: true, total: null, failed: false, flags: [] }]);
+  expect((await reviewQueue(services, rita)).elsewhere).toMatchObject([{ sealed: true, total: null, failed: false, flags: [] }]);
   given(await passVisit(services, fox, { visitId }));
   expect(await seen()).toEqual([{ elsewhere: [visitId] }, { waiting: [visitId] }, {}]);
-  expect((await reviewQueue(services, rita)).waiting).toMatchObject([{ atFirm: false, failed: true, total: 40, firm: { id: "firm" } }]);
+  expect((await reviewQueue(services, rita)).waiting).toMatchObject([{ sealed: false, failed: true, total: 40, firm: { id: "firm" } }]);
   given(await takeVisit(services, rita, { visitId }));
   expect(await seen()).toEqual([{ elsewhere: [visitId] }, { mine: [visitId] }, {}]);
   given(await returnVisit(services, rita, { visitId, reason: "时间请核对" }));

@@ -17,7 +17,7 @@ const visit = (visitId: string, branch: string, slug: string, more: Partial<Queu
   visitedOn: null,
   submittedAt: null,
   publishedAt: null,
-  atFirm: false,
+  sealed: false,
   total: null,
   failed: false,
   flags: [],

@@ -82,7 +82,7 @@ function Signs({ visit: { failed, flags } }: Pick<QueueRowProps, "visit">) {
 function Branch({ visit, group }: Pick<QueueRowProps, "visit" | "group">) {
   const { t, read } = useReader();
   const branch = read(visit.branch.name);
-  if (visit.atFirm) return <span className="font-semibold">{branch}</span>;
+  if (visit.sealed) return <span className="font-semibold">{branch}</span>;
   return (
     <Link
       to={group === "coming" ? paths.coming(visit.visitId) : paths.review(visit.visitId)}

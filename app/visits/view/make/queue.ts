@@ -1,7 +1,7 @@
 import type { Bearer } from "#app/core/access/can.ts";
 import type { Text } from "#app/core/text/text.ts";
 import type { VisitFlag } from "#app/core/visit/flags.ts";
-import type { VisitMode, VisitState } from "#app/core/visit/visit.ts";
+import type { VisitMode, VisitStanding, VisitState } from "#app/core/visit/visit.ts";
 import type { QueueVisit } from "#app/visits/view/queue.ts";
 import { personOf, placeOf } from "#app/visits/visit/names.ts";
 
@@ -9,16 +9,15 @@ type Named = { readonly id: string; readonly nameZh: string; readonly nameEn: st
 type Person = Named & { readonly firm: Omit<Named, "id"> | null };
 
 /** A stored visit as the queue reads it. */
-type QueueRow = {
+type QueueRow = Omit<VisitStanding, "state"> & {
   readonly id: string;
   readonly slug: string;
   readonly mode: string;
   readonly state: string;
-  readonly branch: Named;
+  readonly branch: Named & { readonly regionId: string };
   readonly evaluator: Person;
   readonly firm: Named | null;
   readonly reviewer: (Person & { readonly firmId: string | null }) | null;
-  readonly firstReviewerId: string | null;
   readonly dueOn: string;
   readonly visitedOn: string | null;
   readonly submittedAt: Date | null;
@@ -32,15 +31,16 @@ type Beside = { readonly me: Bearer; readonly title: Text; readonly flags: reado
 /** Before a firm passes a visit on, what it found is the firm's; and a firm knows no reviewer of the bank. */
 export function makeQueueVisit(row: QueueRow, { me, title, flags, returns }: Beside): QueueVisit {
   const { reviewer, firm } = row;
-  const atFirm = firm !== null && row.firstReviewerId === null && !me.firmId;
+  // Only this room writes state and mode, from a VisitState and a VisitMode.
+  const state = row.state as VisitState;
+  const sealed = firm !== null && row.submittedAt !== null && row.firstReviewerId === null && !me.firmId;
   const known = reviewer !== null && (!me.firmId || reviewer.firmId === me.firmId);
   return {
     visitId: row.id,
     slug: row.slug,
     title,
-    // Only this room writes them, from a VisitMode and a VisitState.
     mode: row.mode as VisitMode,
-    state: row.state as VisitState,
+    state,
     branch: placeOf(row.branch),
     evaluator: personOf(row.evaluator),
     firm: firm && placeOf(firm),
@@ -49,10 +49,10 @@ export function makeQueueVisit(row: QueueRow, { me, title, flags, returns }: Bes
     visitedOn: row.visitedOn,
     submittedAt: row.submittedAt?.getTime() ?? null,
     publishedAt: row.publishedAt?.getTime() ?? null,
-    atFirm,
-    total: atFirm ? null : row.total,
-    failed: !atFirm && (row.failed ?? false),
-    flags: atFirm ? [] : [...new Set(flags.map(({ kind }) => kind))],
+    sealed,
+    total: sealed ? null : row.total,
+    failed: !sealed && (row.failed ?? false),
+    flags: sealed ? [] : [...new Set(flags.map(({ kind }) => kind))],
     returns,
   };
 }
