@@ -92,6 +92,13 @@ export const paths = {
   /** The manager's and the staff's view of a branch and of a published visit. */
   branch: (id?: string) => `/branch${query({ branch: id })}`,
   result: (id: string) => `/results/${encodeURIComponent(id)}`,
+  /** The appeal against a published visit; where reviewers who had no part in it hear such appeals, and one of them. */
+  resultAppeal: (id: string) => `/results/${encodeURIComponent(id)}/appeal`,
+  hearings: () => "/hearings",
+  hearing: (id: string, trouble?: string) => `/hearings/${encodeURIComponent(id)}${query({ trouble })}`,
+  /** How evaluators and firms do, in a period, and the same as a file. */
+  scorecards: (asked: Readonly<Record<string, string | undefined>> = {}) => `/scorecards${query(asked)}`,
+  scorecardsFile: (asked: Readonly<Record<string, string | undefined>> = {}) => `/scorecards/file${query(asked)}`,
   resultFile: (id: string, language: string) => `/results/${encodeURIComponent(id)}/file${query({ type: "pdf", lang: language })}`,
   /** What is done about findings: the list, a new plan for an item of a visit, and one plan. */
   actions: (filters: Readonly<Record<string, string | undefined>> = {}) => `/actions${query(filters)}`,

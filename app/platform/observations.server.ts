@@ -1,4 +1,5 @@
 import type { ByDimension } from "#app/core/scenario/dimension.ts";
+import { restatedSource } from "#app/core/standings/source.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import type { Services } from "#app/platform/services.server.ts";
 
@@ -15,7 +16,7 @@ export type ObservedScore = {
 
 /** A finished assessment or a published visit, as the room that ends it knows it. */
 export type NewObservation = {
-  /** Id of the sitting or visit. */
+  /** Id of the sitting or visit; of a restated visit as `restatedSource` says. */
   readonly sourceId: string;
   /** Slug and content hash of the scenario or form. */
   readonly slug: string;
@@ -70,6 +71,16 @@ export async function retractObservation(services: Pick<Services, "clock">, tx: 
     VALUES (${sourceId}, ${reason}, ${new Date(services.clock.now())})
     ON CONFLICT ("sourceId") DO NOTHING`;
   return true;
+}
+
+/**
+ * Puts a visit's restated score in the place of the one that was counted, inside the transaction that settles its appeal.
+ * The old observation is retracted and stays on record; the new one counts in the same month. Done twice, it is done once.
+ */
+export async function restateObservation(services: Pick<Services, "ids" | "clock">, tx: Tx, observed: NewObservation & { kind: "visit" }): Promise<void> {
+  const { sourceId } = observed;
+  await retractObservation(services, tx, { sourceId, reason: "upheld-appeal" });
+  await writeObservation(services, tx, { ...observed, sourceId: restatedSource(sourceId) });
 }
 
 /** What every reader of observations asks for. */

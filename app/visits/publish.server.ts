@@ -7,7 +7,7 @@ import { SHOWN } from "#app/core/visit/visit.ts";
 import { currentPolicy } from "#app/library/policies.server.ts";
 import { appendAudit } from "#app/platform/audit.server.ts";
 import type { Tx } from "#app/platform/db/database.ts";
-import { writeObservation } from "#app/platform/observations.server.ts";
+import { writeObservation, type NewObservation } from "#app/platform/observations.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
 import { mendActions } from "#app/visits/action/mend.server.ts";
 import { isForReview } from "#app/visits/visit/access.ts";
@@ -37,13 +37,16 @@ export async function publishVisit(services: Services, me: Bearer, post: DeedPos
 
 /** Puts a published visit where standings look, unless it is to count in none. */
 export async function observe(services: Pick<Services, "ids">, tx: Tx, slug: string, life: VisitLife): Promise<void> {
-  const { planned, appointment, period, publishedAt: at, excluded } = life;
+  if (life.excluded === null) await writeObservation(services, tx, observationOf(slug, life));
+}
+
+/** What a published visit is observed as, with its score as it stands. */
+export function observationOf(slug: string, life: VisitLife): NewObservation & { kind: "visit" } {
+  const { planned, appointment, period, publishedAt: at } = life;
   if (at === null || period === null) throw new Error(`Visit ${planned.visit} is not published`);
-  if (excluded !== null) return;
   const { visit: sourceId, form: contentHash, branch: branchId } = planned;
   const { evaluator: evaluatorId } = appointment;
-  const score = scoreIn(life);
-  await writeObservation(services, tx, { kind: "visit", sourceId, slug, contentHash, branchId, evaluatorId, period, at, score });
+  return { kind: "visit", sourceId, slug, contentHash, branchId, evaluatorId, period, at, score: scoreIn(life) };
 }
 
 function scoreIn({ score, planned }: VisitLife) {

@@ -84,7 +84,7 @@ async function rowsFor({ db }: Services, me: Bearer) {
   const states = me.firmId ? OPEN : [...OPEN, ...TO_COME];
   const open = await db.visit.findMany({ where: { ...where, state: { in: [...states] } }, orderBy: [{ dueOn: "asc" }, { id: "asc" }], select: COLUMNS });
   const published = await db.visit.findMany({
-    where: { ...where, state: { in: [...SHOWN] } },
+    where: { AND: [where, notToHear(me)], state: { in: [...SHOWN] } },
     orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
     take: PUBLISHED_LISTED,
     select: COLUMNS,
@@ -108,6 +108,11 @@ async function reachOf(db: Services["db"], me: Bearer) {
 /** What a firm never passed on stays its own. */
 function handedOver(me: Bearer) {
   return me.firmId ? {} : { OR: [{ firmId: null }, { firstReviewerId: { not: null } }] };
+}
+
+/** Whoever may come to hear an open appeal is not told who made the visit, nor its score; `mustStayBlind` says the same of one. */
+function notToHear(me: Bearer) {
+  return me.firmId ? {} : { OR: [{ state: { not: "appealed" } }, { reviewerId: me.id }, { firstReviewerId: me.id }] };
 }
 
 /** Each form once for each sheet that visits were planned with. */

@@ -1,11 +1,13 @@
 import { verifyChain } from "#app/core/chain.ts";
 import { problemLine } from "#app/core/retold.ts";
+import { restatedSource } from "#app/core/standings/source.ts";
 import { hashSource } from "#app/core/text/hash.ts";
 import { lifeOf, type VisitLife } from "#app/core/visit/life.ts";
 import { formByHash } from "#app/library/forms.server.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import type { Services } from "#app/platform/services.server.ts";
 import { compareAnswers, compareVisit, compareVisitEvent } from "#app/visits/replay/compare.ts";
+import { observedIn } from "#app/visits/visit/observed.ts";
 import { loggedOf } from "#app/visits/visit/row.server.ts";
 
 /** What a stored visit is not, one sentence for each difference. */
@@ -71,12 +73,26 @@ async function replayOne(services: Services, row: StoredVisit, isWhole: TextChec
   }
 }
 
-/** A published visit with a total is observed exactly once, with that total; any other, and what counts in no standing, never. */
-async function compareObservation({ db }: Services, visitId: string, { score, publishedAt, excluded }: VisitLife): Promise<string[]> {
-  const observed = await db.observation.findUnique({ where: { sourceId: visitId }, select: { total: true } });
-  const expected = publishedAt === null || excluded !== null ? null : (score?.total ?? null);
-  if ((observed?.total ?? null) === expected) return [];
-  return [`standings count ${observed ? observed.total : "nothing"} for it, its events say ${expected ?? "nothing"}`];
+/**
+ * A published visit with a total is observed exactly once, with that total; restated, that one is retracted and the new
+ * total stands beside it. Any other, and what counts in no standing, is never observed.
+ */
+async function compareObservation({ db }: Services, visitId: string, life: VisitLife): Promise<string[]> {
+  const rows = await db.observation.findMany({
+    where: { sourceId: { in: [visitId, restatedSource(visitId)] } },
+    select: { sourceId: true, total: true, retraction: { select: { reason: true } } },
+  });
+  const stored = (source: string) => {
+    const row = rows.find(({ sourceId }) => sourceId === source);
+    return row ? `${row.total}${row.retraction ? " retracted" : ""}` : "nothing";
+  };
+  const { first, restated } = observedIn(life);
+  const said = (total: number | null | undefined, retracted: boolean) => (total === null || total === undefined ? "nothing" : `${total}${retracted ? " retracted" : ""}`);
+  const expected = [said(first?.total, restated !== null), said(restated?.total, false)];
+  const counted = [stored(visitId), stored(restatedSource(visitId))];
+  return ["", "restated "].flatMap((which, place) =>
+    counted[place] === expected[place] ? [] : [`standings count ${which}${counted[place]} for it, its events say ${expected[place]}`],
+  );
 }
 
 type TextChecker = (table: "formVersion" | "factSheet", hash: string) => Promise<boolean>;

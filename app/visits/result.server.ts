@@ -2,6 +2,7 @@ import { can, type Bearer } from "#app/core/access/can.ts";
 import { ok, refuse, type Result } from "#app/core/result.ts";
 import type { Services } from "#app/platform/services.server.ts";
 import { actionsOn } from "#app/visits/action/about.server.ts";
+import { isBlindReader } from "#app/visits/appeal/told.server.ts";
 import { readBeside } from "#app/visits/result/beside.server.ts";
 import { makeResultView } from "#app/visits/view/make/result.ts";
 import type { ResultView } from "#app/visits/view/result.ts";
@@ -15,7 +16,7 @@ export async function resultView(services: Services, me: Bearer, visitId: string
   if (!visit) return refuse("not-found");
   const { branch } = visit;
   const place = { branchId: branch.id, regionId: branch.regionId };
-  if (!can(me, "visits.read", place)) return refuse("not-found");
+  if (!can(me, "visits.read", place) || (await isBlindReader(services, me, visitId))) return refuse("not-found");
   return ok(
     makeResultView({
       ...visit,

@@ -9,6 +9,7 @@ import { debrief as debriefEn } from "#app/words/en/debrief.ts";
 import { drafts as draftsEn } from "#app/words/en/drafts.ts";
 import { facts as factsEn } from "#app/words/en/facts.ts";
 import { handbook as handbookEn } from "#app/words/en/handbook.ts";
+import { hearings as hearingsEn } from "#app/words/en/hearings.ts";
 import { home as homeEn } from "#app/words/en/home.ts";
 import { modes as modesEn } from "#app/words/en/modes.ts";
 import { notices as noticesEn } from "#app/words/en/notices.ts";
@@ -21,6 +22,7 @@ import { records as recordsEn } from "#app/words/en/records.ts";
 import { results as resultsEn } from "#app/words/en/results.ts";
 import { review as reviewEn } from "#app/words/en/review.ts";
 import { scenarios as scenariosEn } from "#app/words/en/scenarios.ts";
+import { scorecards as scorecardsEn } from "#app/words/en/scorecards.ts";
 import { shelf as shelfEn } from "#app/words/en/shelf.ts";
 import { shell as shellEn } from "#app/words/en/shell.ts";
 import { signIn as signInEn } from "#app/words/en/sign-in.ts";
@@ -40,6 +42,7 @@ import { debrief as debriefZh } from "#app/words/zh/debrief.ts";
 import { drafts as draftsZh } from "#app/words/zh/drafts.ts";
 import { facts as factsZh } from "#app/words/zh/facts.ts";
 import { handbook as handbookZh } from "#app/words/zh/handbook.ts";
+import { hearings as hearingsZh } from "#app/words/zh/hearings.ts";
 import { home as homeZh } from "#app/words/zh/home.ts";
 import { modes as modesZh } from "#app/words/zh/modes.ts";
 import { notices as noticesZh } from "#app/words/zh/notices.ts";
@@ -52,6 +55,7 @@ import { records as recordsZh } from "#app/words/zh/records.ts";
 import { results as resultsZh } from "#app/words/zh/results.ts";
 import { review as reviewZh } from "#app/words/zh/review.ts";
 import { scenarios as scenariosZh } from "#app/words/zh/scenarios.ts";
+import { scorecards as scorecardsZh } from "#app/words/zh/scorecards.ts";
 import { shelf as shelfZh } from "#app/words/zh/shelf.ts";
 import { shell as shellZh } from "#app/words/zh/shell.ts";
 import { signIn as signInZh } from "#app/words/zh/sign-in.ts";
@@ -84,6 +88,8 @@ const en = {
   campaigns: campaignsEn,
   review: reviewEn,
   results: resultsEn,
+  hearings: hearingsEn,
+  scorecards: scorecardsEn,
   actions: actionsEn,
   boards: boardsEn,
   assign: assignEn,
@@ -118,6 +124,8 @@ const zh = {
   campaigns: campaignsZh,
   review: reviewZh,
   results: resultsZh,
+  hearings: hearingsZh,
+  scorecards: scorecardsZh,
   actions: actionsZh,
   boards: boardsZh,
   assign: assignZh,

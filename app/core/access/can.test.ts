@@ -35,10 +35,10 @@ const TEAM: Deed[] = ["team.see", "team.assign", "team.coach"];
 const RIGHTS: Record<Role, Rights> = {
   staff: { atHome: ["visits.read"] },
   evaluator: { own: ["visits.fill"] },
-  reviewer: { own: ["reviews.see"], scope: ["visits.plan", "visits.review", "visits.read"], firm: ["visits.firstReview"] },
-  manager: { scope: ["visits.read", "visits.appeal", "branch.see", "boards.read", ...TEAM], atHome: ["visits.read"] },
+  reviewer: { own: ["reviews.see"], scope: ["visits.plan", "visits.review", "visits.read", "appeals.read"], firm: ["visits.firstReview"] },
+  manager: { scope: ["visits.read", "visits.appeal", "appeals.read", "branch.see", "boards.read", ...TEAM], atHome: ["visits.read"] },
   trainer: { scope: TEAM, bank: ["scenarios.see", "scenarios.write", "facts.write", "drills.settle"] },
-  hr: { scope: ["visits.read", "boards.read"] },
+  hr: { scope: ["visits.read", "appeals.read", "boards.read"] },
   admin: { scope: ["people.add"], bank: ["system.see"] },
 };
 const REACH: Record<Scope, readonly string[]> = {

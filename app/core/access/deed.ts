@@ -20,6 +20,7 @@ export const DEEDS = {
   "reviews.see": { over: "own", roles: ["reviewer"] },
   "visits.firstReview": { over: "firm", roles: ["reviewer"] },
   "visits.appeal": { over: "scope", roles: ["manager"] },
+  "appeals.read": { over: "scope", roles: ["manager", "hr", "reviewer"] },
   "visits.read": { over: "scope", roles: ["manager", "hr", "reviewer"], atHome: ["staff", "manager"] },
   "actions.read": { over: "scope", roles: ["manager", "hr"], atHome: ["staff", "manager"] },
   "actions.write": { over: "scope", roles: ["manager"] },

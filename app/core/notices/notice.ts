@@ -1,12 +1,13 @@
 import type { DrillMode } from "#app/core/drill/sitting.ts";
 import type { Text } from "#app/core/text/text.ts";
+import type { AppealOutcome } from "#app/core/visit/appeal.ts";
 
 /** Whose name a notice says, in both languages, as it was then. */
 type By = { readonly by: Text };
 /** The drill it is about. */
 type About = { readonly sittingId: string; readonly title: Text };
 
-/** The visit it is about; only to evaluators and reviewers, never to the place. */
+/** The visit it is about; only to evaluators and reviewers, to the place only once it is published. */
 type OfVisit = { readonly visitId: string; readonly place: Text };
 
 /** The plan it is about, by the question that was failed. */
@@ -38,6 +39,11 @@ export type Notice =
   | ({ readonly kind: "visit-over"; readonly how: "cancelled" | "expired" | "void" | "moved" } & OfVisit)
   /** To whoever arranged it: it needs them. `by`: the evaluator. */
   | ({ readonly kind: "visit-trouble"; readonly how: "declined" | "unanswered" | "expired" | "void" } & OfVisit & By)
+  /** To those who may hear it: a visit was appealed. To those whose score it was: what became of the appeal. To the evaluator: the score is another now. */
+  | ({ readonly kind: "visit-appealed" | "visit-restated" } & OfVisit)
+  | ({ readonly kind: "visit-appeal-decided"; readonly outcome: AppealOutcome } & OfVisit)
+  /** To whoever appealed; the month (YYYY-MM) is all they know of when it was. */
+  | ({ readonly kind: "visit-appeal-settled"; readonly outcome: AppealOutcome; readonly month: string } & OfVisit)
   /** To the owner of a plan for a finding: it is theirs now; theirs no longer, or given up. */
   | ({ readonly kind: "action-given"; readonly dueOn: string } & OfAction & By)
   | ({ readonly kind: "action-taken" } & OfAction & By)

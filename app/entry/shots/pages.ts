@@ -39,6 +39,8 @@ export const pages: readonly Shot[] = [
   { name: "scenario", as: "trainer", at: paths.scenario(charge) },
   { name: "statistics", as: "trainer", at: paths.scenarioStatistics(charge) },
   { name: "statistics-practice", as: "trainer", at: paths.scenarioStatistics(charge, { mode: "practice" }) },
+  { name: "hearings", as: "reviewer", at: paths.hearings() },
+  { name: "scorecards", as: "reviewer", at: paths.scorecards() },
   { name: "notices-none", as: "newhire2", at: paths.notices() },
   { name: "system", as: "admin", at: paths.system() },
   { name: "drills", as: "newhire2", at: paths.drills() },

@@ -77,6 +77,30 @@ const KINDS: Record<NoticeKind, readonly [notice: Notice, zh: string, en: string
     "Wang Fang put the visit to Branch One, which you were reviewing, back in the queue",
     "/reviews/v1",
   ],
+  "visit-appealed": [
+    { kind: "visit-appealed", visitId: "v1", place },
+    "一号网点对一次检查提出了申诉，等人重评",
+    "Branch One has appealed a visit; somebody is needed to score it again",
+    "/hearings/v1",
+  ],
+  "visit-restated": [
+    { kind: "visit-restated", visitId: "v1", place },
+    "你在一号网点的检查经申诉重评，得分有调整；有申诉就重评，是常规做法",
+    "After an appeal the score of your visit to Branch One was restated; whatever is appealed is scored again, as a matter of course",
+    "/visits/v1",
+  ],
+  "visit-appeal-decided": [
+    { kind: "visit-appeal-decided", visitId: "v1", place, outcome: "partly" },
+    "你审核过的一号网点的检查，申诉部分成立，得分已重算",
+    "The appeal against the visit to Branch One, which you reviewed, was upheld in part; the score is restated",
+    "/hearings/v1",
+  ],
+  "visit-appeal-settled": [
+    { kind: "visit-appeal-settled", visitId: "v1", place, outcome: "rejected", month: "2026-11" },
+    "一号网点 2026年11月检查的申诉有了结果：维持原评分，理由写在里面",
+    "The appeal about Branch One in November 2026 was rejected: the score stands, and the reason is given",
+    "/results/v1/appeal",
+  ],
   "visit-offered": [
     { kind: "visit-offered", visitId: "v1", place, dueOn: "2026-11-30" },
     "请你去检查一号网点，2026年11月30日前完成；接不接受，请先回一声",

@@ -29,7 +29,13 @@ export function sentenceOf({ t, language, formats }: Voice, notice: Notice): str
     }
     case "visit-returned":
     case "visit-rejected":
+    case "visit-appealed":
+    case "visit-restated":
       return t(`notices.${notice.kind}`, { place: read(notice.place) });
+    case "visit-appeal-decided":
+      return t(`notices.visit-appeal-decided.${notice.outcome}`, { place: read(notice.place) });
+    case "visit-appeal-settled":
+      return t(`notices.visit-appeal-settled.${notice.outcome}`, { place: read(notice.place), month: formats.month(notice.month) });
     case "visit-put-back":
       return t("notices.visit-put-back", { by: read(notice.by), place: read(notice.place) });
     case "visit-offered":

@@ -18,6 +18,12 @@ export function targetOf(notice: Notice): string {
     case "visit-alarm":
     case "visit-put-back":
       return paths.review(notice.visitId);
+    case "visit-appealed":
+    case "visit-appeal-decided":
+      return paths.hearing(notice.visitId);
+    case "visit-appeal-settled":
+      return paths.resultAppeal(notice.visitId);
+    case "visit-restated":
     case "visit-returned":
     case "visit-rejected":
     case "visit-offered":

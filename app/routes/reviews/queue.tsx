@@ -2,6 +2,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { canSomewhere } from "#app/core/access/can.ts";
 import { paths } from "#app/paths.ts";
 import { guarded } from "#app/platform/guard.server.ts";
+import { Way } from "#app/routes/home/work.tsx";
 import { title } from "#app/routes/title.ts";
 import { buttonClass } from "#app/ui/button.tsx";
 import { Page } from "#app/ui/page.tsx";
@@ -52,6 +53,10 @@ export default function Reviews() {
           {isEmpty(view) ? <p className="mt-8 text-body">{t("review.filter.none")}</p> : <Queue view={view} now={now} severalForms={offer.forms.length > 1} />}
         </>
       )}
+      <p className="no-print mt-10 flex flex-wrap gap-x-8">
+        {plans && <Way to={paths.hearings()}>{t("hearings.list.way")}</Way>}
+        <Way to={paths.scorecards()}>{t("scorecards.title")}</Way>
+      </p>
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { sourceIn } from "#app/core/standings/source.ts";
 import { paths } from "#app/paths.ts";
 import type { LineView, StandingView } from "#app/standings/view/standing.ts";
 import { useReader } from "#app/words/reader.tsx";
@@ -96,7 +97,7 @@ function Opens({ line: { opens }, kind }: { line: LineView; kind: StandingView["
       {opens.map((id, place) => (
         <Link
           key={id}
-          to={kind === "people" ? paths.debrief(id) : paths.result(id)}
+          to={kind === "people" ? paths.debrief(id) : paths.result(sourceIn(id))}
           className="inline-flex min-h-11 items-center underline decoration-line underline-offset-4 hover:decoration-ink md:min-h-8"
         >
           {label(place)}

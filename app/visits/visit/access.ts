@@ -19,7 +19,20 @@ export function isForReview(me: Bearer, visit: Pick<Visit, "standing" | "branch"
   const { evaluatorId, state, firmId } = visit.standing;
   if (!visit.submitted || evaluatorId === me.id || visit.twin?.evaluatorId === me.id) return false;
   if (mayReviewFirst(me, firmId)) return true;
+  if (mustStayBlind(me, visit)) return false;
   return mayReviewAt(me, visit.branch) && (firmId === null || OF_THE_BANK.includes(state) || visit.standing.firstReviewerId !== null);
+}
+
+/** While an appeal is open, the bank's reviewers who had no part in the score may come to hear it and must not know it. */
+export function mustStayBlind(me: Bearer, { standing, branch }: Pick<Visit, "standing" | "branch">): boolean {
+  const { state, reviewerId, firstReviewerId } = standing;
+  return state === "appealed" && mayReviewAt(me, branch) && me.branchId !== branch.id && reviewerId !== me.id && firstReviewerId !== me.id;
+}
+
+/** A visit whose appeal this person could hear or heard: in their scope, not of their own branch, and made neither by them nor beside them. */
+export function isForHearing(me: Bearer, visit: Pick<Visit, "standing" | "branch" | "twin">): boolean {
+  const { evaluatorId } = visit.standing;
+  return mayReviewAt(me, visit.branch) && evaluatorId !== me.id && visit.twin?.evaluatorId !== me.id && me.branchId !== visit.branch.id;
 }
 
 /** Planners see every visit in their scope but their own, from the first plan on. */

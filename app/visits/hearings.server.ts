@@ -1,0 +1,134 @@
+import type { Bearer } from "#app/core/access/can.ts";
+import { ok, refuse, type Result } from "#app/core/result.ts";
+import { daysBetween, daysLater } from "#app/core/time/day.ts";
+import { dayOf } from "#app/core/time/month.ts";
+import { scoreVisit } from "#app/core/form/score-visit.ts";
+import { itemsOf } from "#app/core/form/visible.ts";
+import { verdictOf } from "#app/core/visit/hearing.ts";
+import { currentPolicy } from "#app/library/policies.server.ts";
+import type { Services } from "#app/platform/services.server.ts";
+import { knowsIt } from "#app/visits/hear.server.ts";
+import { mayHear } from "#app/visits/appeal/hearers.server.ts";
+import { readLife } from "#app/visits/appeal/told.server.ts";
+import type { HearingRow, HearingsView, HearingVerdict, HearingView } from "#app/visits/view/appeal.ts";
+import { beforeAndAfter, besidesOf } from "#app/visits/view/make/appeal.ts";
+import { isForHearing, mayReviewAt } from "#app/visits/visit/access.ts";
+import { PERSON_COLUMNS, personOf, placeOf } from "#app/visits/visit/names.ts";
+import { readVisit, VISIT_COLUMNS, visitOf, type Visit } from "#app/visits/visit/row.server.ts";
+
+/** So many of the latest that are settled are listed. */
+const SETTLED = 20;
+
+type Life = Awaited<ReturnType<typeof readLife>>;
+
+/** Appeals in the reader's scope: the open ones from the oldest on, and the latest settled. */
+export async function hearingsView(services: Services, me: Bearer): Promise<HearingsView> {
+  const { db } = services;
+  const { hearDays } = (await currentPolicy(services)).visits;
+  const appealed = (await db.visit.findMany({ where: { state: "appealed" }, select: VISIT_COLUMNS })).map((row) => visitOf(row));
+  const over = await db.visit.findMany({ where: { outcome: { not: null } }, orderBy: [{ endedAt: "desc" }, { id: "asc" }], take: SETTLED * 5, select: VISIT_COLUMNS });
+  const rows = async (visits: readonly Visit[]) => {
+    const told: HearingRow[] = [];
+    for (const visit of visits) if (mayReviewAt(me, visit.branch) && visit.standing.evaluatorId !== me.id) told.push(await rowOf(services, me, visit, hearDays));
+    return told;
+  };
+  const open = await rows(appealed);
+  return { open: open.sort((a, b) => a.at - b.at), settled: (await rows(over.map((row) => visitOf(row)))).slice(0, SETTLED), days: hearDays };
+}
+
+async function rowOf(services: Services, me: Bearer, found: Visit, hearDays: number): Promise<HearingRow> {
+  // Once more, with its twin: whoever made that does not hear this.
+  const visit = (await readVisit(services.db, found.id)) ?? found;
+  const told = await readLife(services, visit);
+  const { life, form } = told;
+  const { appeal } = life;
+  const { hearerId } = visit.standing;
+  return {
+    visitId: visit.id,
+    title: form.title,
+    branch: placeOf(visit.branch),
+    month: life.period ?? "",
+    items: appeal?.items.length ?? 0,
+    ...clockOf(services, life, hearDays),
+    hearer: await named(services, hearerId),
+    reader: hearerId === me.id ? "hears" : mayTake(me, visit, told) ? "may" : "apart",
+    settled: appeal?.outcome && appeal.settledAt !== null ? { at: appeal.settledAt, outcome: appeal.outcome } : null,
+  };
+}
+
+/** When it was appealed, and by when it should be settled. Nothing happens by itself when that day is over. */
+function clockOf({ clock, env }: Services, { appeal }: Life["life"], hearDays: number) {
+  const at = appeal?.at ?? 0;
+  const dueOn = daysLater(dayOf(at, env.bankTz), hearDays);
+  return { at, dueOn, left: daysBetween(dayOf(clock.now(), env.bankTz), dueOn) };
+}
+
+function mayTake(me: Bearer, visit: Visit, { life, log }: Life): boolean {
+  return mayHear(me, { visit, life }) && !knowsIt(me, { life, log });
+}
+
+async function named({ db }: Services, id: string | null) {
+  const row = id === null ? null : await db.person.findUnique({ where: { id }, select: PERSON_COLUMNS });
+  return row && personOf(row);
+}
+
+/**
+ * An appeal as it is heard: to whoever took it, the questions, the evaluator's notes and texts, and the appeal's words;
+ * what was answered and scored first only once the blind scores are in. Refuses `not-found`, also without an appeal.
+ */
+export async function hearingView(services: Services, me: Bearer, visitId: string): Promise<Result<HearingView>> {
+  const visit = await readVisit(services.db, visitId);
+  if (!visit || !mayReviewAt(me, visit.branch) || visit.standing.evaluatorId === me.id || visit.twin?.evaluatorId === me.id) return refuse("not-found");
+  const told = await readLife(services, visit);
+  const { life, form } = told;
+  const { appeal } = life;
+  if (!appeal) return refuse("not-found");
+  const stage = stageOf(me, visit, told);
+  const hears = stage === "score" || stage === "settle";
+  const items = new Map(itemsOf(form).map((item) => [item.id, item]));
+  return ok({
+    visitId,
+    title: form.title,
+    brief: form.brief,
+    mode: visit.mode,
+    branch: placeOf(visit.branch),
+    month: life.period ?? "",
+    seen: visit.head.seq,
+    ...clockOf(services, life, (await currentPolicy(services)).visits.hearDays),
+    hearer: await named(services, visit.standing.hearerId),
+    stage,
+    mayTake: mayTake(me, visit, told),
+    items: appeal.items.flatMap(({ item: id, kind, text }) => {
+      const item = items.get(id);
+      return item ? [{ item, kind, text, note: hears ? (life.answers?.[id]?.note ?? null) : null }] : [];
+    }),
+    said: hears ? besidesOf(form, life.answers ?? {}) : [],
+    verdict: stage === "settle" || stage === "settled" ? verdictIn(told) : null,
+    reason: appeal.settledReason,
+  });
+}
+
+function stageOf(me: Bearer, visit: Visit, told: Life): HearingView["stage"] {
+  const { state, hearerId } = visit.standing;
+  if (state !== "appealed") return "settled";
+  if (hearerId === me.id && isForHearing(me, visit)) return told.life.appeal?.rescored ? "settle" : "score";
+  if (!mayTake(me, visit, told)) return "apart";
+  return hearerId === null ? "take" : "other";
+}
+
+/** What the blind scores come to; null while there are none. */
+function verdictIn({ life, form, content }: Life): HearingVerdict | null {
+  const { appeal, answers, score, formerScore } = life;
+  if (!appeal?.rescored || !answers || !score) return null;
+  const verdict = verdictOf(form, answers, appeal.items, appeal.rescored.answers);
+  const restated = scoreVisit(content.form, { ...answers, ...verdict.answers }, content.rules);
+  const items = new Map(itemsOf(form).map((item) => [item.id, item]));
+  return {
+    items: verdict.items.flatMap(({ item: id, ...rest }) => {
+      const item = items.get(id);
+      return item ? [{ item, ...rest }] : [];
+    }),
+    outcome: verdict.outcome,
+    ...beforeAndAfter(form, formerScore ?? score, restated),
+  };
+}
