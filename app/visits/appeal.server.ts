@@ -36,9 +36,9 @@ export async function appealVisit(services: Services, me: Bearer, post: AppealPo
       const reason = items.map(({ text }) => text).join("\n").slice(0, MOST_REASON);
       return fault ? refuse(fault) : ok({ kind: "appealed", actor: me.id, reason, items });
     },
-    async alongside(tx, { visit, life }) {
-      await tellHearers(services, tx, { visit, life });
-      await appendAudit(services, tx, { actorId: me.id, deed: "visit-appealed", subject: visit.id, detail: { items: items.length } });
+    async alongside(tx, scene) {
+      await tellHearers(services, tx, scene);
+      await appendAudit(services, tx, { actorId: me.id, deed: "visit-appealed", subject: scene.visit.id, detail: { items: items.length } });
     },
   });
   return appealed.ok ? ok({ visitId: post.visitId }) : appealed;

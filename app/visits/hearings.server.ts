@@ -7,7 +7,6 @@ import { itemsOf } from "#app/core/form/visible.ts";
 import { verdictOf } from "#app/core/visit/hearing.ts";
 import { currentPolicy } from "#app/library/policies.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
-import { knowsIt } from "#app/visits/hear.server.ts";
 import { mayHear } from "#app/visits/appeal/hearers.server.ts";
 import { readLife } from "#app/visits/appeal/told.server.ts";
 import type { HearingRow, HearingsView, HearingVerdict, HearingView } from "#app/visits/view/appeal.ts";
@@ -64,7 +63,7 @@ function clockOf({ clock, env }: Services, { appeal }: Life["life"], hearDays: n
 }
 
 function mayTake(me: Bearer, visit: Visit, { life, log }: Life): boolean {
-  return mayHear(me, { visit, life }) && !knowsIt(me, { life, log });
+  return mayHear(me, { visit, life, log });
 }
 
 async function named({ db }: Services, id: string | null) {

@@ -85,7 +85,7 @@ export const hearings = {
       score: "Score each item from what is here. What you send stands; then you will see how it was scored before.",
       settle: "Your scores are in. What they come to is below; say why, for the branch to read.",
       other: "{{name}} is hearing this appeal. Take it over only if they cannot go on: it then begins anew.",
-      apart: "You had a part in this score, you appealed it, you work at this branch, or you have seen how it was scored. Somebody else hears it.",
+      apart: "You planned, reviewed or appealed this visit, you work at this branch, or you have seen how it was scored. Somebody else hears it.",
       settled: "This appeal is settled.",
     },
     take: "Hear this appeal",

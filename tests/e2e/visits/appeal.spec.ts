@@ -102,7 +102,7 @@ test("a reviewer who had no part in it scores it blind, sees then what was, and 
   expectedErrors.push(/404 \(Not Found\)/, /400 \(Bad Request\)/);
   await signIn(page, "reviewer");
   await page.goto(`/hearings/${visit}`);
-  await expect(page.getByText("你参与过这次评分", { exact: false })).toBeVisible();
+  await expect(page.getByText("由别人来重评", { exact: false })).toBeVisible();
   await expect(page.getByRole("button", { name: "接手重评" })).toHaveCount(0);
 
   const hearer = await otherDevice();
