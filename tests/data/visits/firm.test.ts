@@ -93,3 +93,11 @@ test("what was void or cancelled before it was handed in is nobody's to review",
   expect(codeOf(await reviewView(services, rita, visitId))).toBe("not-found");
   expect(held(await reviewQueue(services, rita))).toEqual({});
 });
+
+test("while it is appealed the queue tells nothing of a visit to whoever may come to score it again", async () => {
+  const visitId = await handedIn(services, {}, BREACH);
+  for (const deed of [takeVisit, approveVisit, publishVisit]) given(await deed(services, rita, { visitId }));
+  await services.db.visit.update({ where: { id: visitId }, data: { state: "appealed" } });
+  expect((await reviewQueue(services, someone("roy"))).published).toMatchObject([{ visitId, sealed: true, total: null, failed: false }]);
+  expect((await reviewQueue(services, rita)).published).toMatchObject([{ visitId, sealed: false, total: 40, failed: true }]);
+});

@@ -3,6 +3,7 @@ import type { Text } from "#app/core/text/text.ts";
 import type { VisitFlag } from "#app/core/visit/flags.ts";
 import type { VisitMode, VisitStanding, VisitState } from "#app/core/visit/visit.ts";
 import type { QueueVisit } from "#app/visits/view/queue.ts";
+import { mustStayBlind } from "#app/visits/visit/access.ts";
 import { personOf, placeOf } from "#app/visits/visit/names.ts";
 
 type Named = { readonly id: string; readonly nameZh: string; readonly nameEn: string };
@@ -28,12 +29,16 @@ type QueueRow = Omit<VisitStanding, "state"> & {
 
 type Beside = { readonly me: Bearer; readonly title: Text; readonly flags: readonly VisitFlag[]; readonly returns: number };
 
-/** Before a firm passes a visit on, what it found is the firm's; and a firm knows no reviewer of the bank. */
+/**
+ * Before a firm passes a visit on, what it found is the firm's; while it is appealed, whoever may score it again knows
+ * nothing of it; and a firm knows no reviewer of the bank.
+ */
 export function makeQueueVisit(row: QueueRow, { me, title, flags, returns }: Beside): QueueVisit {
   const { reviewer, firm } = row;
   // Only this room writes state and mode, from a VisitState and a VisitMode.
   const state = row.state as VisitState;
-  const sealed = firm !== null && row.submittedAt !== null && row.firstReviewerId === null && !me.firmId;
+  const atFirm = firm !== null && row.submittedAt !== null && row.firstReviewerId === null && !me.firmId;
+  const sealed = atFirm || mustStayBlind(me, { branch: row.branch, standing: { ...row, state } });
   const known = reviewer !== null && (!me.firmId || reviewer.firmId === me.firmId);
   return {
     visitId: row.id,
