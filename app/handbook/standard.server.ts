@@ -39,6 +39,6 @@ async function drillsOn(services: Services, id: string): Promise<ExercisingDrill
 async function formsOn(services: Services, id: string): Promise<ExercisingForm[]> {
   return (await publishedForms(services)).flatMap(({ slug, form: { title, sections } }) => {
     const items = sections.flatMap((section) => section.items).filter(({ standards }) => standards.includes(id));
-    return items.length === 0 ? [] : [{ slug, title, questions: items.map(({ question }) => question) }];
+    return items.length === 0 ? [] : [{ slug, title, items: items.map(({ id: item, question }) => ({ id: item, question })) }];
   });
 }

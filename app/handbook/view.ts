@@ -17,7 +17,7 @@ export type HandbookView = { standards: ListedStandard[]; of: number };
 export type ExercisingDrill = { slug: string; title: Text };
 
 /** The items of one form that look at a standard. */
-export type ExercisingForm = { slug: string; title: Text; questions: Text[] };
+export type ExercisingForm = { slug: string; title: Text; items: { id: string; question: Text }[] };
 
 export type StandardView = {
   id: string;

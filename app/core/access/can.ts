@@ -1,5 +1,5 @@
 import { ruleOf } from "#app/core/access/deed.ts";
-import type { Deed } from "#app/core/access/deed.ts";
+import type { Deed, Rule } from "#app/core/access/deed.ts";
 import type { Grant, Role } from "#app/core/access/grant.ts";
 
 /** Who asks, and the branch they work in or the outside firm they belong to, if any. */
@@ -46,12 +46,7 @@ export function can(person: Bearer, deed: Deed, thing: Thing): boolean {
   if (rule.over === "firm") return holdsOneOf(person, rule.roles) && Boolean(person.firmId) && thing.firmId === person.firmId;
   if (person.firmId) return false;
   if (isAtHome(person, thing) && rule.atHome && holdsOneOf(person, rule.atHome)) return true;
-  return person.grants.some(
-    (grant) =>
-      rule.roles.includes(grant.role) &&
-      (rule.over === "scope" || grant.scope === "bank") &&
-      covers(person, grant, thing),
-  );
+  return person.grants.some((grant) => reaches(rule, grant) && covers(person, grant, thing));
 }
 
 /** May this person do this deed to anything at all? For doors and menus; the thing itself is asked with `can`. */
@@ -61,9 +56,13 @@ export function canSomewhere(person: Bearer, deed: Deed): boolean {
   if (rule.over === "firm") return Boolean(person.firmId) && holdsOneOf(person, rule.roles);
   if (person.firmId) return false;
   if (person.branchId && rule.atHome && holdsOneOf(person, rule.atHome)) return true;
-  return person.grants.some(
-    (grant) => rule.roles.includes(grant.role) && (rule.over === "scope" || grant.scope === "bank"),
-  );
+  return person.grants.some((grant) => reaches(rule, grant));
+}
+
+/** Is this a grant by which anything at all may be reached? */
+function reaches(rule: Extract<Rule, { over: "scope" | "bank" }>, { role, scope }: Grant): boolean {
+  const narrow = rule.over === "scope" && !rule.wholeBank?.includes(role);
+  return rule.roles.includes(role) && (narrow || scope === "bank");
 }
 
 /** With no roles named, any grant will do. */

@@ -3,8 +3,14 @@ import type { StandardView } from "#app/handbook/view.ts";
 import { paths } from "#app/paths.ts";
 import { useReader } from "#app/words/reader.tsx";
 
+type ExercisesProps = {
+  standard: StandardView;
+  /** Whether the reader may open the forms themselves. */
+  opensForms: boolean;
+};
+
 /** Where a standard is exercised: the drills, and what visits look at. */
-export function Exercises({ standard: { drills, forms } }: { standard: StandardView }) {
+export function Exercises({ standard: { drills, forms }, opensForms }: ExercisesProps) {
   const { t, read } = useReader();
   return (
     <div className="gap-x-16 lg:grid lg:grid-cols-2">
@@ -28,12 +34,20 @@ export function Exercises({ standard: { drills, forms } }: { standard: StandardV
           {t("handbook.standard.forms")}
         </h2>
         {forms.length === 0 && <p className="mt-2 text-ui text-quiet">{t("handbook.standard.noForms")}</p>}
-        {forms.map(({ slug, title, questions }) => (
+        {forms.map(({ slug, title, items }) => (
           <div key={slug} className="mt-3">
             <h3 className="text-note text-quiet">{read(title)}</h3>
             <ul className="mt-1 space-y-1 text-ui">
-              {questions.map((question, place) => (
-                <li key={place}>{read(question)}</li>
+              {items.map(({ id, question }) => (
+                <li key={id}>
+                  {opensForms ? (
+                    <Link to={paths.form(slug, id)} aria-label={t("forms.handbook", { question: read(question) })} className="inline-block min-h-6 underline decoration-line underline-offset-4 hover:decoration-ink">
+                      {read(question)}
+                    </Link>
+                  ) : (
+                    read(question)
+                  )}
+                </li>
               ))}
             </ul>
           </div>

@@ -11,10 +11,12 @@ type StandardProps = {
   own: OwnRecord | null;
   /** When the reader should practise it again. */
   again?: ReactNode;
+  /** Whether the reader may open the visit forms that look at it. */
+  opensForms: boolean;
 };
 
 /** One standard: what it asks, why, in which words; what exercises it, and what it cost the reader. */
-export function Standard({ standard, own, again }: StandardProps) {
+export function Standard({ standard, own, again, opensForms }: StandardProps) {
   const { t, read } = useReader();
   const { dimension, rule, why, basis, talkReason } = standard;
   return (
@@ -38,7 +40,7 @@ export function Standard({ standard, own, again }: StandardProps) {
           <Own own={own}>{again}</Own>
         </div>
       </div>
-      <Exercises standard={standard} />
+      <Exercises standard={standard} opensForms={opensForms} />
       <Neighbours standard={standard} />
     </>
   );

@@ -1,4 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
+import { canSomewhere } from "#app/core/access/can.ts";
 import { lostByStandard } from "#app/drills/lost.server.ts";
 import { dueAgain } from "#app/drills/practice.server.ts";
 import { DueAgain } from "#app/drills/practice/due-again.tsx";
@@ -18,15 +19,15 @@ export const loader = guarded("handbook.read", async ({ me, services, params }) 
   const { id } = standard.value;
   const lost = await lostByStandard(services, me);
   const due = await dueAgain(services, me, await branchFindings(services, me.branchId), id);
-  return { standard: standard.value, own: lost.get(id) ?? null, due };
+  return { standard: standard.value, own: lost.get(id) ?? null, due, opensForms: canSomewhere(me, "forms.see") };
 });
 
 export default function OneStandard() {
   const { read } = useReader();
-  const { standard, own, due } = useLoaderData<typeof loader>();
+  const { standard, own, due, opensForms } = useLoaderData<typeof loader>();
   return (
     <Page title={`${standard.id} ${read(standard.title)}`}>
-      <Standard standard={standard} own={own} again={due && <DueAgain due={due} />} />
+      <Standard standard={standard} own={own} opensForms={opensForms} again={due && <DueAgain due={due} />} />
     </Page>
   );
 }

@@ -3,7 +3,7 @@ import { Waiting } from "#app/coaching/settle/waiting.tsx";
 import { StaleFacts } from "#app/curriculum/facts/page/stale-facts.tsx";
 import { paths } from "#app/paths.ts";
 import type { HomeOf } from "#app/routes/home/view.server.ts";
-import { Acts, Line, Work } from "#app/routes/home/work.tsx";
+import { Acts, Line, Way, Work } from "#app/routes/home/work.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { useReader } from "#app/words/reader.tsx";
 
@@ -25,7 +25,9 @@ export function TrainerHome({ home: { scenarios, refused, stale, waiting, assign
           </Line>
         ))}
       </ul>
-      <Acts to={paths.scenarios()} act={t("home.trainer.act")} />
+      <Acts to={paths.scenarios()} act={t("home.trainer.act")}>
+        <Way to={paths.forms()}>{t("forms.home")}</Way>
+      </Acts>
       <Assigned brief={assigned} />
       <Waiting waiting={waiting} />
       <StaleFacts stale={stale} />

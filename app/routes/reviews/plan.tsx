@@ -1,5 +1,5 @@
 import { data, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { VISIT_MODES } from "#app/core/visit/visit.ts";
 import { paths } from "#app/paths.ts";
@@ -49,6 +49,11 @@ export default function Plan() {
   const possible = choices.branches.length > 0 && choices.forms.length > 0 && choices.evaluators.length > 0;
   return (
     <Page title={t("planning.title")} lead={t("planning.lead")}>
+      <p className="mt-2">
+        <Link to={paths.forms()} className="inline-flex min-h-11 items-center text-ui underline decoration-line underline-offset-4 hover:decoration-ink">
+          {t("forms.read")}
+        </Link>
+      </p>
       {revisit && (
         <Notice className="mt-6">
           <p>{t("planning.revisit", { branch: read(revisit.branch.name) })}</p>

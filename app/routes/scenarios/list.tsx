@@ -50,6 +50,11 @@ export default function Scenarios() {
         <div className="mt-3">
           <FormTable forms={forms} />
         </div>
+        <p className="mt-3">
+          <Link to={paths.forms()} className="inline-flex min-h-11 items-center text-ui underline decoration-line underline-offset-4 hover:decoration-ink">
+            {t("forms.home")}
+          </Link>
+        </p>
       </section>
     </Page>
   );

@@ -67,7 +67,7 @@ describe("a standard", () => {
     const looked = await standard("A01");
     expect(looked.before).toBeNull();
     expect(looked.forms).toMatchObject([{ slug: "branch-counter" }]);
-    expect(looked.forms[0]?.questions.length).toBeGreaterThan(0);
+    expect(looked.forms[0]?.items.length).toBeGreaterThan(0);
   });
 
   it("says why a talk cannot show it, where none can", async () => {
