@@ -1,5 +1,5 @@
 import { can, type Bearer } from "#app/core/access/can.ts";
-import type { VisitActor, VisitState } from "#app/core/visit/visit.ts";
+import type { VisitActor, VisitStanding, VisitState } from "#app/core/visit/visit.ts";
 import type { Visit } from "#app/visits/visit/row.server.ts";
 
 /** The evaluator's own visit, once they were asked to make it; everybody else's is as good as none. */
@@ -24,7 +24,7 @@ export function isForReview(me: Bearer, visit: Pick<Visit, "standing" | "branch"
 }
 
 /** While an appeal is open, the bank's reviewers who had no part in the score may come to hear it and must not know it. */
-export function mustStayBlind(me: Bearer, { standing, branch }: Pick<Visit, "standing" | "branch">): boolean {
+export function mustStayBlind(me: Bearer, { standing, branch }: Pick<Visit, "branch"> & { standing: Pick<VisitStanding, "state" | "reviewerId" | "firstReviewerId"> }): boolean {
   const { state, reviewerId, firstReviewerId } = standing;
   return state === "appealed" && mayReviewAt(me, branch) && me.branchId !== branch.id && reviewerId !== me.id && firstReviewerId !== me.id;
 }

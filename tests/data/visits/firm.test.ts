@@ -98,6 +98,6 @@ test("while it is appealed the queue tells nothing of a visit to whoever may com
   const visitId = await handedIn(services, {}, BREACH);
   for (const deed of [takeVisit, approveVisit, publishVisit]) given(await deed(services, rita, { visitId }));
   await services.db.visit.update({ where: { id: visitId }, data: { state: "appealed" } });
-  expect((await reviewQueue(services, someone("roy"))).published).toMatchObject([{ visitId, sealed: true, total: null, failed: false }]);
+  expect((await reviewQueue(services, someone("roy"))).published).toEqual([]);
   expect((await reviewQueue(services, rita)).published).toMatchObject([{ visitId, sealed: false, total: 40, failed: true }]);
 });
