@@ -7,6 +7,8 @@ import type { Tx } from "#app/platform/db/database.ts";
 import { demonstrationAllowed } from "#app/platform/demonstration.ts";
 import type { Ids } from "#app/platform/ids.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
+import { proposeFirst } from "#app/visits/campaign/adjust.server.ts";
+import { storeCampaign } from "#app/visits/campaign/write.server.ts";
 import { enactVisitIn } from "#app/visits/enact.server.ts";
 import { idAt } from "#prisma/seed/history/chance.ts";
 import { pastOf, type Past, type Props } from "#prisma/seed/history/past.ts";
@@ -58,7 +60,7 @@ async function propsOf(services: Services): Promise<Props> {
   return { contents: await stages(services), form: forms.find(({ form: { channel } }) => channel === "branch") ?? null };
 }
 
-async function write(services: Services, tx: Tx, { sittings, visits, tasks }: Past, factsHash: string | null): Promise<HistoryDecision> {
+async function write(services: Services, tx: Tx, { sittings, visits, tasks, campaign }: Past, factsHash: string | null): Promise<HistoryDecision> {
   // Asked again inside: another process may have started at the same moment.
   if (!(await untouched(tx))) return "not-untouched";
   const seeded = { env: services.env, ids: countedIds(services.clock.now()) };
@@ -66,6 +68,7 @@ async function write(services: Services, tx: Tx, { sittings, visits, tasks }: Pa
   for (const visit of visits) await enactVisitIn(seeded, tx, { ...visit, factsHash });
   await tx.assignmentBatch.createMany({ data: tasks.map(({ batch }) => batch) });
   await tx.assignment.createMany({ data: tasks.map(({ task }) => task) });
+  if (campaign) await proposeFirst(services, tx, await storeCampaign(services, tx, campaign));
   const detail = { sittings: sittings.length, visits: visits.length };
   await appendAudit(services, tx, { actorId: null, deed: "demonstration-played", subject: "", detail });
   return "written";

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { actionPages } from "#app/entry/shots/actions.ts";
 import { assignmentPages } from "#app/entry/shots/assignments.ts";
+import { campaignPages } from "#app/entry/shots/campaigns.ts";
 import { coachingPages } from "#app/entry/shots/coaching.ts";
 import { draftPages } from "#app/entry/shots/drafts.ts";
 import { answer, startDrill } from "#app/entry/shots/drill.ts";
@@ -89,6 +90,7 @@ export const pages: readonly Shot[] = [
   ...assignmentPages,
   ...draftPages,
   ...reviewPages,
+  ...campaignPages,
   ...factPages,
   ...formPages,
   ...coachingPages,

@@ -3,6 +3,7 @@ import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { paths } from "#app/paths.ts";
 import { guarded, refusal } from "#app/platform/guard.server.ts";
+import { afterConflict } from "#app/routes/campaigns/revalidate.ts";
 import { formOf, whole } from "#app/routes/form.ts";
 import { title } from "#app/routes/title.ts";
 import { Notice } from "#app/ui/notice.tsx";
@@ -23,6 +24,8 @@ const form = z.discriminatedUnion("act", [
   z.object({ act: z.enum(["propose", "undo"]), edition: whole, by: z.string().max(20).default("") }),
   z.object({ act: z.literal("end"), reason: z.string().max(4000) }),
 ]);
+
+export const shouldRevalidate = afterConflict;
 
 export const meta = title((t) => t("campaigns.title"));
 

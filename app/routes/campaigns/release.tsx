@@ -2,6 +2,7 @@ import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
 import { guarded, refusal } from "#app/platform/guard.server.ts";
+import { afterConflict } from "#app/routes/campaigns/revalidate.ts";
 import { title } from "#app/routes/title.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page } from "#app/ui/page.tsx";
@@ -11,6 +12,8 @@ import { releaseCampaign } from "#app/visits/campaign/release.server.ts";
 import { campaignView } from "#app/visits/campaign/view.server.ts";
 import { problemSentence } from "#app/words/problem-sentence.ts";
 import { useReader } from "#app/words/reader.tsx";
+
+export const shouldRevalidate = afterConflict;
 
 export const meta = title((t) => t("campaigns.release.title"));
 

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { paths } from "#app/paths.ts";
 import { guarded, refusal } from "#app/platform/guard.server.ts";
+import { afterConflict } from "#app/routes/campaigns/revalidate.ts";
 import { formOf, whole } from "#app/routes/form.ts";
 import { title } from "#app/routes/title.ts";
 import { Page } from "#app/ui/page.tsx";
@@ -25,6 +26,8 @@ const form = z.object({
 });
 
 const DID = { move: "moved", "move-anyway": "moved", add: "added", "add-anyway": "added", pin: "pinned", unpin: "unpinned", drop: "dropped" } as const;
+
+export const shouldRevalidate = afterConflict;
 
 export const meta = title((t) => t("campaigns.slot.title"));
 

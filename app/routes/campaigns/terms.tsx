@@ -2,6 +2,7 @@ import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
 import { guarded, refusal } from "#app/platform/guard.server.ts";
+import { afterConflict } from "#app/routes/campaigns/revalidate.ts";
 import { title } from "#app/routes/title.ts";
 import { Page } from "#app/ui/page.tsx";
 import { campaignChoices } from "#app/visits/campaign/choices.server.ts";
@@ -10,6 +11,8 @@ import { readCampaign } from "#app/visits/campaign/row.server.ts";
 import { typedOf } from "#app/visits/campaign/settings/typed.ts";
 import { resetCampaign } from "#app/visits/campaign/write.server.ts";
 import { useReader } from "#app/words/reader.tsx";
+
+export const shouldRevalidate = afterConflict;
 
 export const meta = title((t) => t("campaigns.form.editTitle"));
 

@@ -1,4 +1,5 @@
 import type { Bearer } from "#app/core/access/can.ts";
+import { bandName } from "#app/core/campaign/campaign.ts";
 import { planCampaign } from "#app/core/campaign/plan.ts";
 import { ok, refuse, type Result } from "#app/core/result.ts";
 import { daysLater, isDay } from "#app/core/time/day.ts";
@@ -30,6 +31,12 @@ export async function proposePlan(services: Services, me: Bearer, post: Campaign
   const facts = await readField(services, services.db, campaign);
   const board = proposed(campaign.board, propose(facts, campaign));
   return services.db.$transaction((tx) => keep(tx, me, { ...post, seen: campaign.edition }, () => ok(board)));
+}
+
+/** A proposal in the caller's transaction, where nobody else knows of the campaign yet. */
+export async function proposeFirst(services: Pick<Services, "clock" | "env">, tx: Tx, campaign: StoredCampaign): Promise<void> {
+  const facts = await readField(services, tx, campaign);
+  await storeBoard(tx, campaign, proposed(campaign.board, propose(facts, campaign)));
 }
 
 function propose({ campaign, evaluators, past, today }: Facts, { board, settings }: StoredCampaign) {
@@ -65,7 +72,7 @@ function isShaped({ settings, board }: StoredCampaign, change: Change): boolean 
   if (change.act !== "move" && change.act !== "add") return true;
   const known = settings.evaluators.includes(change.evaluator) || board.slots.some(({ evaluator }) => evaluator === change.evaluator);
   const here = change.act === "move" || settings.places.includes(change.place);
-  const hours = change.band === null || settings.bands.some(({ from, to }) => `${from}-${to}` === change.band) || board.slots.some(({ band }) => band === change.band);
+  const hours = change.band === null || settings.bands.some((band) => bandName(band) === change.band) || board.slots.some(({ band }) => band === change.band);
   return known && here && hours && isDay(change.day);
 }
 

@@ -49,6 +49,7 @@ export function campaignOf({ titleZh: zh, titleEn: en, fromOn: from, toOn: to, m
     mode: mode as VisitMode,
     from,
     to,
+    // As above.
     state: state as CampaignState,
     settings: readSettings(settings),
     board: readBoard(slots),

@@ -1,16 +1,16 @@
 import type { Bearer } from "#app/core/access/can.ts";
-import { slotKey } from "#app/core/campaign/campaign.ts";
+import { bandName, slotKey } from "#app/core/campaign/campaign.ts";
 import { ok, refuse, type Result } from "#app/core/result.ts";
-import { stateOf } from "#app/visits/visit/row.server.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import type { Services } from "#app/platform/services.server.ts";
 import { readField } from "#app/visits/campaign/field.server.ts";
 import { formTitles } from "#app/visits/campaign/list.server.ts";
-import { changeBoard } from "#app/visits/campaign/plan/change.ts";
+import { changeBoard, slotOf } from "#app/visits/campaign/plan/change.ts";
 import { gravityOf, judge, newTroubles, troubleKey, type Facts, type Trouble } from "#app/visits/campaign/plan/judge.ts";
 import { readCampaign, type StoredCampaign } from "#app/visits/campaign/row.server.ts";
 import type { CampaignView, Instead, Names, ProgressVisit, SlotView, TroubleView } from "#app/visits/view/campaign.ts";
 import { placeOf } from "#app/visits/visit/names.ts";
+import { stateOf } from "#app/visits/visit/row.server.ts";
 
 /** A campaign with its plan, what is to be said of it, and the visits made of it. Refuses `not-found`. */
 export async function campaignView(services: Services, me: Bearer, id: string): Promise<Result<CampaignView>> {
@@ -41,7 +41,7 @@ export async function campaignView(services: Services, me: Bearer, id: string): 
 export async function slotView(services: Services, me: Bearer, id: string, asked: { slot: string | null; place: string }): Promise<Result<SlotView>> {
   const { db } = services;
   const campaign = await readCampaign(db, me, id);
-  const slot = campaign?.board.slots.find((each) => slotKey(each) === asked.slot) ?? null;
+  const slot = campaign && asked.slot !== null ? slotOf(campaign.board, asked.slot) : null;
   const branch = await db.branch.findUnique({ where: { id: slot?.place ?? asked.place } });
   if (!campaign || !branch || (asked.slot !== null && !slot) || (!slot && !campaign.settings.places.includes(branch.id))) return refuse("not-found");
   const { title, from, to, edition, state, settings, board } = campaign;
@@ -54,7 +54,7 @@ export async function slotView(services: Services, me: Bearer, id: string, asked
     place: placeOf(branch),
     slot,
     mayTwin: here.some(({ twinOf }) => twinOf !== null) ? null : (here.map(slotKey)[0] ?? null),
-    bands: settings.bands.map((band) => `${band.from}-${band.to}`),
+    bands: settings.bands.map(bandName),
     people: slot ? insteadOf(campaign, facts, slotKey(slot), names) : facts.evaluators.map(({ id: person }) => ({ id: person, name: nameIn(names, person), troubles: [] })),
     troubles: troubles.map(asView),
   });
@@ -62,7 +62,7 @@ export async function slotView(services: Services, me: Bearer, id: string, asked
 
 /** Everybody who may be sent, and what there would be against each if they came at that time. */
 function insteadOf({ board }: StoredCampaign, facts: Facts, key: string, names: Names): Instead[] {
-  const slot = board.slots.find((each) => slotKey(each) === key);
+  const slot = slotOf(board, key);
   const before = judge(facts, board.slots);
   return facts.evaluators.map(({ id }) => {
     const moved = slot && id !== slot.evaluator ? changeBoard(board, { act: "move", slot: key, evaluator: id, day: slot.day, band: slot.band }) : null;
@@ -75,11 +75,11 @@ function nameIn({ people }: Names, id: string) {
 }
 
 /** Whether a trouble is about this visit among others. */
-export function isOf(trouble: Trouble, key: string): boolean {
+function isOf(trouble: Trouble, key: string): boolean {
   return "slot" in trouble ? trouble.slot === key : "slots" in trouble && trouble.slots.includes(key);
 }
 
-export function asView(trouble: Trouble): TroubleView {
+function asView(trouble: Trouble): TroubleView {
   return { key: troubleKey(trouble), gravity: gravityOf(trouble), trouble };
 }
 

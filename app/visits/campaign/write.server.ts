@@ -5,8 +5,8 @@ import { publishedForm } from "#app/library/forms.server.ts";
 import { appendAudit } from "#app/platform/audit.server.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import type { Services } from "#app/platform/services.server.ts";
-import { EMPTY_BOARD, writeBoard, type Board } from "#app/visits/campaign/plan/board.ts";
-import { readCampaign } from "#app/visits/campaign/row.server.ts";
+import { EMPTY_BOARD, writeBoard } from "#app/visits/campaign/plan/board.ts";
+import { campaignOf, readCampaign, type StoredCampaign } from "#app/visits/campaign/row.server.ts";
 import { draftOf, type Draft, type Reach, type Typed } from "#app/visits/campaign/settings/typed.ts";
 import { EVALUATES } from "#app/visits/plan/fit.server.ts";
 import { mayPlanAt } from "#app/visits/visit/access.ts";
@@ -24,16 +24,18 @@ export async function createCampaign(services: Services, me: Bearer, { key, type
   return services.db.$transaction(async (tx) => {
     const before = await tx.campaign.findUnique({ where: { id }, select: { createdById: true } });
     if (before) return before.createdById === me.id ? ok({ id }) : refuse("bad-form");
-    await storeCampaign(services, tx, { id, draft: draft.value, by: me.id, board: EMPTY_BOARD });
+    await storeCampaign(services, tx, { id, draft: draft.value, by: me.id });
     await appendAudit(services, tx, { actorId: me.id, deed: "campaign-planned", subject: id });
     return ok({ id });
   });
 }
 
-/** Stores a new draft. */
-export async function storeCampaign({ clock }: Pick<Services, "clock">, tx: Tx, { id, draft, by, board }: { id: string; draft: Draft; by: string; board: Board }): Promise<void> {
-  const data = { id, ...columnsOf(draft), state: "draft", slots: writeBoard(board), edition: 1, createdById: by, createdAt: new Date(clock.now()) };
-  await tx.campaign.create({ data, select: { id: true } });
+export type DraftedBy = { readonly id: string; readonly draft: Draft; readonly by: string };
+
+/** Stores a new draft without a plan. */
+export async function storeCampaign({ clock }: Pick<Services, "clock">, tx: Tx, { id, draft, by }: DraftedBy): Promise<StoredCampaign> {
+  const data = { id, ...columnsOf(draft), state: "draft", slots: writeBoard(EMPTY_BOARD), edition: 1, createdById: by, createdAt: new Date(clock.now()) };
+  return campaignOf(await tx.campaign.create({ data }));
 }
 
 /**

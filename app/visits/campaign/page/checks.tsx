@@ -1,3 +1,4 @@
+import { useId } from "react";
 import type { ReactNode } from "react";
 
 type CheckProps = { name: string; value: string; checked: boolean; disabled?: boolean; children: ReactNode };
@@ -16,12 +17,17 @@ type ChecksProps = { label: string; hint?: string; error: string | null; childre
 
 /** Things to tick under one heading. */
 export function Checks({ label, hint, error, children }: ChecksProps) {
+  const id = useId();
   return (
-    <fieldset aria-invalid={error ? true : undefined}>
+    <fieldset aria-describedby={error ? id : undefined}>
       <legend className="text-ui font-medium">{label}</legend>
       {hint && <p className="mt-1 text-note text-quiet">{hint}</p>}
       <div className="mt-1">{children}</div>
-      {error && <p className="mt-2 text-note text-seal">{error}</p>}
+      {error && (
+        <p id={id} className="mt-2 text-note text-seal">
+          {error}
+        </p>
+      )}
     </fieldset>
   );
 }

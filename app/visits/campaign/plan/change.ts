@@ -31,7 +31,7 @@ export function slotOf({ slots }: Plan, key: string): BoardSlot | null {
 }
 
 /** A new plan, which keeps the one before it. */
-export function withPlan(board: Board, { slots, unfilled }: Plan): Board {
+function withPlan(board: Board, { slots, unfilled }: Plan): Board {
   return { ...board, slots: slots.toSorted(bySlot), unfilled, former: { slots: board.slots, unfilled: board.unfilled } };
 }
 

@@ -11,12 +11,8 @@ export type Draft = { readonly title: Text; readonly slug: string; readonly mode
 /** What can be chosen among: all places in reach by region, all evaluators who may be sent. */
 export type Reach = { readonly places: readonly { readonly id: string; readonly regionId: string }[]; readonly evaluators: readonly string[] };
 
-/** The names of the form's fields. `scope` holds `all`, region ids and branch ids. */
-export const FIELDS = [
-  "titleZh", "titleEn", "slug", "mode", "from", "to", "scope", "weekdays", "closedOn", "bands", "visitsPerPlace", "evaluators",
-  "rotationDays", "overlapPercent", "maxPerEvaluator", "maxPerEvaluatorDay", "graceDays", "quota",
-] as const;
-export type CampaignField = (typeof FIELDS)[number];
+/** What a refusal can be about. `scope` holds `all`, region ids and branch ids. */
+export type CampaignField = NumberField | "titleZh" | "titleEn" | "slug" | "mode" | "from" | "to" | "scope" | "weekdays" | "closedOn" | "bands" | "evaluators" | "quota";
 
 /** What was typed, to be shown again as it was: each field once or several times. */
 export type Typed = Readonly<Record<string, readonly string[]>>;
@@ -31,7 +27,7 @@ export const BOUNDS = {
   maxPerEvaluator: [1, 999],
   maxPerEvaluatorDay: [1, 12],
   graceDays: [0, 30],
-} as const satisfies Partial<Record<CampaignField, readonly [number, number]>>;
+} as const satisfies Record<string, readonly [number, number]>;
 type NumberField = keyof typeof BOUNDS;
 
 export function typedOf(body: FormData): Typed {
@@ -110,13 +106,13 @@ function wholeOf(text: string): number | null {
 }
 
 /** Days as people list them, each once and in order; null where one is none. */
-export function daysIn(text: string): string[] | null {
+function daysIn(text: string): string[] | null {
   const days = [...new Set(text.split(/[\s,;，；、]+/).filter((part) => part !== ""))].sort();
   return days.every(isDay) ? days : null;
 }
 
 /** Hours as people write them, one after another, in order; null where some are none or overlap. */
-export function bandsIn(text: string): Settings["bands"] | null {
+function bandsIn(text: string): Settings["bands"] | null {
   const bands: Settings["bands"] = [];
   for (const part of text.replaceAll("：", ":").replaceAll(/\s*[-–—－~～至]\s*/g, "-").split(/[\s,;，；、]+/)) {
     if (part === "") continue;
@@ -129,6 +125,8 @@ export function bandsIn(text: string): Settings["bands"] | null {
   return bands.some((band, i) => band.from < (bands[i - 1]?.to ?? "")) ? null : bands;
 }
 
-function wrong(code: "campaign-title" | "campaign-form" | "mode-unfit" | "campaign-period" | "campaign-places" | "campaign-evaluators" | "campaign-no-day" | "campaign-days" | "campaign-hours" | "campaign-number" | "campaign-quota", field: CampaignField, params: Record<string, number> = {}): Result<never> {
+type Wrong = "campaign-title" | "campaign-form" | "mode-unfit" | "campaign-period" | "campaign-places" | "campaign-evaluators" | "campaign-no-day" | "campaign-days" | "campaign-hours" | "campaign-number" | "campaign-quota";
+
+function wrong(code: Wrong, field: CampaignField, params: Record<string, number> = {}): Result<never> {
   return refuse(code, { field, ...params });
 }
