@@ -173,22 +173,18 @@ function changes(content: VisitContent, life: VisitLife, step: VisitStep, at: nu
     case "published":
       return { publishedAt: at, appealUntil: step.appealUntil ?? null };
     case "appealed":
-      return { appeal: { by: step.actor, at, reason: step.reason, items: step.items, outcome: null, settledReason: null, settledAt: null, rescored: null, answers: {} } };
     case "heard":
-      return { appeal: life.appeal && { ...life.appeal, rescored: null } };
     case "rescored":
-      return { appeal: life.appeal && { ...life.appeal, rescored: { at, answers: step.answers } } };
+      return { appeal: appealAfter(life.appeal, step, at) };
     case "settled":
       return settled(content, life, step, at);
     case "closed":
       return { endedAt: at };
     case "voided":
-      return { endedAt: at, lost: { cause: step.cause, reason: step.reason } };
     case "cancelled":
     case "rejected":
-      return { endedAt: at, lost: { cause: step.kind, reason: step.reason } };
     case "expired":
-      return { endedAt: at, lost: { cause: "expired", reason: null } };
+      return { endedAt: at, lost: { cause: step.kind === "voided" ? step.cause : step.kind, reason: step.kind === "expired" ? null : step.reason } };
     case "offered":
     case "accepted":
     case "taken":
@@ -200,6 +196,14 @@ function changes(content: VisitContent, life: VisitLife, step: VisitStep, at: nu
 
 function scoredAs({ form, rules }: VisitContent, answers: Answers): Pick<VisitLife, "answers" | "score"> {
   return { answers, score: scoreVisit(form, answers, rules) };
+}
+
+/** Whoever takes an appeal over begins it anew. */
+function appealAfter(before: VisitAppeal | null, step: VisitStep & { kind: "appealed" | "heard" | "rescored" }, at: number): VisitAppeal | null {
+  if (step.kind === "rescored") return before && { ...before, rescored: { at, answers: step.answers } };
+  if (step.kind === "heard") return before && { ...before, rescored: null };
+  const { actor: by, reason, items } = step;
+  return { by, at, reason, items, outcome: null, settledReason: null, settledAt: null, rescored: null, answers: {} };
 }
 
 /** What was heard stands beside what was reviewed; only the score is restated. */
