@@ -183,8 +183,9 @@ function changes(content: VisitContent, life: VisitLife, step: VisitStep, at: nu
     case "voided":
     case "cancelled":
     case "rejected":
+      return { endedAt: at, lost: { cause: step.kind === "voided" ? step.cause : step.kind, reason: step.reason } };
     case "expired":
-      return { endedAt: at, lost: { cause: step.kind === "voided" ? step.cause : step.kind, reason: step.kind === "expired" ? null : step.reason } };
+      return { endedAt: at, lost: { cause: "expired", reason: null } };
     case "offered":
     case "accepted":
     case "taken":
@@ -199,9 +200,8 @@ function scoredAs({ form, rules }: VisitContent, answers: Answers): Pick<VisitLi
 }
 
 /** Whoever takes an appeal over begins it anew. */
-function appealAfter(before: VisitAppeal | null, step: VisitStep & { kind: "appealed" | "heard" | "rescored" }, at: number): VisitAppeal | null {
-  if (step.kind === "rescored") return before && { ...before, rescored: { at, answers: step.answers } };
-  if (step.kind === "heard") return before && { ...before, rescored: null };
+function appealAfter(before: VisitAppeal | null, step: VisitStep, at: number): VisitAppeal | null {
+  if (step.kind !== "appealed") return before && { ...before, rescored: step.kind === "rescored" ? { at, answers: step.answers } : null };
   const { actor: by, reason, items } = step;
   return { by, at, reason, items, outcome: null, settledReason: null, settledAt: null, rescored: null, answers: {} };
 }
