@@ -73,8 +73,8 @@ export const paths = {
   visitEnd: (id: string) => `${visit(id)}/end`,
   /** The places an evaluator is not impartial about. */
   conflicts: (said?: "declared" | "ended") => `/visits/conflicts${query({ said })}`,
-  /** The reviewers' queue; with a visit just planned, it says so. */
-  reviews: (planned?: string) => `/reviews${query({ planned })}`,
+  /** The reviewers' queue. */
+  reviews: () => "/reviews",
   review: (id: string, trouble?: string) => `/reviews/${encodeURIComponent(id)}${query({ trouble })}`,
   /** Where a reviewer changes one answer. */
   reviewItem: (id: string, item: string) => `/reviews/${encodeURIComponent(id)}/items/${encodeURIComponent(item)}`,
@@ -93,6 +93,11 @@ export const paths = {
   /** The manager's and the staff's view of a branch and of a published visit. */
   branch: (id?: string) => `/branch${query({ branch: id })}`,
   result: (id: string) => `/results/${encodeURIComponent(id)}`,
+  resultFile: (id: string, language: string) => `/results/${encodeURIComponent(id)}/file${query({ type: "pdf", lang: language })}`,
+  /** What is done about findings: the list, a new plan for an item of a visit, and one plan. */
+  actions: (filters: Readonly<Record<string, string | undefined>> = {}) => `/actions${query(filters)}`,
+  newAction: (visitId: string, item: string) => `/actions/new${query({ visit: visitId, item })}`,
+  action: (id: string, did?: string) => `/actions/${encodeURIComponent(id)}${query({ did })}`,
   /** The appeal against a published visit; where reviewers who had no part in it hear such appeals, and one of them. */
   resultAppeal: (id: string) => `/results/${encodeURIComponent(id)}/appeal`,
   hearings: () => "/hearings",
@@ -100,11 +105,6 @@ export const paths = {
   /** How evaluators and firms do, in a period, and the same as a file. */
   scorecards: (asked: Readonly<Record<string, string | undefined>> = {}) => `/scorecards${query(asked)}`,
   scorecardsFile: (asked: Readonly<Record<string, string | undefined>> = {}) => `/scorecards/file${query(asked)}`,
-  resultFile: (id: string, language: string) => `/results/${encodeURIComponent(id)}/file${query({ type: "pdf", lang: language })}`,
-  /** What is done about findings: the list, a new plan for an item of a visit, and one plan. */
-  actions: (filters: Readonly<Record<string, string | undefined>> = {}) => `/actions${query(filters)}`,
-  newAction: (visitId: string, item: string) => `/actions/new${query({ visit: visitId, item })}`,
-  action: (id: string, did?: string) => `/actions/${encodeURIComponent(id)}${query({ did })}`,
   boards: (of: "people" | "branches", filters: Readonly<Record<string, string | undefined>> = {}) => `/boards/${of}${query(filters)}`,
   standing: (of: "people" | "branches", id: string, filters: Readonly<Record<string, string | undefined>> = {}) =>
     `/boards/${of}/${encodeURIComponent(id)}${query(filters)}`,

@@ -13,8 +13,11 @@ const evaluator = person("evaluator3");
 const form = formOf("branch-counter");
 const items = form.sections.flatMap((section) => section.items);
 /** Two items that cost points: one will be found right, one not. */
-const [right, wrong] = items.filter((item) => item.kind === "scale" && item.showIf === null && item.dimension !== null);
-if (!right || !wrong) throw new Error("the form has too few scales");
+const asked = items.filter((item) => item.showIf === null && item.dimension !== null && items.every(({ showIf }) => showIf?.item !== item.id));
+const right = asked.find(({ kind }) => kind === "scale");
+const wrong = asked.find((item) => item.kind === "yes-no" && !item.critical);
+if (!right || wrong?.kind !== "yes-no") throw new Error("the form has too few items of these kinds");
+const bad = wrong.good === "no";
 
 const NOTE = "（演示）柜员一直没有抬头。";
 const WHY = "（演示）当天的录像可以看到柜员起身迎接。";
@@ -23,7 +26,7 @@ const REASON = "（演示）录像支持网点的说法，另一项不支持。"
 const answers: Answers = {
   ...goodAnswers(form),
   [right.id]: { kind: "scale", level: 2, note: NOTE },
-  [wrong.id]: { kind: "scale", level: 3, note: null },
+  [wrong.id]: { kind: "yes-no", yes: bad, note: null },
 };
 
 test.describe.configure({ mode: "serial", timeout: 300_000 });
@@ -121,11 +124,11 @@ test("a reviewer who had no part in it scores it blind, sees then what was, and 
   await expectAccessible(hearer);
   await expectUnnamed(hearer, [`/hearings/${visit}`, `/reviews/${visit}`, `/results/${visit}`, `/results/${visit}/appeal`]);
   await hearer.goto(`/hearings/${visit}`);
-  const score = (question: string, level: number) => choiceOf(hearer, question).getByRole("radio", { name: `${level} 分`, exact: true }).check();
-  await score(right.question.zh, 5);
+  const score = (question: string, said: string) => choiceOf(hearer, question).getByRole("radio", { name: said, exact: true }).check();
+  await score(right.question.zh, "5 分");
   await hearer.getByRole("button", { name: "提交重评" }).click();
   await expect(hearer.getByRole("alert").first()).toContainText("还有 1 项没有重评");
-  await score(wrong.question.zh, 3);
+  await score(wrong.question.zh, bad ? "是" : "否");
   await hearer.getByRole("button", { name: "提交重评" }).click();
   await expect(hearer.getByRole("heading", { name: "重评的结论：部分成立" })).toBeVisible();
   await expectAccessible(hearer);
