@@ -24,10 +24,7 @@ export async function ownAssignments(services: Services, me: Me): Promise<OwnAss
   return {
     tasks: await waiting(services, stored, { open, titles, today }),
     finished: finished.map(({ task, standing }) => ({ assignmentId: task.id, title: titles.of(task.slug), late: standing.late })),
-    released: stored.flatMap(({ task, standing }) => {
-      const drill = open.find(({ slug, mode, startedAt }) => slug === task.slug && mode === task.mode && startedAt > task.assignedAt);
-      return standing.state === "cancelled" && drill ? [{ sittingId: drill.id, title: titles.of(task.slug) }] : [];
-    }),
+    released: releasedOf(stored, { open, titles, today }),
     induction: await inductionOf(services, me, { open, titles, today }),
   };
 }
@@ -49,6 +46,16 @@ async function ownTasks(services: Services, { id: personId }: Me, today: string)
     select: TASK_COLUMNS,
   });
   return standingsOf(services, services.db, rows.map(taskOf));
+}
+
+/** The drills under way that are no longer asked for, each once: what was assigned anew meanwhile is asked for still. */
+function releasedOf(stored: readonly StandingTask[], { open, titles }: Ground): OwnAssignments["released"] {
+  return open.flatMap(({ id, slug, mode, startedAt }) => {
+    const alike = stored.filter(({ task }) => task.slug === slug && task.mode === mode);
+    const isAsked = alike.some(({ standing: { state } }) => state === "open" || state === "overdue");
+    const wasAsked = alike.some(({ task, standing }) => standing.state === "cancelled" && startedAt > task.assignedAt);
+    return wasAsked && !isAsked ? [{ sittingId: id, title: titles.of(slug) }] : [];
+  });
 }
 
 async function openDrills({ db }: Services, { id: personId }: Me): Promise<OpenDrill[]> {
