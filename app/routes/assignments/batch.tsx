@@ -19,7 +19,8 @@ import { useReader } from "#app/words/reader.tsx";
 const form = z.object({
   act: z.enum(["cancel", "put-back", "extend"]),
   which: z.enum(["picked", "every"]),
-  rows: z.array(z.string().max(64)).max(200),
+  // No database takes a zero byte.
+  rows: z.array(z.string().max(64).refine((id) => !id.includes("\0"))).max(200),
   dueOn: z.string().max(10).catch(""),
   cancelledAt: z.coerce.number().int().positive().nullable().catch(null),
 });
