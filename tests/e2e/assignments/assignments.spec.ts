@@ -163,6 +163,10 @@ test.describe.serial("assigned drills", () => {
     await page.getByRole("button", { name: "See the list" }).click();
     await page.getByRole("button", { name: "Assign", exact: true }).click();
     await expect(page.getByText("One drill is assigned.", { exact: false })).toBeVisible();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect(page.getByText("One assignment is cancelled.", { exact: false })).toBeVisible();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect(page.getByText("One assignment is back.")).toBeVisible();
     await page.getByRole("radio", { name: "All of the batch" }).check();
     await page.getByRole("button", { name: "Cancel", exact: true }).click();
     await page.getByRole("button", { name: "Undo" }).click();

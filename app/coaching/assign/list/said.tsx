@@ -16,22 +16,29 @@ export function readSaid(address: { get(name: string): string | null }): Said | 
   return did === undefined ? null : { did, count: number("count"), left: number("left"), at: number("at") || null };
 }
 
-/** What was done, and after a cancelling the way back. */
+/** What was done, and after assigning or cancelling the way back. */
 export function JustDone({ batchId, said: { did, count, left, at } }: { batchId: string; said: Said }) {
   const { t } = useReader();
   return (
     <Notice tone="good" alert className="mt-6">
       <p>{did === "made" && count === 0 ? t("assign.batch.again") : t(`assign.batch.${did}`, { count })}</p>
       {left > 0 && <p>{t(did === "made" ? "assign.batch.skipped" : "assign.batch.left", { count: left })}</p>}
-      {did === "cancelled" && at !== null && (
-        <Form method="post" action={paths.assignmentBatch(batchId)} className="mt-2">
-          <input type="hidden" name="which" value="every" />
-          <input type="hidden" name="cancelledAt" value={at} />
-          <Button name="act" value="put-back">
-            {t("assign.batch.undo")}
-          </Button>
-        </Form>
-      )}
+      {did === "made" && count > 0 && <Undo batchId={batchId} act="cancel" />}
+      {did === "cancelled" && at !== null && <Undo batchId={batchId} act="put-back" cancelledAt={at} />}
     </Notice>
+  );
+}
+
+/** Does the opposite to all it was done to. */
+function Undo({ batchId, act, cancelledAt }: { batchId: string; act: "cancel" | "put-back"; cancelledAt?: number }) {
+  const { t } = useReader();
+  return (
+    <Form method="post" action={paths.assignmentBatch(batchId)} className="mt-2">
+      <input type="hidden" name="which" value="every" />
+      {cancelledAt !== undefined && <input type="hidden" name="cancelledAt" value={cancelledAt} />}
+      <Button name="act" value={act}>
+        {t("assign.batch.undo")}
+      </Button>
+    </Form>
   );
 }
