@@ -1,6 +1,6 @@
 import { nearnessOf } from "#app/core/assignment/due.ts";
 import { dayOf } from "#app/core/time/month.ts";
-import { daysLater } from "#app/core/time/day.ts";
+import { daysLater, instantAt } from "#app/core/time/day.ts";
 import { finishedBy, modeOf, standingsOf, taskOf, TASK_COLUMNS, type StandingTask } from "#app/coaching/assign/row.server.ts";
 import { titlesOf, type Titles } from "#app/coaching/assign/titles.server.ts";
 import type { Induction, OwnAssignment, OwnAssignments } from "#app/coaching/assign/view.ts";
@@ -39,7 +39,7 @@ type OpenDrill = { readonly id: string; readonly slug: string; readonly mode: st
 type Ground = { readonly open: readonly OpenDrill[]; readonly titles: Titles; readonly today: string };
 
 async function ownTasks(services: Services, { id: personId }: Me, today: string) {
-  const lately = new Date(`${daysLater(today, -RELEASED_DAYS)}T00:00:00Z`);
+  const lately = new Date(instantAt(daysLater(today, -RELEASED_DAYS), 0, services.env.bankTz));
   const rows = await services.db.assignment.findMany({
     where: { personId, OR: [{ cancelledAt: null }, { cancelledAt: { gte: lately } }] },
     orderBy: [{ dueOn: "asc" }, { id: "asc" }],
