@@ -8,6 +8,9 @@ export default defineConfig({
     passWithNoTests: true,
     // One for each core: by itself vitest leaves one free, which is half of a small machine.
     maxWorkers: "100%",
+    // A worker loads a module once for all the files it runs: loading was half of all work. Nothing is mocked, and what the
+    // product keeps in memory hangs on the services a test makes, so that files cannot reach into each other.
+    isolate: false,
     // A stop for what hangs; properties over random scenarios take their time on a busy machine.
     testTimeout: 60_000,
     projects: [
