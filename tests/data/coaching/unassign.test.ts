@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { cancelRows, extendRows, putBackRows } from "#app/coaching/assign/change.server.ts";
+import { cancelRows, extendRows, putBackRows, shortenRows } from "#app/coaching/assign/change.server.ts";
 import { dueNotices } from "#app/coaching/assign/due-notices.server.ts";
 import { ownAssignments } from "#app/coaching/assigned.server.ts";
 import { batchView } from "#app/coaching/assignments.server.ts";
@@ -96,6 +96,22 @@ test("more time is later than before, not past, and makes what was overdue open 
   expect(given(await until("2026-11-16"))).toMatchObject({ changed: 2 });
   expect(await states(batchId)).toEqual([`ann ${CARD} open`, `bob ${CARD} open`]);
   expect(codeOf(await until("2026-11-13"))).toBe("assign-unchanged");
+});
+
+test("more time is taken back from all it was given to, each to its own day, and from nothing else", async () => {
+  const batchId = await assigned(services, MOLLY, { people: ["ann", "bob"] });
+  const due = async () => given(await batchView(services, MOLLY, batchId, 1)).rows.map(({ person, dueOn }) => `${person.id} ${dueOn}`).sort();
+  const before = await due();
+  const rows = given(await batchView(services, MOLLY, batchId, 1)).rows.filter(({ person }) => person.id === "ann").map(({ id }) => id);
+  const first = given(await extendRows(services, MOLLY, { batchId, rows, dueOn: "2026-11-14" }));
+  services.clock.pass(60_000);
+  const second = given(await extendRows(services, MOLLY, { batchId, rows: "all", dueOn: "2026-11-16" }));
+  expect(await due()).toEqual(["ann 2026-11-16", "bob 2026-11-16"]);
+  expect(codeOf(await shortenRows(services, NORA, { batchId, rows: "all", extendedAt: second.at }))).toBe("not-found");
+  expect(codeOf(await shortenRows(services, MOLLY, { batchId, rows: "all", extendedAt: first.at }))).toBe("assign-unchanged");
+  expect(given(await shortenRows(services, MOLLY, { batchId, rows: "all", extendedAt: second.at }))).toMatchObject({ changed: 2 });
+  expect(await due()).toEqual(["ann 2026-11-14", before[1]]);
+  expect(codeOf(await shortenRows(services, MOLLY, { batchId, rows: "all", extendedAt: second.at }))).toBe("assign-unchanged");
 });
 
 test("people are told the day before and once it is overdue, each once, and not of what is done or taken back", async () => {
