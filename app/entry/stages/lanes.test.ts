@@ -2,8 +2,9 @@ import { expect, it } from "vitest";
 import { batchesOf, sideBySide } from "#app/entry/stages/lanes.mjs";
 
 it("puts what keeps one core beside its neighbours of that kind, and keeps the order", () => {
-  const one = (name: string) => ({ name, oneCore: true });
-  const all = (name: string) => ({ name });
+  const stage = (name: string, oneCore?: boolean) => ({ name, ...(oneCore === undefined ? {} : { oneCore }) });
+  const one = (name: string) => stage(name, true);
+  const all = (name: string) => stage(name);
   const batches = batchesOf([one("a"), one("b"), all("c"), all("d"), one("e")]);
   expect(batches.map((batch) => batch.map(({ name }) => name))).toEqual([["a", "b"], ["c"], ["d"], ["e"]]);
 });
