@@ -10,7 +10,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 90_000,
+  // A stop for what hangs, as in vitest.config.ts; the longest journeys play two drills, with axe between them.
+  timeout: 180_000,
   expect: { timeout: 10_000 },
   reporter: "list",
   projects: [

@@ -1,5 +1,7 @@
 import { defineConfig } from "vitest/config";
 
+// Where `isolate` is false a worker loads a module once for all the files it runs: loading was half of all work. Nothing is
+// mocked, and what the product keeps in memory hangs on the services a test makes, so that files cannot reach each other.
 const unit = ["app/**/*.test.ts", "app/**/*.test.tsx", "prisma/**/*.test.ts", "tests/house/**/*.test.ts"];
 
 export default defineConfig({
@@ -11,7 +13,7 @@ export default defineConfig({
     // A stop for what hangs; properties over random scenarios take their time on a busy machine.
     testTimeout: 60_000,
     projects: [
-      { extends: true, test: { name: "unit", include: unit } },
+      { extends: true, test: { name: "unit", include: unit, isolate: false } },
       { extends: true, test: { name: "content", include: ["tests/content/**/*.test.ts"] } },
       { extends: true, test: dataProject("sqlite") },
       { extends: true, test: dataProject("postgres") },
@@ -25,6 +27,7 @@ function dataProject(kind: "sqlite" | "postgres") {
     name: `data-${kind}`,
     include: ["tests/data/**/*.test.ts"],
     exclude: [`tests/data/**/*.${kind === "sqlite" ? "postgres" : "sqlite"}.test.ts`],
+    isolate: kind === "postgres",
     globalSetup: ["tests/support/global-setup.ts"],
     env: { TEST_DATABASE: kind },
     hookTimeout: 120_000,

@@ -33,10 +33,12 @@ export async function appeals(services: Services, me: Me, asked: HearingFilter):
   return { rows: told, total, page, pages, any: scenarios.length > 0, scenarios };
 }
 
-/** The scenarios that any of them is about, each by one of its titles. */
+/** The scenarios that any of them is about, each by one of its titles. Grouped: `distinct` would read every one of the drills. */
 async function scenariosOf(services: Services, me: Me) {
   const where = { mode: "assessment", appeal: { is: notOwn(me) } };
-  const sittings = await services.db.sitting.findMany({ where, distinct: ["slug"], orderBy: { slug: "asc" }, ...PINS });
+  const groups = await services.db.sitting.groupBy({ by: ["slug"], where, _max: { id: true }, orderBy: { slug: "asc" } });
+  const ids = groups.flatMap(({ _max }) => _max.id ?? []);
+  const sittings = await services.db.sitting.findMany({ where: { id: { in: ids } }, orderBy: { slug: "asc" }, ...PINS });
   const scenarios = [];
   for (const sitting of sittings) scenarios.push({ slug: sitting.slug, title: await titleOf(services, sitting) });
   return scenarios;

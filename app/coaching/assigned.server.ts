@@ -1,6 +1,6 @@
 import { nearnessOf } from "#app/core/assignment/due.ts";
 import { dayOf } from "#app/core/time/month.ts";
-import { daysLater } from "#app/core/time/day.ts";
+import { daysLater, instantAt } from "#app/core/time/day.ts";
 import { finishedBy, modeOf, standingsOf, taskOf, TASK_COLUMNS, type StandingTask } from "#app/coaching/assign/row.server.ts";
 import { titlesOf, type Titles } from "#app/coaching/assign/titles.server.ts";
 import type { Induction, OwnAssignment, OwnAssignments } from "#app/coaching/assign/view.ts";
@@ -24,10 +24,7 @@ export async function ownAssignments(services: Services, me: Me): Promise<OwnAss
   return {
     tasks: await waiting(services, stored, { open, titles, today }),
     finished: finished.map(({ task, standing }) => ({ assignmentId: task.id, title: titles.of(task.slug), late: standing.late })),
-    released: stored.flatMap(({ task, standing }) => {
-      const drill = open.find(({ slug, mode, startedAt }) => slug === task.slug && mode === task.mode && startedAt > task.assignedAt);
-      return standing.state === "cancelled" && drill ? [{ sittingId: drill.id, title: titles.of(task.slug) }] : [];
-    }),
+    released: releasedOf(stored, { open, titles, today }),
     induction: await inductionOf(services, me, { open, titles, today }),
   };
 }
@@ -42,13 +39,23 @@ type OpenDrill = { readonly id: string; readonly slug: string; readonly mode: st
 type Ground = { readonly open: readonly OpenDrill[]; readonly titles: Titles; readonly today: string };
 
 async function ownTasks(services: Services, { id: personId }: Me, today: string) {
-  const lately = new Date(`${daysLater(today, -RELEASED_DAYS)}T00:00:00Z`);
+  const lately = new Date(instantAt(daysLater(today, -RELEASED_DAYS), 0, services.env.bankTz));
   const rows = await services.db.assignment.findMany({
     where: { personId, OR: [{ cancelledAt: null }, { cancelledAt: { gte: lately } }] },
     orderBy: [{ dueOn: "asc" }, { id: "asc" }],
     select: TASK_COLUMNS,
   });
   return standingsOf(services, services.db, rows.map(taskOf));
+}
+
+/** The drills under way that are no longer asked for, each once: what was assigned anew meanwhile is asked for still. */
+function releasedOf(stored: readonly StandingTask[], { open, titles }: Ground): OwnAssignments["released"] {
+  return open.flatMap(({ id, slug, mode, startedAt }) => {
+    const alike = stored.filter(({ task }) => task.slug === slug && task.mode === mode);
+    const isAsked = alike.some(({ standing: { state } }) => state === "open" || state === "overdue");
+    const wasAsked = alike.some(({ task, standing }) => standing.state === "cancelled" && startedAt > task.assignedAt);
+    return wasAsked && !isAsked ? [{ sittingId: id, title: titles.of(slug) }] : [];
+  });
 }
 
 async function openDrills({ db }: Services, { id: personId }: Me): Promise<OpenDrill[]> {

@@ -90,7 +90,7 @@ async function looked(services: Services, me: Bearer, scope: Scope, { branch, sl
     select: TASK_COLUMNS,
   });
   // The choice of scenarios is not narrowed by the choice of one.
-  const slugs = await services.db.assignment.findMany({ where: { person: { AND: [inScope(me, scope), { leftAt: null }] } }, distinct: ["slug"], orderBy: { slug: "asc" }, select: { slug: true } });
+  const slugs = await services.db.assignment.groupBy({ by: ["slug"], where: { person: { AND: [inScope(me, scope), { leftAt: null }] } }, orderBy: { slug: "asc" } });
   return { standing: await standingsOf(services, services.db, rows.map(taskOf)), slugs: slugs.map((each) => each.slug) };
 }
 

@@ -32,10 +32,19 @@ export async function objections(services: Services, me: Me, asked: HearingFilte
   });
   const told = [];
   for (const row of rows) told.push(rowOf(row, await titleOf(services, pinsOf(row)), OBJECTION_OUTCOMES));
-  const scenarios = await db.objection.findMany({ where: notOwn(me), distinct: ["slug"], orderBy: { slug: "asc" }, select: COLUMNS });
-  const named = [];
-  for (const row of scenarios) named.push({ slug: row.slug, title: await titleOf(services, pinsOf(row)) });
-  return { rows: told, total, page, pages, any: named.length > 0, scenarios: named };
+  const scenarios = await scenariosOf(services, me);
+  return { rows: told, total, page, pages, any: scenarios.length > 0, scenarios };
+}
+
+/** The scenarios that any of them is about, each by one of its titles. Grouped: `distinct` would read every objection. */
+async function scenariosOf(services: Services, me: Me) {
+  const { db } = services;
+  const groups = await db.objection.groupBy({ by: ["slug"], where: notOwn(me), _max: { id: true }, orderBy: { slug: "asc" } });
+  const ids = groups.flatMap(({ _max }) => _max.id ?? []);
+  const rows = await db.objection.findMany({ where: { id: { in: ids } }, orderBy: { slug: "asc" }, select: { slug: true, scenarioHash: true, sitting: { select: { factsHash: true } } } });
+  const scenarios = [];
+  for (const row of rows) scenarios.push({ slug: row.slug, title: await titleOf(services, pinsOf(row)) });
+  return scenarios;
 }
 
 /** One objection with the place in the script. Refuses `not-found`, also for one's own. */

@@ -7,6 +7,7 @@ import { itemStatistics } from "#app/core/items/statistics.ts";
 import { ok, refuse } from "#app/core/result.ts";
 import type { Result } from "#app/core/result.ts";
 import { MOODS, type Beat, type Scenario } from "#app/core/scenario/scenario.ts";
+import { sha256Hex } from "#app/core/text/hash.ts";
 import type { Text } from "#app/core/text/text.ts";
 import { versionsOf } from "#app/curriculum/rows.server.ts";
 import type { Asked } from "#app/curriculum/statistics/asked.ts";
@@ -43,12 +44,15 @@ const KEPT = 64;
 
 const kept = new WeakMap<Services["database"], BoundedCache<string, ItemStatistics>>();
 
-/** Found by whose drills they are made of: drills that are over do not change. */
+/**
+ * Found by all the drills they are made of, which do not change once they are over. Fewer would not tell one lot from
+ * another: an appeal takes one out, and a drill that ended while nobody looked comes in between.
+ */
 async function statisticsOf(services: Services, pinned: PinnedScenario, mode: DrillMode): Promise<ItemStatistics> {
   const ids = await firstSittings(services, pinned.hash, mode);
   const known = kept.get(services.database) ?? new BoundedCache<string, ItemStatistics>(KEPT);
   kept.set(services.database, known);
-  const key = [pinned.hash, mode, ids.length, ids[0], ids.at(-1)].join(" ");
+  const key = [pinned.hash, mode, sha256Hex(ids.join(" "))].join(" ");
   const found = known.get(key) ?? itemStatistics(pinned.drill.scenario, await itemSittings(services, pinned, ids));
   known.set(key, found);
   return found;

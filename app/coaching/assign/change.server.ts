@@ -50,11 +50,26 @@ export async function extendRows(services: Services, me: Bearer, picked: Picked 
   const { dueOn } = picked;
   const fault = faultOfDueDay(dueOn, dayOf(services.clock.now(), services.env.bankTz));
   if (fault) return refuse(fault);
-  return change(services, me, picked, "drills-extended", async (tx, { rows }) => {
+  return change(services, me, picked, "drills-extended", async (tx, { rows, at }) => {
     const tasks = rows.map(({ task, standing }) => ({ ...task, state: standing.state })).filter((task) => (task.state === "open" || task.state === "overdue") && task.dueOn < dueOn);
-    await setAll(tx, tasks, { dueOn });
+    for (const [formerDueOn, some] of byDay(tasks, (task) => task.dueOn)) await setAll(tx, some, { dueOn, formerDueOn, extendedAt: new Date(at) });
     return tasks.length;
   });
+}
+
+/** Takes back what one extension gave: each row it moved is due when it was before. Refuses `not-found` and `assign-unchanged`. */
+export function shortenRows(services: Services, me: Bearer, { extendedAt, ...picked }: Picked & { readonly extendedAt: number }): Promise<Result<Changed>> {
+  return change(services, me, picked, "drills-shortened", async (tx, { rows }) => {
+    const moved = rows.flatMap(({ task }) => (task.extended?.at === extendedAt ? [{ ...task, from: task.extended.from }] : []));
+    for (const [dueOn, some] of byDay(moved, ({ from }) => from)) await setAll(tx, some, { dueOn, formerDueOn: null, extendedAt: null });
+    return moved.length;
+  });
+}
+
+function byDay<T>(tasks: readonly T[], dayOfTask: (task: T) => string): ReadonlyMap<string, T[]> {
+  const days = new Map<string, T[]>();
+  for (const task of tasks) days.set(dayOfTask(task), [...(days.get(dayOfTask(task)) ?? []), task]);
+  return days;
 }
 
 type Ground = { readonly rows: readonly StandingTask[]; readonly titles: Titles; readonly at: number; readonly key: string };
@@ -94,7 +109,9 @@ async function freeOf(services: Services, tx: Tx, rows: readonly StandingTask[])
   });
 }
 
-async function setAll(tx: Tx, tasks: readonly { readonly id: string }[], data: { cancelledAt: Date | null } | { dueOn: string }): Promise<void> {
+type Changes = { cancelledAt: Date | null } | { dueOn: string; formerDueOn: string | null; extendedAt: Date | null };
+
+async function setAll(tx: Tx, tasks: readonly { readonly id: string }[], data: Changes): Promise<void> {
   const ids = tasks.map(({ id }) => id);
   await inLots(ids, async (lot) => [await tx.assignment.updateMany({ where: { id: { in: lot } }, data })]);
 }

@@ -32,7 +32,8 @@ export type Choice = Whom & What;
 type Said = { get(name: string): unknown; getAll(name: string): readonly unknown[] };
 
 const MOST_WORDS = 200;
-const MOST_LISTED = 200;
+/** People, or scenarios, named one by one. */
+export const MOST_LISTED = 200;
 
 /** Reads what is chosen so far. What does not exist for anybody counts as not said; who may do what is judged elsewhere. */
 export function readChoice(said: Said): Choice {
@@ -49,8 +50,8 @@ export function readChoice(said: Said): Choice {
     mode: one("mode") === "assessment" ? "assessment" : "practice",
     dueOn: one("dueOn"),
     times: /^\d{1,3}$/.test(one("times")) ? Number(one("times")) : 1,
-    // One more than is allowed, so that what is too long is refused rather than cut.
-    note: one("note").slice(0, MOST_NOTE + 1),
+    // A line ends in one sign, as browsers count it. One more than is allowed, so that what is too long is refused rather than cut.
+    note: one("note").replace(/\r\n?/g, "\n").slice(0, MOST_NOTE + 1),
   };
 }
 

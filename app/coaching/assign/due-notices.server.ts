@@ -13,7 +13,10 @@ const LOOKED_BACK_DAYS = 31;
 type Kind = "due-soon" | "overdue";
 type Due = StoredTask & { readonly kind: Kind };
 
-/** Tells people of what is due tomorrow and of what is overdue, each once for a due day; nothing of what is done or taken back. */
+/**
+ * Tells people of what is due tomorrow and of what is overdue, each once for a due day; nothing of what is done or taken
+ * back, nor of what cannot be begun now, until it can.
+ */
 export const dueNotices: Job = {
   name: "due-notices",
   everyMs: 10 * 60_000,
@@ -47,9 +50,9 @@ async function nextDue({ db, clock, env }: Services, after: string): Promise<Sto
 }
 
 async function tellOf(services: Services, tasks: readonly StoredTask[]): Promise<number> {
-  const due = await untold(services, tasks);
+  const titles = await titlesOf(services);
+  const due = (await untold(services, tasks)).filter(({ slug }) => titles.onShelf(slug));
   if (due.length === 0) return 0;
-  const titles = await titlesOf(services, due.map(({ slug }) => slug));
   return services.db.$transaction(async (tx) => {
     // Looked at once more inside: it may have been finished or taken back a moment ago.
     const rows = await tx.assignment.findMany({ where: { id: { in: due.map(({ id }) => id) }, cancelledAt: null }, select: TASK_COLUMNS });

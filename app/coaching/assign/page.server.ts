@@ -6,7 +6,7 @@ import { staleFacts } from "#app/core/facts/standing.ts";
 import { refuse, type Problem } from "#app/core/result.ts";
 import { exercisedStandards } from "#app/core/scenario/exercised.ts";
 import { dayOf } from "#app/core/time/month.ts";
-import { saysWhom, type Choice } from "#app/coaching/assign/choice.ts";
+import { MOST_LISTED, saysWhom, type Choice } from "#app/coaching/assign/choice.ts";
 import type { AssignPage, Candidate, Preview, ScenarioChoice } from "#app/coaching/assign/choices.ts";
 import { dated, faultOfWhat } from "#app/coaching/assign/faults.server.ts";
 import { openAlready } from "#app/coaching/assign/open-already.server.ts";
@@ -18,7 +18,7 @@ import { currentPolicy } from "#app/library/policies.server.ts";
 import { publishedScenarios } from "#app/library/scenarios.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
 
-/** So many people can be left out one by one. */
+/** So many people can be left out one by one; whoever was named one by one always can. */
 const LISTED = 100;
 
 /** What can be chosen, what is, and what would come of it. */
@@ -66,10 +66,12 @@ async function previewOf(services: Services, me: Bearer, scope: Scope, choice: C
   const open = await openAlready(services, services.db, { people: people.map(({ id }) => id), slugs: choice.slugs, mode: choice.mode });
   const has = (id: string) => choice.slugs.filter((slug) => open.get(id)?.has(slug));
   const skipped = people.reduce((sum, { id }) => sum + has(id).length, 0);
+  // A group is sent as the choice that made it, which would not say who was named.
+  const listed = choice.people.length > 0 ? MOST_LISTED : LISTED;
   return {
-    people: people.slice(0, LISTED).map((person) => candidateOf(person, has(person.id))),
+    people: people.slice(0, listed).map((person) => candidateOf(person, has(person.id))),
     count: people.length,
-    whole: people.length > LISTED,
+    whole: people.length > listed,
     rows: people.length * choice.slugs.length - skipped,
     skipped,
     nobodyWeak,

@@ -5,16 +5,22 @@ import type { Tx } from "#app/platform/db/database.ts";
 import type { Services } from "#app/platform/services.server.ts";
 
 export const TASK_COLUMNS = {
-  id: true, batchId: true, personId: true, slug: true, mode: true, times: true, dueOn: true, assignedAt: true, cancelledAt: true,
+  id: true, batchId: true, personId: true, slug: true, mode: true, times: true, dueOn: true, assignedAt: true, cancelledAt: true, formerDueOn: true, extendedAt: true,
 } as const;
 
 type TaskRow = Pick<NonNullable<Awaited<ReturnType<Tx["assignment"]["findUnique"]>>>, keyof typeof TASK_COLUMNS>;
 
-/** A stored assignment. */
-export type StoredTask = Task & { readonly id: string; readonly batchId: string; readonly personId: string };
+/** A stored assignment; `extended`: its last day before it was last given more time, and when that was. */
+export type StoredTask = Task & {
+  readonly id: string;
+  readonly batchId: string;
+  readonly personId: string;
+  readonly extended: { readonly from: string; readonly at: number } | null;
+};
 
-export function taskOf({ mode, assignedAt, cancelledAt, ...row }: TaskRow): StoredTask {
-  return { ...row, mode: modeOf(mode), assignedAt: assignedAt.getTime(), cancelledAt: cancelledAt?.getTime() ?? null };
+export function taskOf({ mode, assignedAt, cancelledAt, formerDueOn: from, extendedAt, ...row }: TaskRow): StoredTask {
+  const extended = from !== null && extendedAt ? { from, at: extendedAt.getTime() } : null;
+  return { ...row, mode: modeOf(mode), assignedAt: assignedAt.getTime(), cancelledAt: cancelledAt?.getTime() ?? null, extended };
 }
 
 /** The columns of a mode hold one of these two words. */

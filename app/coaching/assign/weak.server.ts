@@ -1,6 +1,6 @@
 import type { Grade } from "#app/core/drill/grade.ts";
 import { standardRecords, standardsMet, strengthOf, type Met } from "#app/core/progress/met.ts";
-import { daysLater } from "#app/core/time/day.ts";
+import { daysLater, instantAt } from "#app/core/time/day.ts";
 import { dayOf } from "#app/core/time/month.ts";
 import { scenarioByHash } from "#app/library/scenarios.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
@@ -37,7 +37,7 @@ export async function weakIn(services: Services, people: readonly string[], stan
 /** The decisions that met the standard, a list for each assessment, by person. */
 async function metBy(services: Services, people: readonly string[], standard: string): Promise<Map<string, Met[][]>> {
   const { clock, env } = services;
-  const since = new Date(`${daysLater(dayOf(clock.now(), env.bankTz), -LOOKED_BACK_DAYS)}T00:00:00Z`);
+  const since = new Date(instantAt(daysLater(dayOf(clock.now(), env.bankTz), -LOOKED_BACK_DAYS), 0, env.bankTz));
   const rows = await services.db.sitting.findMany({
     where: { personId: { in: [...people] }, mode: "assessment", state: "over", endedAt: { gte: since }, grade: { not: null } },
     select: { id: true, personId: true, scenarioHash: true, grade: true },

@@ -9,10 +9,11 @@ export const BOUNDS = { flat: 0.1, easy: 0.95, hard: 0.2 } as const;
 /**
  * What deserves the author's look, as a hint and never a verdict: at n = 30 a true correlation of 0.1 comes out below 0
  * three times in ten. The point-biserial speaks, and the graded correlation only where that is undefined. A beat with
- * one reply leaves no choice and is never too easy. `stayed` is how many decided here.
+ * one reply leaves no choice and is never too easy. `stayed` is how many decided here, `couldPick` how many of them could
+ * have decided for a reply: who left decided against none.
  */
-export function flagsOf(figures: Omit<BeatStatistics, "flags">, stayed: number): Flag[] {
-  const unpicked = figures.replies.flatMap(({ reply, told }) => (told && told.open >= FLAGGED_FROM && told.picked === 0 ? [reply] : []));
+export function flagsOf(figures: Omit<BeatStatistics, "flags">, stayed: number, couldPick: (reply: string) => number): Flag[] {
+  const unpicked = figures.replies.flatMap(({ reply, told }) => (told?.picked === 0 && couldPick(reply) >= FLAGGED_FROM ? [reply] : []));
   const flags: Flag[] = unpicked.length > 0 ? [{ kind: "unpicked", replies: unpicked }] : [];
   if (stayed < FLAGGED_FROM) return flags;
   const r = figures.discrimination.best.value ?? figures.discrimination.points.value;

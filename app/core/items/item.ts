@@ -5,7 +5,7 @@ import type { Quartiles } from "#app/core/items/quartiles.ts";
 export type ReplyShare = { readonly reply: string; readonly told: { readonly open: number; readonly picked: number; readonly share: number } | null };
 
 export type Flag =
-  /** Replies that nobody chose of all to whom they were open. */
+  /** Replies that nobody chose of all who decided and to whom they were open. */
   | { readonly kind: "unpicked"; readonly replies: readonly string[] }
   /** Who does well elsewhere does worse here, or neither better nor worse. */
   | { readonly kind: "negative" | "flat" }

@@ -150,6 +150,12 @@ describe("what is pointed out", () => {
     expect(flagsOf(guarded)).toEqual([]);
   });
 
+  test("who left without an answer is not one of the thirty who passed a reply over", () => {
+    const leaving = (left: number) => made(40, (place) => ({ decision: place < left ? { act: { kind: "left" } } : place % 2 ? curt : {}, loss: place % 2 ? 5 : 0 }));
+    expect(flagsOf(leaving(10))).toContain("unpicked");
+    expect(flagsOf(leaving(11))).toEqual([]);
+  });
+
   test("nothing to be won is said", () => {
     const nothing = beatOf(made(6, (place) => ({ decision: { credit: null }, loss: place })), "hello");
     expect(nothing).toMatchObject({ difficulty: { value: null, why: "no-points" }, discrimination: { best: { value: null, why: "all-alike" }, points: { value: null, why: "no-points" } } });

@@ -43,7 +43,8 @@ function beatStatistics(beat: Beat, sittings: readonly ItemSitting[]): BeatStati
     ...worked(stayed),
     time: times.length < FEWEST ? null : quartilesOf(times),
   };
-  return { ...figures, flags: flagsOf(figures, stayed.length) };
+  const couldPick = (reply: string) => stayed.filter(({ decision }) => decision.open.includes(reply)).length;
+  return { ...figures, flags: flagsOf(figures, stayed.length, couldPick) };
 }
 
 /** The first decision at a beat, and what the decisions at all others left of the score. */

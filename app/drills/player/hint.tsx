@@ -66,8 +66,7 @@ function Shown({ hint }: { hint: HintView }) {
           <p>{read(rule)}</p>
           {use && (
             <p>
-              <span className="text-quiet">{t("modes.hint.phrase")}</span>
-              {read(use)}
+              <span className="text-quiet">{t("modes.hint.phrase")}</span> {read(use)}
             </p>
           )}
         </div>

@@ -24,7 +24,8 @@ export function LinkNotice({ shown, refused }: { shown: Desk; refused: Problem |
         </Notice>
       )}
       {shown.cause === "clock" && (
-        <Notice>
+        // Made anew at each move of the clock, so that a second one in a row is announced as well.
+        <Notice key={shown.play.turn}>
           <p>{t("player.arrived")}</p>
         </Notice>
       )}

@@ -27,7 +27,7 @@ export function PersonPage({ view }: { view: PersonView }) {
       <Head view={view} />
       {member.inductionUntil !== null && <Notice className="measure mt-4">{t("team.person.induction", { until: formats.date(member.inductionUntil) })}</Notice>}
       <p className="mt-4 text-ui">
-        <span className="text-quiet">{t("team.column.practice")}</span> <PracticeText practice={practice} />
+        <PracticeText practice={practice} />
         <span className="block text-note text-quiet">{t("team.practice.private")}</span>
       </p>
       <FilterBar
@@ -71,9 +71,7 @@ function Figures({ view: { member, filters, dimensions, standards } }: { view: P
         {dimensions.map(({ key, cell }) => (
           <li key={key}>
             <Chosen to={to({ dimension: key })} chosen={key === dimension} cell={cell}>
-              <DimensionMark dimension={key} />
-              {t(`trade.dimension.${key}`)}
-              {cell ? <FigureText figure={cell} kind="dimension" /> : <span className="text-quiet">{t("team.none")}</span>}
+              <DimensionMark dimension={key} /> {t(`trade.dimension.${key}`)} {cell ? <FigureText figure={cell} kind="dimension" /> : <span className="text-quiet">{t("team.none")}</span>}
             </Chosen>
           </li>
         ))}

@@ -26,7 +26,7 @@ export type Member = {
   name: Text;
   branch: Text | null;
   post: string;
-  /** Last day of induction and after, YYYY-MM-DD; null where it is over. Nobody is ranked before. */
+  /** First day after induction, YYYY-MM-DD; null where it is over. Nobody is ranked before. */
   inductionUntil: string | null;
 };
 

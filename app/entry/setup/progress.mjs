@@ -20,8 +20,10 @@ function duration(ms) {
  */
 export function openProgress(total, print = console.log) {
   let current = 0;
+  let open = 0;
   return {
     /**
+     * Steps may overlap: a line then says whose it is, unless it follows its own beginning and nothing else runs.
      * @template T
      * @param {string} label what is being done, and how long it may take
      * @param {() => Promise<T>} work
@@ -30,21 +32,25 @@ export function openProgress(total, print = console.log) {
      */
     async step(label, work, ending = () => "done") {
       current += 1;
+      open += 1;
+      const mine = current;
+      const whose = () => (open > 1 || current > mine ? `${label}: ` : "");
       const began = Date.now();
       print(`[${current} of ${total}] ${label} …`);
       /** @type {NodeJS.Timeout | undefined} */
       let sign;
       const live = () => {
         const elapsed = Date.now() - began;
-        if (elapsed > 1000) print(`        still at it, ${duration(elapsed)}`);
+        if (elapsed > 1000) print(`        ${whose()}still at it, ${duration(elapsed)}`);
         sign = setTimeout(live, lifeSignMs(elapsed));
       };
       live();
       try {
         const value = await work();
-        print(`        ${ending(value)}, ${duration(Date.now() - began)}`);
+        print(`        ${whose()}${ending(value)}, ${duration(Date.now() - began)}`);
         return value;
       } finally {
+        open -= 1;
         clearTimeout(sign);
       }
     },

@@ -47,4 +47,18 @@ describe("progress", () => {
     expect(lines[1]).toMatch(/^ {8}3 boxes, [\d.]+ s$/);
     expect(lines[2]).toBe("[2 of 2] Sending …");
   });
+
+  it("says of overlapping steps which of them ended", async () => {
+    const lines: string[] = [];
+    const progress = openProgress(3, (line) => lines.push(line));
+    let arrive = () => {};
+    const sending = progress.step("Sending", () => new Promise<void>((resolve) => (arrive = resolve)));
+    await progress.step("Packing", () => Promise.resolve(3), (count) => `${count} boxes`);
+    arrive();
+    await sending;
+    await progress.step("Resting", () => Promise.resolve());
+    expect(lines[2]).toMatch(/^ {8}Packing: 3 boxes, [\d.]+ s$/);
+    expect(lines[3]).toMatch(/^ {8}Sending: done, [\d.]+ s$/);
+    expect(lines[5]).toMatch(/^ {8}done, [\d.]+ s$/);
+  });
 });

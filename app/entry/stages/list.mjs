@@ -10,7 +10,8 @@ import { runVitest } from "./vitest.mjs";
 
 /**
  * @typedef {{ show: boolean }} Options
- * @typedef {{ name: string, label: string, browser?: boolean, run: (options: Options) => Promise<import("./tally.mjs").Tally> }} Stage
+ * oneCore: what keeps a single core busy, and so runs beside its like.
+ * @typedef {{ name: string, label: string, oneCore?: boolean, browser?: boolean, run: (options: Options) => Promise<import("./tally.mjs").Tally> }} Stage
  */
 
 /** @param {string[]} args */
@@ -18,15 +19,16 @@ const tool = (...args) => async (/** @type {Options} */ { show }) => tallyTool(a
 
 /** @type {Stage[]} */
 const stages = [
-  { name: "types", label: "Types of the whole app", run: tool("node_modules/typescript/bin/tsc", "--noEmit", "-p", "tsconfig.json") },
-  { name: "types-core", label: "Types of the core: no clock, network or page", run: tool("node_modules/typescript/bin/tsc", "--noEmit", "-p", "tsconfig.core.json") },
-  { name: "lint", label: "Lint and the import table", run: tool("node_modules/eslint/bin/eslint.js", ".", "--max-warnings", "0") },
-  { name: "dead-code", label: "Dead code and unused packages", run: tool("node_modules/knip/bin/knip.js") },
+  // The longest first, so that the others fit beside it.
+  { name: "lint", label: "Lint and the import table", oneCore: true, run: tool("node_modules/eslint/bin/eslint.js", ".", "--max-warnings", "0") },
+  { name: "types", label: "Types of the whole app", oneCore: true, run: tool("node_modules/typescript/bin/tsc", "--noEmit", "-p", "tsconfig.json") },
+  { name: "types-core", label: "Types of the core: no clock, network or page", oneCore: true, run: tool("node_modules/typescript/bin/tsc", "--noEmit", "-p", "tsconfig.core.json") },
+  { name: "dead-code", label: "Dead code and unused packages", oneCore: true, run: tool("node_modules/knip/bin/knip.js") },
+  { name: "build", label: "Build", oneCore: true, run: runBuild },
   { name: "unit", label: "Unit tests", run: (options) => runVitest("unit", options) },
   { name: "content", label: "Scenarios and words", run: (options) => runVitest("content", options) },
   { name: "data-sqlite", label: "Data tests on SQLite", run: (options) => runVitest("data-sqlite", options) },
   { name: "data-postgres", label: "Data tests on PostgreSQL", run: runOnPostgres },
-  { name: "build", label: "Build", run: runBuild },
   { name: "e2e", label: "Journeys in Chromium", browser: true, run: runInBrowser },
 ];
 

@@ -1,9 +1,11 @@
+import { availableParallelism } from "node:os";
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { endWith, Failure } from "../setup/failure.mjs";
 import { stopWithNpm } from "../setup/orphan.mjs";
 import { openProgress } from "../setup/progress.mjs";
 import { setupSteps } from "../setup/steps.mjs";
+import { batchesOf, sideBySide } from "./lanes.mjs";
 import { chooseStages } from "./list.mjs";
 import { closing, failed } from "./tally.mjs";
 
@@ -20,10 +22,12 @@ export async function test(args) {
   const tallies = [];
   try {
     for (const step of setup) await progress.step(step.label, step.work);
-    for (const stage of wish.stages) {
-      const tally = await progress.step(stage.label, () => guarded(stage, wish), summary);
-      if (tally.words) console.log(indent(tally.words));
-      tallies.push(tally);
+    for (const batch of batchesOf(wish.stages)) {
+      await sideBySide(batch, lanesFor(wish), async (stage) => {
+        const tally = await progress.step(stage.label, () => guarded(stage, wish), summary);
+        if (tally.words) console.log(indent(tally.words));
+        tallies.push(tally);
+      });
     }
   } catch (error) {
     console.error(error instanceof Failure ? error.message : error);
@@ -32,6 +36,14 @@ export async function test(args) {
   const { line, failed: failures } = closing(tallies);
   console.log(`\n${line}`);
   process.exit(failures > 0 ? 1 : 0);
+}
+
+/**
+ * More than two are no quicker, since the longest of them takes half of all the time, and each fills a gigabyte or two.
+ * @param {{ show: boolean }} wish output let through comes from one at a time
+ */
+function lanesFor({ show }) {
+  return show ? 1 : Math.min(2, availableParallelism());
 }
 
 /**

@@ -2,7 +2,7 @@ import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { seesBatch } from "#app/coaching/assign/batch-rows.server.ts";
-import { cancelRows, extendRows, putBackRows } from "#app/coaching/assign/change.server.ts";
+import { cancelRows, extendRows, putBackRows, shortenRows } from "#app/coaching/assign/change.server.ts";
 import { Batch } from "#app/coaching/assign/list/batch.tsx";
 import { JustDone, readSaid, type Said } from "#app/coaching/assign/list/said.tsx";
 import { batchView } from "#app/coaching/assignments.server.ts";
@@ -17,14 +17,16 @@ import { problemSentence } from "#app/words/problem-sentence.ts";
 import { useReader } from "#app/words/reader.tsx";
 
 const form = z.object({
-  act: z.enum(["cancel", "put-back", "extend"]),
+  act: z.enum(["cancel", "put-back", "extend", "shorten"]),
   which: z.enum(["picked", "every"]),
-  rows: z.array(z.string().max(64)).max(200),
+  // No database takes a zero byte.
+  rows: z.array(z.string().max(64).refine((id) => !id.includes("\0"))).max(200),
   dueOn: z.string().max(10).catch(""),
-  cancelledAt: z.coerce.number().int().positive().nullable().catch(null),
+  // When what is taken back was done, ms since the epoch.
+  at: z.coerce.number().int().positive().nullable().catch(null),
 });
 
-const DID = { cancel: "cancelled", "put-back": "putBack", extend: "extended" } as const satisfies Record<string, Said["did"]>;
+const DID = { cancel: "cancelled", "put-back": "putBack", extend: "extended", shorten: "shortened" } as const satisfies Record<string, Said["did"]>;
 
 export const meta = title((t) => t("assign.batch.title"));
 
@@ -41,18 +43,19 @@ export const action = guarded("team.assign", async ({ me, services, params, requ
   const body = await request.formData().catch(() => new FormData());
   const typed = form.safeParse({ ...Object.fromEntries(body), rows: body.getAll("row") });
   if (!typed.success) return data(refuse("bad-form"), { status: 400 });
-  const { act, which, rows, dueOn, cancelledAt } = typed.data;
+  const { act, which, rows, dueOn, at: doneAt } = typed.data;
   const picked = { batchId, rows: which === "every" ? ("all" as const) : rows };
   const changes = {
     cancel: () => cancelRows(services, me, picked),
-    "put-back": () => putBackRows(services, me, { ...picked, cancelledAt }),
+    "put-back": () => putBackRows(services, me, { ...picked, cancelledAt: doneAt }),
     extend: () => extendRows(services, me, { ...picked, dueOn }),
+    shorten: () => shortenRows(services, me, { ...picked, extendedAt: doneAt ?? 0 }),
   };
   const done = await changes[act]();
   if (!done.ok) return data(done, { status: 400 });
   const { changed, left, at } = done.value;
   const did = DID[act];
-  return redirect(paths.assignmentBatch(batchId, { did, count: String(changed), left: String(left), at: did === "cancelled" ? String(at) : undefined }));
+  return redirect(paths.assignmentBatch(batchId, { did, count: String(changed), left: String(left), at: did === "cancelled" || did === "extended" ? String(at) : undefined }));
 });
 
 export default function BatchPage() {

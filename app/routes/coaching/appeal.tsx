@@ -6,12 +6,12 @@ import { AppealForm } from "#app/coaching/settle/appeal-form.tsx";
 import { paths } from "#app/paths.ts";
 import { guarded, refusal } from "#app/platform/guard.server.ts";
 import { refusedStatus } from "#app/routes/coaching/refused-status.ts";
-import { formOf } from "#app/routes/form.ts";
+import { formOf, typedText } from "#app/routes/form.ts";
 import { title } from "#app/routes/title.ts";
 import { Page } from "#app/ui/page.tsx";
 import { useReader } from "#app/words/reader.tsx";
 
-const form = z.object({ text: z.string().max(20_000).default("") });
+const form = z.object({ text: typedText });
 
 export const meta = title((t) => t("coaching.appeal.name"));
 

@@ -6,12 +6,12 @@ import { ObjectionForm } from "#app/coaching/settle/objection-form.tsx";
 import { paths } from "#app/paths.ts";
 import { guarded, refusal } from "#app/platform/guard.server.ts";
 import { refusedStatus } from "#app/routes/coaching/refused-status.ts";
-import { formOf, whole } from "#app/routes/form.ts";
+import { formOf, typedText, whole } from "#app/routes/form.ts";
 import { title } from "#app/routes/title.ts";
 import { Page } from "#app/ui/page.tsx";
 import { useReader } from "#app/words/reader.tsx";
 
-const form = z.object({ text: z.string().max(20_000).default(""), key: z.string().min(1).max(100) });
+const form = z.object({ text: typedText, key: z.string().min(1).max(100) });
 
 export const meta = title((t) => t("coaching.objection.title"));
 

@@ -115,6 +115,8 @@ export const assign = {
     putBack_other: "{{count}} assignments are back.",
     extended_one: "One assignment has more time now.",
     extended_other: "{{count}} assignments have more time now.",
+    shortened_one: "One assignment is due when it was before.",
+    shortened_other: "{{count}} assignments are due when they were before.",
     left_one: "One stays as it was.",
     left_other: "{{count}} stay as they were.",
     pick: "Pick {{name}}, {{title}}",

@@ -53,6 +53,7 @@ export const home = {
     none: "No scenario is published yet. Put one into scenarios/drills: when the server starts again, those that pass the check are published.",
     refused_one: "One file failed its check and was not published.",
     refused_other: "{{count}} files failed their check and were not published.",
+    more: "{{count}} more",
     act: "See all scenarios",
     line: "Version {{version}}, {{assessment}} assessments, {{practice}} practices",
   },

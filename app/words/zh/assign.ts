@@ -105,6 +105,7 @@ export const assign = {
     undo: "撤销",
     putBack_other: "恢复了 {{count}} 项。",
     extended_other: "延长了 {{count}} 项。",
+    shortened_other: "{{count}} 项改回了原来的截止日期。",
     left_other: "另有 {{count}} 项没有变。",
     pick: "选中{{name}}，{{title}}",
     acts: "对选中的，或者对全部",

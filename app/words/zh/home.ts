@@ -51,6 +51,7 @@ export const home = {
     title: "已发布的情景",
     none: "还没有发布的情景。写好的情景放进 scenarios/drills，服务重新启动时，通过检查的就会发布。",
     refused_other: "{{count}} 个文件没有通过检查，没有发布。",
+    more: "其余 {{count}} 个",
     act: "看全部情景",
     line: "第 {{version}} 版，考核 {{assessment}} 场，练习 {{practice}} 场",
   },

@@ -36,6 +36,16 @@ describe("who may be assigned drills", () => {
     expect(await toldTo(services, "ann")).toEqual([]);
   });
 
+  test("more than a page of people named one by one are sent one by one, not as everybody in scope", async () => {
+    const crowd = Array.from({ length: 101 }, (_, i) => `crowd${String(i)}`);
+    const same = { post: "teller", branchId: "n1", hiredOn: "2026-01-05", createdAt: new Date(0) };
+    await services.db.person.createMany({ data: crowd.map((id) => ({ id, account: id, nameZh: id, nameEn: id, ...same })) });
+    await services.db.roleGrant.createMany({ data: crowd.map((id) => ({ id, personId: id, role: "staff", scope: "self", createdAt: new Date(0) })) });
+    const { preview } = await assignPage(services, MOLLY, whom(`slug=${CARD}&${crowd.map((id) => `person=${id}`).join("&")}`));
+    expect([preview?.whole, preview?.people.length]).toEqual([false, 101]);
+    expect((await assignPage(services, MOLLY, whom(`slug=${CARD}&branch=n1`))).preview).toMatchObject({ whole: true, count: 103 });
+  });
+
   test("a trainer of the bank reaches everybody, by post or by several names, the hotline too", async () => {
     const people = async (address: string) => (await assignPage(services, TOM, whom(address))).preview?.people.map(({ id }) => id);
     expect(await people("post=teller")).toEqual(["ann", "cid"]);

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { cancelRows, extendRows, putBackRows } from "#app/coaching/assign/change.server.ts";
+import { cancelRows, extendRows, putBackRows, shortenRows } from "#app/coaching/assign/change.server.ts";
 import { dueNotices } from "#app/coaching/assign/due-notices.server.ts";
 import { ownAssignments } from "#app/coaching/assigned.server.ts";
 import { batchView } from "#app/coaching/assignments.server.ts";
+import { putScenarioBack, withdrawScenario } from "#app/library/withdrawal.server.ts";
 import { start } from "#tests/support/drills.ts";
 import { codeOf, given } from "#tests/support/visits.ts";
 import { assigned, CARD, finished, MOLLY, NORA, openAssigning, OTHER, toldTo, TOM } from "#tests/support/assignments.ts";
@@ -73,6 +74,19 @@ test("taken back while it is played, the drill goes on and its page can be found
   expect((await services.db.sitting.findUniqueOrThrow({ where: { id: sittingId } })).state).toBe("open");
 });
 
+test("taken back and assigned anew while it is played, it is still asked for", async () => {
+  for (const batchId of [await assigned(services, MOLLY), await assigned(services, TOM, { slugs: [OTHER] })]) given(await cancelRows(services, TOM, { batchId, rows: "all" }));
+  const batchId = await assigned(services, MOLLY);
+  services.clock.pass(60_000);
+  const sittingId = await start(services, { id: "ann" });
+  given(await cancelRows(services, MOLLY, { batchId, rows: "all" }));
+  // Twice taken back, it is told once.
+  expect((await ownAssignments(services, { id: "ann" })).released).toMatchObject([{ sittingId }]);
+  services.clock.pass(60_000);
+  await assigned(services, TOM);
+  expect(await ownAssignments(services, { id: "ann" })).toMatchObject({ tasks: [{ open: sittingId }], released: [] });
+});
+
 test("more time is later than before, not past, and makes what was overdue open again", async () => {
   const batchId = await assigned(services, MOLLY, { people: ["ann", "bob"] });
   services.clock.pass(9 * DAY);
@@ -82,6 +96,22 @@ test("more time is later than before, not past, and makes what was overdue open 
   expect(given(await until("2026-11-16"))).toMatchObject({ changed: 2 });
   expect(await states(batchId)).toEqual([`ann ${CARD} open`, `bob ${CARD} open`]);
   expect(codeOf(await until("2026-11-13"))).toBe("assign-unchanged");
+});
+
+test("more time is taken back from all it was given to, each to its own day, and from nothing else", async () => {
+  const batchId = await assigned(services, MOLLY, { people: ["ann", "bob"] });
+  const due = async () => given(await batchView(services, MOLLY, batchId, 1)).rows.map(({ person, dueOn }) => `${person.id} ${dueOn}`).sort();
+  const before = await due();
+  const rows = given(await batchView(services, MOLLY, batchId, 1)).rows.filter(({ person }) => person.id === "ann").map(({ id }) => id);
+  const first = given(await extendRows(services, MOLLY, { batchId, rows, dueOn: "2026-11-14" }));
+  services.clock.pass(60_000);
+  const second = given(await extendRows(services, MOLLY, { batchId, rows: "all", dueOn: "2026-11-16" }));
+  expect(await due()).toEqual(["ann 2026-11-16", "bob 2026-11-16"]);
+  expect(codeOf(await shortenRows(services, NORA, { batchId, rows: "all", extendedAt: second.at }))).toBe("not-found");
+  expect(codeOf(await shortenRows(services, MOLLY, { batchId, rows: "all", extendedAt: first.at }))).toBe("assign-unchanged");
+  expect(given(await shortenRows(services, MOLLY, { batchId, rows: "all", extendedAt: second.at }))).toMatchObject({ changed: 2 });
+  expect(await due()).toEqual(["ann 2026-11-14", before[1]]);
+  expect(codeOf(await shortenRows(services, MOLLY, { batchId, rows: "all", extendedAt: second.at }))).toBe("assign-unchanged");
 });
 
 test("people are told the day before and once it is overdue, each once, and not of what is done or taken back", async () => {
@@ -106,6 +136,16 @@ test("people are told the day before and once it is overdue, each once, and not 
   const overdue = await services.db.notice.findFirstOrThrow({ where: { personId: "ann", kind: "overdue" } });
   expect(overdue.showFrom.toISOString()).toBe("2026-11-10T00:00:00.000Z");
   for (const [person, told] of [["bob", ["assigned"]], ["cid", ["assigned", "unassigned"]], ["hal", ["assigned"]]] as const) expect(await toldTo(services, person), person).toEqual(told);
+});
+
+test("of what was taken off the shelf nobody is told that it is due, until it is back", async () => {
+  await assigned(services, MOLLY, { people: ["ann"], slugs: [OTHER] });
+  await withdrawScenario(services, "tom", OTHER);
+  services.clock.pass(9 * DAY);
+  expect(await work()).toBe("0 people told of what is due");
+  await putScenarioBack(services, "tom", OTHER);
+  await work();
+  expect(await toldTo(services, "ann")).toEqual(["assigned", "overdue"]);
 });
 
 test("with more time it is told of anew, and whoever is given a day is not told twice on it", async () => {

@@ -50,3 +50,11 @@ test("an assessment that was given back makes nobody weak, and then everybody is
   for (const sourceId of ["ann0", "ann1", "ann2"]) await giveBack(services, sourceId);
   expect(await preview()).toMatchObject({ nobodyWeak: true, people: [{ id: "ann" }, { id: "bob" }, { id: "dee" }] });
 });
+
+test("half a year begins at midnight of the bank", async () => {
+  const endedOn = (at: string) => services.db.sitting.updateMany({ where: { personId: "dee" }, data: { endedAt: new Date(at) } });
+  await endedOn("2026-05-16T15:59:59Z");
+  expect([...(await weakIn(services, ["dee"], broken)).keys()]).toEqual([]);
+  await endedOn("2026-05-16T16:00:00Z");
+  expect([...(await weakIn(services, ["dee"], broken)).keys()]).toEqual(["dee"]);
+});

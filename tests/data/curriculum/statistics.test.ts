@@ -124,6 +124,22 @@ async function enacted(count: number, mode: DrillMode, from = 0): Promise<void> 
   await services.db.$transaction((tx) => storeEnacted(services, tx, sittings), { timeout: 60_000 });
 }
 
+test("as many drills, the first and the last of them the same, are told apart from those before", async () => {
+  await six();
+  const picked = async () => {
+    const hello = await at("hello");
+    return hello?.people ? [hello.people, hello.replies[0]?.told?.picked] : null;
+  };
+  expect(await picked()).toEqual([6, 3]);
+  // A curt one is given back; a warm one, which ended while nobody looked, comes in its place.
+  const curt = await services.db.sitting.findFirstOrThrow({ where: { personId: "p3" } });
+  const now = new Date(services.clock.now());
+  await services.db.appeal.create({ data: { id: "appeal", personId: "p3", sittingId: curt.id, text: "x", at: now, outcome: "upheld", reason: "x", settledById: "p1", settledAt: now } });
+  const late = await plays("p7", COURSES[0]);
+  await services.db.sitting.update({ where: { id: late }, data: { endedAt: curt.endedAt } });
+  expect(await picked()).toEqual([6, 4]);
+});
+
 test("practice is counted in fives, in the order in which it ended, and the rest waits", async () => {
   await enacted(4, "practice");
   expect(await seen("practice")).toMatchObject({ people: null });

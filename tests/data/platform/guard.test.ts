@@ -65,6 +65,16 @@ describe("nobody signed in is sent to sign in", () => {
   }
 });
 
+test("an address with a zero byte leads nowhere, before any database is asked", async () => {
+  await add(services, "li.na");
+  const cookie = { Cookie: await enter(services, "li.na") };
+  for (const path of ["/sittings/a%00b", "/notices?before=%00"]) {
+    expect((await refusalOf(mine(args(path, cookie)))).status, path).toBe(400);
+    expect((await refusalOf(anybody(args(path)))).status, path).toBe(400);
+  }
+  expect(await mine(args("/x?words=%2500", cookie))).toMatchObject({ account: "li.na" });
+});
+
 test("without the right it is 403, without any grant everything is", async () => {
   const id = await add(services, "li.na");
   const cookie = { Cookie: await enter(services, "li.na") };

@@ -131,6 +131,13 @@ test.describe.serial("assigned drills", () => {
     await page.getByRole("checkbox", { name: /^选中/ }).first().check();
     await page.getByRole("button", { name: "延长" }).click();
     await expect(page.getByText("选中的都不能改", { exact: false })).toBeVisible();
+    const last = page.getByLabel("新的最后一天");
+    await last.fill((await last.getAttribute("max")) ?? "");
+    await page.getByRole("checkbox", { name: /^选中/ }).first().check();
+    await page.getByRole("button", { name: "延长" }).click();
+    await expect(page.getByText("延长了 1 项", { exact: false })).toBeVisible();
+    await page.getByRole("button", { name: "撤销" }).click();
+    await expect(page.getByText("1 项改回了原来的截止日期", { exact: false })).toBeVisible();
     await page.getByRole("checkbox", { name: /^选中/ }).first().check();
     await page.getByRole("button", { name: "取消", exact: true }).click();
     await expect(page.getByText("取消了 1 项", { exact: false })).toBeVisible();
@@ -163,6 +170,10 @@ test.describe.serial("assigned drills", () => {
     await page.getByRole("button", { name: "See the list" }).click();
     await page.getByRole("button", { name: "Assign", exact: true }).click();
     await expect(page.getByText("One drill is assigned.", { exact: false })).toBeVisible();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect(page.getByText("One assignment is cancelled.", { exact: false })).toBeVisible();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect(page.getByText("One assignment is back.")).toBeVisible();
     await page.getByRole("radio", { name: "All of the batch" }).check();
     await page.getByRole("button", { name: "Cancel", exact: true }).click();
     await page.getByRole("button", { name: "Undo" }).click();

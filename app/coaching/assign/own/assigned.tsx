@@ -11,7 +11,7 @@ export function Assigned({ brief: { overdue, open } }: { brief: AssignedInBrief 
   const waits = overdue + open > 0;
   return (
     <section aria-labelledby="assigned" className="mt-10 border-t border-line pt-4">
-      <h3 id="assigned" className="text-note text-quiet">
+      <h3 id="assigned" className="font-serif text-lead font-semibold">
         {t("assign.home.title")}
       </h3>
       <p className={overdue > 0 ? "mt-1 text-body font-semibold text-warn" : "mt-1 text-body"}>

@@ -83,6 +83,8 @@ CREATE TABLE "Assignment" (
     "dueOn" TEXT NOT NULL,
     "assignedAt" TIMESTAMP(3) NOT NULL,
     "cancelledAt" TIMESTAMP(3),
+    "formerDueOn" TEXT,
+    "extendedAt" TIMESTAMP(3),
 
     CONSTRAINT "Assignment_pkey" PRIMARY KEY ("id")
 );

@@ -83,6 +83,8 @@ CREATE TABLE "Assignment" (
     "dueOn" TEXT NOT NULL,
     "assignedAt" DATETIME NOT NULL,
     "cancelledAt" DATETIME,
+    "formerDueOn" TEXT,
+    "extendedAt" DATETIME,
     CONSTRAINT "Assignment_batchId_fkey" FOREIGN KEY ("batchId") REFERENCES "AssignmentBatch" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
     CONSTRAINT "Assignment_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
