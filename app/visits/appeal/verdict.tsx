@@ -48,17 +48,19 @@ function Compared({ each: { item, was, is, right }, objection }: { each: Hearing
   return (
     <li className="keep-together border-b border-line py-4">
       <p className="text-ui font-semibold">{read(item.question)}</p>
-      <dl className="mt-1 grid gap-x-8 gap-y-1 text-ui sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto]">
-        <div>
-          <dt className="text-note text-quiet">{t("hearings.hearing.before")}</dt>
-          <dd>{said(item, was)}</dd>
-        </div>
-        <div>
-          <dt className="text-note text-quiet">{t("hearings.hearing.after")}</dt>
-          <dd className="font-semibold">{said(item, is)}</dd>
-        </div>
-        <dd className={right ? "font-semibold text-good" : "text-quiet"}>{t(right ? "hearings.hearing.right" : "hearings.hearing.wrong")}</dd>
-      </dl>
+      <div className="mt-1 grid gap-x-8 gap-y-1 text-ui sm:grid-cols-[minmax(0,1fr)_auto]">
+        <dl className="grid gap-x-8 gap-y-1 sm:grid-cols-2">
+          <div>
+            <dt className="text-note text-quiet">{t("hearings.hearing.before")}</dt>
+            <dd>{said(item, was)}</dd>
+          </div>
+          <div>
+            <dt className="text-note text-quiet">{t("hearings.hearing.after")}</dt>
+            <dd className="font-semibold">{said(item, is)}</dd>
+          </div>
+        </dl>
+        <p className={right ? "font-semibold text-good" : "text-quiet"}>{t(right ? "hearings.hearing.right" : "hearings.hearing.wrong")}</p>
+      </div>
       {objection && <Says label={t("hearings.hearing.says", { kind: t(`hearings.kind.${objection.kind}`) })}>{objection.text}</Says>}
       {objection?.note && <Says label={t("hearings.hearing.note")}>{objection.note}</Says>}
     </li>
