@@ -4,20 +4,9 @@ import { parsePolicy } from "#app/core/policy/parse.ts";
 import { printDiagnostic } from "#app/core/scenario/diagnostic.ts";
 import { DEFAULT_STANDINGS_POLICY } from "#app/core/standings/policy.ts";
 import { DEFAULT_VISIT_POLICY } from "#app/core/visit/policy.ts";
+import { POLICY } from "#tests/support/policy-text.ts";
 
-const good = `rules:
-  version: 1
-  weights: { attitude: 30, efficiency: 20, product-knowledge: 25, problem-solving: 25 }
-  efficiency: { scripted: 60, economy: 20, pace: 20 }
-  criticalCap: 40
-policy:
-  version: 3
-  pass: { total: 75, dimension: 60 }
-  attempts: 2
-  idleSeconds: { practice: 86400, assessment: 3600 }
-  lostAfterSeconds: 25
-  firstCutSeconds: 60
-`;
+const good = POLICY.replace("policy:\n  version: 1", "policy:\n  version: 3");
 
 const said = (source: string) => parsePolicy(source, "policy.yaml").diagnostics.map((it) => printDiagnostic(it, "en"));
 

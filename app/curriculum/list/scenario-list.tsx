@@ -1,20 +1,11 @@
-import { useRevalidator } from "@remix-run/react";
-import { useEffect } from "react";
 import { isNarrowed, type ListFilter } from "#app/curriculum/list/filter.ts";
 import { ListFilterForm } from "#app/curriculum/list/list-filter.tsx";
 import { ScenarioTable } from "#app/curriculum/list/scenario-table.tsx";
 import type { ScenarioList as Listed } from "#app/curriculum/view.ts";
+import { useRefresh } from "#app/ui/use-refresh.ts";
 import { useReader } from "#app/words/reader.tsx";
 
-/** Asks again as long as figures are being worked out. Without scripts a reload does the same. */
-function useFollow(waiting: boolean): void {
-  const { revalidate, state } = useRevalidator();
-  useEffect(() => {
-    if (!waiting || state !== "idle") return;
-    const soon = setTimeout(revalidate, 300);
-    return () => clearTimeout(soon);
-  }, [waiting, state, revalidate]);
-}
+const FOLLOW_MS = 300;
 
 type ScenarioListProps = { list: Listed; asked: ListFilter; played: Readonly<Record<string, { practice: number; assessment: number }>> };
 
@@ -22,7 +13,8 @@ type ScenarioListProps = { list: Listed; asked: ListFilter; played: Readonly<Rec
 export function ScenarioList({ list: { scenarios, total, standards }, asked, played }: ScenarioListProps) {
   const { t } = useReader();
   const waiting = scenarios.some(({ figures }) => figures === null);
-  useFollow(waiting);
+  // Without scripts a reload does the same.
+  useRefresh(waiting, FOLLOW_MS);
   if (total === 0) return <p className="measure mt-8 text-body">{t("scenarios.none")}</p>;
   const found = isNarrowed(asked) ? t("scenarios.foundOf", { count: scenarios.length, of: total }) : t("scenarios.found", { count: total });
   return (

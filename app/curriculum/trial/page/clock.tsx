@@ -1,8 +1,8 @@
-import { useRevalidator } from "@remix-run/react";
 import { useEffect, useState } from "react";
 import { ActForm } from "#app/curriculum/trial/page/act-form.tsx";
 import type { TrialView } from "#app/curriculum/trial/view.ts";
 import { Button } from "#app/ui/button.tsx";
+import { useRefresh } from "#app/ui/use-refresh.ts";
 import { useReader } from "#app/words/reader.tsx";
 
 /** Whether the clock is held or runs, and the press that changes it; while it runs, how long until silence counts. */
@@ -24,21 +24,19 @@ export function ClockSwitch({ trial }: { trial: TrialView }) {
 
 const SECOND = 1000;
 
-/** Counts down where scripts run, and asks the server how things stand when the time is up. */
+/** Counts down where scripts run, and from then on asks the server how things stand. */
 function Remaining({ ms }: { ms: number }) {
   const { t } = useReader();
   const [left, setLeft] = useState(ms);
-  const { revalidate } = useRevalidator();
+  useRefresh(left === 0, SECOND);
   useEffect(() => {
     const began = performance.now();
     const timer = setInterval(() => {
       const rest = ms - (performance.now() - began);
       setLeft(Math.max(0, rest));
-      if (rest > 0) return;
-      clearInterval(timer);
-      revalidate();
+      if (rest <= 0) clearInterval(timer);
     }, SECOND);
     return () => clearInterval(timer);
-  }, [ms, revalidate]);
+  }, [ms]);
   return <span className="block">{t("drafts.trial.silenceDue", { seconds: Math.ceil(left / SECOND) })}</span>;
 }
