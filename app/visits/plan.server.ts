@@ -62,7 +62,7 @@ export async function planPins(services: Services, slug: string): Promise<Result
 }
 
 /** The same in the caller's transaction, for many visits that stand or fall together. */
-export async function planVisitIn(services: Services, tx: Tx, me: Bearer, post: PlanPost, pins: PlanPins): Promise<Result<PlannedVisit>> {
+async function planVisitIn(services: Services, tx: Tx, me: Bearer, post: PlanPost, pins: PlanPins): Promise<Result<PlannedVisit>> {
   const { branchId, key } = post;
   const branch = await tx.branch.findUnique({ where: { id: branchId }, select: { regionId: true } });
   if (!branch || !can(me, "visits.plan", { branchId, regionId: branch.regionId })) return refuse("unknown-branch");

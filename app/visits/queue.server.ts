@@ -107,7 +107,7 @@ async function reachOf(db: Services["db"], me: Bearer) {
 
 /** What a firm never passed on stays its own. */
 function handedOver(me: Bearer) {
-  return me.firmId ? {} : { OR: [{ firmId: null }, { firstReviewerId: { not: null } }] };
+  return me.firmId ? {} : { OR: [{ firmId: null }, { firstReviewerId: { not: null } }, { reviewerId: me.id }, { state: "rejected" }] };
 }
 
 /** Whoever may come to hear an open appeal is not told who made the visit, nor its score; `mustStayBlind` says the same of one. */

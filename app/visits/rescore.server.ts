@@ -34,7 +34,7 @@ export async function rescoreAppeal(services: Services, me: Bearer, post: Rescor
 }
 
 /** What was sent for each appealed item, and what is wrong with it. */
-export function rescoredIn(form: Form, appealed: readonly string[], sent: Readonly<Record<string, unknown>>): { answers: Answers; problems: ReadonlyMap<string, Problem> } {
+function rescoredIn(form: Form, appealed: readonly string[], sent: Readonly<Record<string, unknown>>): { answers: Answers; problems: ReadonlyMap<string, Problem> } {
   const problems = new Map<string, Problem>();
   const answers = itemsOf(form).flatMap((item) => {
     if (!appealed.includes(item.id)) return [];

@@ -18,7 +18,7 @@ export function isDeclared(kind: string): kind is DeclaredKind {
 export const WORDED_KINDS = ["text", "served"] as const;
 export type WordedKind = (typeof WORDED_KINDS)[number];
 
-export function isWorded(kind: string): kind is WordedKind {
+function isWorded(kind: string): kind is WordedKind {
   return WORDED_KINDS.some((worded) => worded === kind);
 }
 

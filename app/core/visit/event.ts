@@ -44,7 +44,9 @@ export type VoidCause = (typeof VOID_CAUSES)[number];
 
 /** What happened to a visit after it was planned, and who did it. */
 export type VisitStep = { readonly actor: string } & (
-  | { readonly kind: "offered" | "accepted" | "taken" | "released" | "passed" | "heard" | "expired" | "closed" }
+  | { readonly kind: "offered" | "accepted" | "taken" | "released" | "heard" | "expired" | "closed" }
+  /** `cause`: nobody of the firm may review it first, so that the clock hands it to the bank; absent, somebody of the firm did. */
+  | { readonly kind: "passed"; readonly cause?: "no-first-reviewer" }
   | { readonly kind: "declined" | "cancelled" | "rejected"; readonly reason: string }
   | { readonly kind: "replanned"; readonly appointment: Appointment; readonly reason: string | null }
   /** Day and month of the visit in the bank's time zone (YYYY-MM-DD, YYYY-MM); what the device offered, absent where it offered nothing. */

@@ -58,8 +58,9 @@ const TABLE: readonly Row[] = [
   ["under-way", "void", [...evaluators, "planner"], "void"],
   ["submitted", "take", reviewers, "in-review", "bank"],
   ["submitted", "take", ofFirm, "first-review", "firm"],
+  ["submitted", "pass", clock, "passed-on", "firm"],
   ["first-review", "return", ["firm holder"], "returned", "firm"],
-  ["first-review", "pass", ["firm holder"], "passed-on", "firm"],
+  ["first-review", "pass", ["firm holder", "clock"], "passed-on", "firm"],
   ["first-review", "release", ofFirm, "submitted", "firm"],
   ["first-review", "void", ["firm holder"], "void", "firm"],
   ["passed-on", "take", reviewers, "in-review"],
@@ -153,6 +154,7 @@ test("who holds a visit is remembered until it changes hands", () => {
   expect(after("submitted", "bank", "take", "reviewer")).toMatchObject({ reviewerId: "roy" });
   expect(after("submitted", "firm", "take", "reviewer of the firm")).toMatchObject({ reviewerId: "finn" });
   expect(after("first-review", "firm", "pass", "firm holder")).toMatchObject({ reviewerId: null, firstReviewerId: "rita" });
+  expect(after("submitted", "firm", "pass", "clock")).toMatchObject({ reviewerId: null, firstReviewerId: null });
   expect(after("in-review", "firm", "release", "reviewer")).toMatchObject({ reviewerId: null, firstReviewerId: "paul" });
   expect(after("approved", "bank", "publish", "reviewer")).toMatchObject({ reviewerId: "rita" });
   expect(after("returned", "firm", "submit", "evaluator")).toMatchObject({ reviewerId: null, firstReviewerId: null });
@@ -175,7 +177,7 @@ test("what is wanting is said only where person and moment are right", () => {
       const said = lacking(state, deed, who, { reason }, kind);
       expect([state, deed, who, reason, said === "reason-missing"]).toEqual([state, deed, who, reason, needs]);
     }
-    expect(lacking(state, deed, who, { timely: false }, kind) === "visit-not-timely").toBe(["appeal", "close", "expire"].includes(deed));
+    expect(lacking(state, deed, who, { timely: false }, kind) === "visit-not-timely").toBe(["appeal", "close", "expire"].includes(deed) || who === "clock");
   }
   expect(lacking("in-review", "return", "reviewer", { reason: null })).toBe("visit-not-yours");
   expect(lacking("submitted", "return", "holder", { reason: null })).toBe("visit-moved-on");

@@ -62,6 +62,7 @@ const visits = setup({
     isHearerWithReason: both(mayReview, hasReason, ({ context, event }) => context.hearerId === event.actor.id),
     isHearer: both(mayReview, ({ context, event }) => context.hearerId === event.actor.id),
     isDue: byClock,
+    isDueAtFirm: both(byClock, ({ context }) => context.firmId !== null),
   },
   actions: {
     rememberReviewer: assign(({ event }) => ({ reviewerId: event.actor.id })),
@@ -100,12 +101,17 @@ const visitMachine = visits.createMachine({
           { target: "first-review", guard: "isOfFirm", actions: "rememberReviewer" },
           { target: "in-review", guard: "isOfBank", actions: "rememberReviewer" },
         ],
+        // A firm without anybody to review first would keep it for ever.
+        pass: { target: "passed-on", guard: "isDueAtFirm", actions: "giveBack" },
       },
     },
     "first-review": {
       on: {
         return: { target: "returned", guard: "isFirstReviewerWithReason" },
-        pass: { target: "passed-on", guard: "isFirstReviewer", actions: "passOn" },
+        pass: [
+          { target: "passed-on", guard: "isFirstReviewer", actions: "passOn" },
+          { target: "passed-on", guard: "isDueAtFirm", actions: "giveBack" },
+        ],
         release: { target: "submitted", guard: "isOfFirm", actions: "giveBack" },
         void: { target: "void", guard: "isFirstReviewerWithReason" },
       },

@@ -29,7 +29,7 @@ const ENTRY = 16;
  * The font in a WOFF file with its tables unpacked once and for all; a reader of the packed file would unpack all
  * glyphs again for every single one. Source: WOFF File Format 1.0 (W3C 2012), sections 3 to 5.
  */
-export function sfntOf(woff: Buffer): Buffer {
+function sfntOf(woff: Buffer): Buffer {
   if (woff.toString("latin1", 0, 4) !== "wOFF") throw new Error("This is no WOFF file");
   const count = woff.readUInt16BE(12);
   const tables = Array.from({ length: count }, (_, place) => tableAt(woff, 44 + place * 20));

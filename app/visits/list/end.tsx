@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import { VOID_CAUSES } from "#app/core/visit/event.ts";
 import { paths } from "#app/paths.ts";
-import { Button, buttonClass } from "#app/ui/button.tsx";
+import { Button } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import type { OwnVisit } from "#app/visits/view/own.ts";

@@ -62,15 +62,7 @@ export function PlanForm({ choices, revisit, refused }: PlanFormProps) {
         onChange={(event) => setSlug(event.target.value)}
         error={errorOf("slug")}
       />
-      <Select
-        label={t("planning.mode")}
-        name="mode"
-        unchosen={t("planning.modeUnchosen")}
-        groups={[{ label: "", options: modeOptions() }]}
-        defaultValue={mode}
-        onChange={(event) => setMode(event.target.value)}
-        error={errorOf("mode")}
-      />
+      <ModeSelect form={form} chosen={mode} onChoose={setMode} error={errorOf("mode")} />
       <EvaluatorSelect
         label={t("planning.evaluator")}
         hint={t("planning.evaluatorHint")}
@@ -83,14 +75,34 @@ export function PlanForm({ choices, revisit, refused }: PlanFormProps) {
       <Acts />
     </Form>
   );
+}
 
-  function modeOptions() {
-    return VISIT_MODES.map((value) => {
-      const unfit = form !== undefined && !form.modes.includes(value);
-      const said = t(`trade.visitMode.${value}`);
-      return { value, label: unfit ? t("planning.modeUnfit", { mode: said }) : said, disabled: unfit };
-    });
-  }
+type ModeSelectProps = {
+  form: PlanChoices["forms"][number] | undefined;
+  chosen: string;
+  onChoose: (mode: string) => void;
+  error: string | null;
+};
+
+/** How the visit is made; what the form is not for cannot be chosen. */
+function ModeSelect({ form, chosen, onChoose, error }: ModeSelectProps) {
+  const { t } = useReader();
+  const options = VISIT_MODES.map((value) => {
+    const unfit = form !== undefined && !form.modes.includes(value);
+    const said = t(`trade.visitMode.${value}`);
+    return { value, label: unfit ? t("planning.modeUnfit", { mode: said }) : said, disabled: unfit };
+  });
+  return (
+    <Select
+      label={t("planning.mode")}
+      name="mode"
+      unchosen={t("planning.modeUnchosen")}
+      groups={[{ label: "", options }]}
+      defaultValue={chosen}
+      onChange={(event) => onChoose(event.target.value)}
+      error={error}
+    />
+  );
 }
 
 type DaysProps = { today: string; typed: PlanTyped; errorOf: (field: PlanField) => string | null };

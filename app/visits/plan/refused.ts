@@ -3,8 +3,7 @@ import { problemSentence } from "#app/words/problem-sentence.ts";
 import { useReader } from "#app/words/reader.tsx";
 
 /** What the forms that plan a visit, or plan it anew, ask for. */
-const PLAN_FIELDS = ["branchId", "slug", "mode", "evaluatorId", "dueOn", "on", "reason"] as const;
-export type PlanField = (typeof PLAN_FIELDS)[number];
+export type PlanField = "branchId" | "slug" | "mode" | "evaluatorId" | "dueOn" | "on" | "reason";
 
 /** Where a refusal is said: at the field that is to be changed. */
 const FIELD_OF: ReadonlyMap<string, PlanField> = new Map([

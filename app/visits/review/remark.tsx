@@ -1,5 +1,5 @@
 import { MessageSquarePlus } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { useKeptWords } from "#app/visits/review/kept.ts";
 import { RETURN_FORM, remarkField } from "#app/visits/review/posted.ts";
@@ -11,13 +11,11 @@ type RemarkProps = { id: string; question: string; typed: string; keptAs: string
 export function Remark({ id, question, typed, keptAs }: RemarkProps) {
   const { t } = useReader();
   const [words, keep] = useKeptWords(keptAs, typed);
-  const [open, setOpen] = useState(typed !== "");
-  const written = words !== "";
-  useEffect(() => {
-    if (written) setOpen(true);
-  }, [written]);
+  const [toggled, setToggled] = useState<boolean | null>(null);
+  // Words kept on this device come after the page is drawn, and are not left hidden.
+  const open = toggled ?? words !== "";
   return (
-    <details className="no-print group" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className="no-print group" open={open} onToggle={(event) => setToggled(event.currentTarget.open)}>
       <summary className="inline-flex min-h-11 items-center gap-1.5 text-note text-quiet hover:text-ink md:min-h-8">
         <MessageSquarePlus aria-hidden size={16} strokeWidth={1.75} />
         {t("review.visit.remarkAdd")}

@@ -31,7 +31,8 @@ export type ReviewEvent = {
   actor: PersonView | null;
   /** Of deeds that need one, and of an approval that counts in no standing. */
   reason: string | null;
-  cause: VoidCause | null;
+  /** Why it came to nothing, or why it came to the bank without anybody of the firm. */
+  cause: VoidCause | "no-first-reviewer" | null;
   /** Of a change of one answer. */
   edit: (ReviewEdit & { item: Item }) | null;
 };
@@ -62,6 +63,8 @@ export type ReviewView = {
   reviewer: PersonView | null;
   /** Who passed it on for the firm. */
   firstReviewer: PersonView | null;
+  /** True where it came to the bank at once, because nobody of the firm could review it first. */
+  unstaffed: boolean;
   state: VisitState;
   /** What the reader may do now. */
   deeds: VisitDeed[];

@@ -16,11 +16,16 @@ const OF_THE_BANK: readonly VisitState[] = ["passed-on", "in-review", "approved"
  * an overlap, and in their scope or of their firm. What a firm has not passed on is the firm's.
  */
 export function isForReview(me: Bearer, visit: Pick<Visit, "standing" | "branch" | "submitted" | "twin">): boolean {
-  const { evaluatorId, state, firmId } = visit.standing;
+  const { evaluatorId, firmId } = visit.standing;
   if (!visit.submitted || evaluatorId === me.id || visit.twin?.evaluatorId === me.id) return false;
   if (mayReviewFirst(me, firmId)) return true;
   if (mustStayBlind(me, visit)) return false;
-  return mayReviewAt(me, visit.branch) && (firmId === null || OF_THE_BANK.includes(state) || visit.standing.firstReviewerId !== null);
+  return mayReviewAt(me, visit.branch) && !isKeptByFirm(me, visit.standing);
+}
+
+/** A firm's visit that never came to the bank: neither did somebody of the firm pass it on, nor had this reader of the bank a part in it. */
+export function isKeptByFirm(me: Bearer, { firmId, state, firstReviewerId, reviewerId }: VisitStanding): boolean {
+  return firmId !== null && !OF_THE_BANK.includes(state) && firstReviewerId === null && reviewerId !== me.id;
 }
 
 /** While an appeal is open, the bank's reviewers who had no part in the score may come to hear it and must not know it. */

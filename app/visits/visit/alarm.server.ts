@@ -1,10 +1,14 @@
 import type { Grant } from "#app/core/access/grant.ts";
+import type { VisitState } from "#app/core/visit/visit.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import { isNight, tell } from "#app/platform/notices.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
 import { mayReviewAt, mayReviewFirst } from "#app/visits/visit/access.ts";
 import type { Scene } from "#app/visits/visit/change.server.ts";
 import { placeOf } from "#app/visits/visit/names.ts";
+
+/** In the hands of the house that made it, where that is an outside firm. */
+const AT_FIRM: readonly VisitState[] = ["submitted", "first-review"];
 
 /**
  * Tells those whose turn it is now, at once and by night too, where a critical item failed: a firm's own reviewers while
@@ -26,7 +30,7 @@ async function reviewersOf(tx: Tx, { visit, life: { standing } }: Pick<Scene, "v
     select: { id: true, branchId: true, firmId: true, grants: { select: { role: true, scope: true, scopeId: true } } },
   });
   const made = [standing.evaluatorId, visit.twin?.evaluatorId];
-  const atFirm = standing.firmId !== null && standing.firstReviewerId === null;
+  const atFirm = standing.firmId !== null && AT_FIRM.includes(standing.state);
   return rows.flatMap((row) => {
     // Only the people room writes grants, and only coherent ones.
     const person = { ...row, grants: row.grants as Grant[] };

@@ -4,7 +4,7 @@ import { canonicalJson } from "#app/core/text/canonical.ts";
 import type { VisitLife } from "#app/core/visit/life.ts";
 
 /** True where standings would count the two scores differently: in the total, a dimension, the premises, or a failure. */
-export function countsDifferently(a: VisitScore, b: VisitScore): boolean {
+function countsDifferently(a: VisitScore, b: VisitScore): boolean {
   return canonicalJson(counted(a)) !== canonicalJson(counted(b));
 }
 

@@ -3,7 +3,6 @@ import type { ReactNode } from "react";
 import type { Problem } from "#app/core/result.ts";
 import { VOID_CAUSES } from "#app/core/visit/event.ts";
 import { Button, buttonClass } from "#app/ui/button.tsx";
-import { Field } from "#app/ui/field.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { EvaluatorSelect } from "#app/visits/plan/evaluator-select.tsx";

@@ -3,7 +3,7 @@ import type { Text } from "#app/core/text/text.ts";
 import type { VisitFlag } from "#app/core/visit/flags.ts";
 import type { VisitMode, VisitStanding, VisitState } from "#app/core/visit/visit.ts";
 import type { QueueVisit } from "#app/visits/view/queue.ts";
-import { mustStayBlind } from "#app/visits/visit/access.ts";
+import { isKeptByFirm, mustStayBlind } from "#app/visits/visit/access.ts";
 import { personOf, placeOf } from "#app/visits/visit/names.ts";
 
 type Named = { readonly id: string; readonly nameZh: string; readonly nameEn: string };
@@ -37,7 +37,7 @@ export function makeQueueVisit(row: QueueRow, { me, title, flags, returns }: Bes
   const { reviewer, firm } = row;
   // Only this room writes state and mode, from a VisitState and a VisitMode.
   const state = row.state as VisitState;
-  const atFirm = firm !== null && row.submittedAt !== null && row.firstReviewerId === null && !me.firmId;
+  const atFirm = row.submittedAt !== null && !me.firmId && isKeptByFirm(me, { ...row, state });
   const sealed = atFirm || mustStayBlind(me, { branch: row.branch, standing: { ...row, state } });
   const known = reviewer !== null && (!me.firmId || reviewer.firmId === me.firmId);
   return {
