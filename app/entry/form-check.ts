@@ -7,7 +7,7 @@ import { formFiles, FORMS, inspectForm } from "#app/entry/form/inspect.ts";
 import { jsonOf, linesOf } from "#app/entry/form/report.ts";
 
 /**
- * Checks the handbook, the policy and the visit forms of the library with their worked visits, all or one:
+ * Checks the handbook, the policy and the visit forms of the library with their worked visits and cases, all or one:
  * `form-check [slug]`; or one file from anywhere: `--file path`. With --json as one object, its messages in English or,
  * with --language zh, in Chinese. Exit 1 on errors.
  */

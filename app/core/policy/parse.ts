@@ -42,6 +42,7 @@ const visits = keyed({
   remindDays: whole(0, 30),
   answerDays: whole(1, 30),
   hearDays: whole(1, 366).default(DEFAULT_VISIT_POLICY.hearDays),
+  qualify: keyed({ percent: whole(50, 100), waitDays: whole(0, 366) }).default(DEFAULT_VISIT_POLICY.qualify),
 });
 
 /** What the policy file says, as it is written. */

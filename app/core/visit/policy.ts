@@ -13,10 +13,27 @@ export type VisitPolicy = {
   readonly answerDays: number;
   /** An appeal should be settled within so many days; nothing settles itself when they are over. */
   readonly hearDays: number;
+  /** When a test on a form is passed, and how soon one that was not may be tried again. */
+  readonly qualify: QualifyPolicy;
+};
+
+export type QualifyPolicy = {
+  /** Hundredths of the compared items that must agree with the key; every critical one must, whatever this says. */
+  readonly percent: number;
+  /** Days of the calendar after a failed test before the next; 0: at once. */
+  readonly waitDays: number;
 };
 
 /** In force where the policy file has no `visits:` section. */
-export const DEFAULT_VISIT_POLICY: VisitPolicy = { version: 0, appealDays: 10, rotationDays: 30, remindDays: 2, answerDays: 2, hearDays: 10 };
+export const DEFAULT_VISIT_POLICY: VisitPolicy = {
+  version: 0,
+  appealDays: 10,
+  rotationDays: 30,
+  remindDays: 2,
+  answerDays: 2,
+  hearDays: 10,
+  qualify: { percent: 85, waitDays: 1 },
+};
 
 /** The last day on which what was published on a day may be appealed; both YYYY-MM-DD. */
 export function lastAppealDay({ appealDays }: VisitPolicy, publishedOn: string): string {

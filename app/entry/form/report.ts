@@ -3,8 +3,8 @@ import type { Diagnostic } from "#app/core/scenario/diagnostic.ts";
 import type { Language } from "#app/core/text/text.ts";
 import type { FormInspection } from "#app/entry/form/inspect.ts";
 
-/** What a form and its worked visits are like, in lines to read; none where it has errors. */
-export function linesOf({ file, form, visits }: FormInspection): string[] {
+/** What a form, its worked visits and its cases are like, in lines to read; none where it has errors. */
+export function linesOf({ file, form, visits, cases }: FormInspection): string[] {
   if (!form) return [];
   const { sections, shares, kinds, criticals, conditional, mayNotApply, backed } = reportOfForm(form);
   const items = sections.reduce((sum, section) => sum + section.items, 0);
@@ -16,6 +16,7 @@ export function linesOf({ file, form, visits }: FormInspection): string[] {
     `  ${shares.map(({ about, items: own, weight }) => `${about} ${own} items of weight ${weight}`).join(", ")}`,
     `  critical: ${criticals.join(", ")}`,
     ...visits.map(({ visit, total }) => `  ${visit}: total ${total ?? "none"}`),
+    ...cases.map((each) => `  case ${each.case}: ${each.answers} answers, ${each.explained} explained`),
   ];
 }
 
@@ -32,9 +33,9 @@ export function jsonOf(inspections: readonly FormInspection[], others: readonly 
   );
 }
 
-function formOf({ form, visits, diagnostics }: FormInspection): object[] {
+function formOf({ form, visits, cases, diagnostics }: FormInspection): object[] {
   if (!form) return [];
   const { slug, channel, modes } = form;
   const count = (severity: Diagnostic["severity"]) => diagnostics.filter((each) => each.severity === severity).length;
-  return [{ slug, channel, modes, ...reportOfForm(form), visits, errors: count("error"), warnings: count("warning") }];
+  return [{ slug, channel, modes, ...reportOfForm(form), visits, cases, errors: count("error"), warnings: count("warning") }];
 }

@@ -3,6 +3,7 @@ import path from "node:path";
 import type { z } from "zod";
 import { goldenShape } from "#app/core/drill/golden/parse.ts";
 import { factsShape } from "#app/core/facts/shape.ts";
+import { caseShape } from "#app/core/form/case/parse.ts";
 import { goldenVisitShape } from "#app/core/form/golden/parse.ts";
 import { formShape } from "#app/core/form/shape.ts";
 import { policyShape } from "#app/core/policy/parse.ts";
@@ -21,6 +22,7 @@ export const KINDS: readonly SchemaKind[] = [
   { name: "sitting", title: "A golden sitting of a scenario", shape: goldenShape, files: /^drills\/[^/]+\/golden\/[^/]+\.yaml$/ },
   { name: "form", title: "A visit form", shape: formShape, files: /^visits\/[^/]+\/form\.yaml$/ },
   { name: "visit", title: "A worked visit of a form", shape: goldenVisitShape, files: /^visits\/[^/]+\/golden\/[^/]+\.yaml$/ },
+  { name: "case", title: "A case that evaluators are tried on", shape: caseShape, files: /^visits\/[^/]+\/cases\/[^/]+\.yaml$/ },
 ];
 
 /** The text of a schema file. */

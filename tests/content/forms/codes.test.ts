@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { inProject } from "#app/entry/setup/place.mjs";
 
-/** Where diagnostics of visit forms and worked visits are made; what is said of any file has its own table. */
-const SOURCES = ["app/core/form/structure", "app/core/form/golden"];
+/** Where diagnostics of visit forms, worked visits and cases are made; what is said of any file has its own table. */
+const SOURCES = ["app/core/form/structure", "app/core/form/golden", "app/core/form/case"];
 /** Where they are expected. */
 const TESTS = ["app/core/form", "tests/content/forms"];
 

@@ -35,7 +35,7 @@ const TWO = {
 };
 
 /** Chinese without a Chinese sign, English with one: most likely the two were swapped, or one was left to be written. */
-function otherLanguage(value: unknown, path: Path): Finding[] {
+export function otherLanguage(value: unknown, path: Path): Finding[] {
   if (typeof value !== "object" || value === null) return [];
   if (isText(value)) {
     const wrong = [
