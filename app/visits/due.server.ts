@@ -7,6 +7,7 @@ import type { Prisma } from "#app/platform/db/generated/sqlite/client.ts";
 import type { Job } from "#app/platform/jobs.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
 import { closeVisit, expireVisit } from "#app/visits/expire.server.ts";
+import { handOver } from "#app/visits/hand-over.server.ts";
 import { readVisit, type Visit } from "#app/visits/visit/row.server.ts";
 import { tellOfOffer, tellTrouble } from "#app/visits/visit/tell.server.ts";
 
@@ -20,8 +21,8 @@ const BEGUN_OR_NOT: readonly VisitState[] = ["accepted", "under-way", "returned"
 type Act = (services: Services, visitId: string) => Promise<boolean>;
 
 /**
- * Ends the visits that nobody began in time, makes those final that can no longer be appealed, and reminds evaluators
- * and planners of what is due soon or unanswered. Days are the bank's.
+ * Ends the visits that nobody began in time, makes those final that can no longer be appealed, hands the bank those that
+ * no firm's reviewer can look at, and reminds evaluators and planners of what is due soon or unanswered. Days are the bank's.
  */
 export const visitsDue: Job = {
   name: "visits-due",
@@ -32,10 +33,11 @@ export const visitsDue: Job = {
     const { remindDays, answerDays } = (await currentPolicy(services)).visits;
     const expired = await each(services, signal, { state: { in: [...COMING] }, dueOn: { lt: today } }, async (_, id) => (await expireVisit(services, id)).ok);
     const closed = await each(services, signal, { state: "published", appealUntil: { lt: today } }, async (_, id) => (await closeVisit(services, id)).ok);
+    const handed = await each(services, signal, { state: { in: ["submitted", "first-review"] }, firmId: { not: null } }, async (_, id) => (await handOver(services, id)).ok);
     const soon = { gte: today, lte: daysLater(today, remindDays) };
     const reminded = await each(services, signal, { state: { in: [...BEGUN_OR_NOT] }, dueOn: soon }, remind);
     const asked = await each(services, signal, { state: "offered", dueOn: { gte: today } }, (all, id) => askAgain(all, id, answerDays * DAY_MS));
-    return `${expired} visits expired, ${closed} made final, ${reminded} reminders of a day, ${asked} of an offer`;
+    return `${expired} visits expired, ${closed} made final, ${handed} handed to the bank, ${reminded} reminders of a day, ${asked} of an offer`;
   },
 };
 

@@ -4,6 +4,7 @@ import { ok, refuse, type Result } from "#app/core/result.ts";
 import { COMING, type VisitState } from "#app/core/visit/visit.ts";
 import type { Services } from "#app/platform/services.server.ts";
 import { EDITABLE } from "#app/visits/save.server.ts";
+import { handOver } from "#app/visits/hand-over.server.ts";
 import { isOwn } from "#app/visits/visit/access.ts";
 import { alarmReviewers } from "#app/visits/visit/alarm.server.ts";
 import { answersOf, keepTapped, readAnswers } from "#app/visits/visit/answers.server.ts";
@@ -14,7 +15,7 @@ const OPEN: readonly VisitState[] = [...COMING, ...EDITABLE, "cancelled", "expir
 
 /**
  * Hands a visit in with all its answers as the server has them, hidden items' too, once however often it is posted. A
- * critical item that failed alarms its reviewers at once.
+ * critical item that failed alarms its reviewers at once. One of a firm that has nobody to review it first goes to the bank.
  * Refuses `not-found`, `visit-moved-on`, and `visit-incomplete` with `items` (ids, comma between) and `count`.
  */
 export async function submitVisit(services: Services, me: Bearer, post: DeedPost): Promise<Result<{ visitId: string }>> {
@@ -32,5 +33,8 @@ export async function submitVisit(services: Services, me: Bearer, post: DeedPost
       await alarmReviewers(services, tx, scene);
     },
   });
-  return submitted.ok ? ok({ visitId: post.visitId }) : submitted;
+  if (!submitted.ok) return submitted;
+  // Should it not come to this now, what falls due by the clock does it later.
+  if (submitted.value.standing.firmId !== null) await handOver(services, post.visitId);
+  return ok({ visitId: post.visitId });
 }

@@ -77,13 +77,17 @@ function Facts({ view }: { view: ReviewView }) {
   const facts = [
     [t("review.visit.facts.state"), t(`trade.visit.${view.state}`)],
     [t("review.visit.facts.evaluator"), nameOf(view.evaluator)],
-    ...(view.outside ? [[t("review.visit.facts.firstReviewer"), view.firstReviewer ? nameOf(view.firstReviewer) : t("review.visit.facts.noReviewer")] as const] : []),
+    ...(view.outside ? [[t("review.visit.facts.firstReviewer"), firstReviewerWords()] as const] : []),
     [t("review.visit.facts.reviewer"), reviewerWords()],
     [t("review.visit.facts.mode"), t(`trade.visitMode.${view.mode}`)],
     [t("review.visit.facts.visited"), view.visitedOn === null ? "" : formats.date(view.visitedOn)],
     [t("review.visit.facts.submitted"), formats.moment(view.submittedAt)],
     [t("review.visit.facts.took"), tookWords(view.submittedAt - view.startedAt)],
   ] as const;
+  function firstReviewerWords(): string {
+    if (view.firstReviewer) return nameOf(view.firstReviewer);
+    return t(view.unstaffed ? "review.visit.facts.unstaffed" : "review.visit.facts.noReviewer");
+  }
   function reviewerWords(): string {
     if (view.reviewer) return nameOf(view.reviewer);
     return t(view.ofFirm && WITH_BANK.includes(view.state) ? "review.visit.ofBank" : "review.visit.facts.noReviewer");

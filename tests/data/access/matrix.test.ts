@@ -163,7 +163,7 @@ const MATRIX: Record<string, Partial<Record<Exclude<Answer, "closed">, readonly 
 };
 
 /** What the doors for posts want to read, as far as they ask; nobody has what it is about. */
-const POSTED = "turn=0&option=0&on=1&mode=practice&deed=take&seen=0&item=x&answer=1&edition=0&key=x&source=x&after=0&act=hold&trial=x";
+const POSTED = "turn=0&option=0&on=1&mode=practice&deed=take&seen=0&item=x&answer=1&edition=0&key=x&source=x&after=0&act=hold&trial=x&undoes=x";
 
 const guarded = (await findRoutes()).flatMap((route) => route.doors).filter(({ door }) => door.deed !== "open");
 let services: TestServices;

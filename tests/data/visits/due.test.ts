@@ -15,7 +15,7 @@ beforeEach(async () => {
 afterEach(() => services.close());
 
 const work = async () => visitsDue.run(services, new AbortController().signal);
-const nothing = "0 visits expired, 0 made final, 0 reminders of a day, 0 of an offer";
+const nothing = "0 visits expired, 0 made final, 0 handed to the bank, 0 reminders of a day, 0 of an offer";
 const told = async () => (await services.db.notice.findMany({ where: { kind: { not: "visit-offered" } }, orderBy: [{ at: "asc" }, { key: "asc" }] })).map(({ personId, kind }) => `${personId} ${kind}`);
 /** That time of day in Shanghai, which is eight hours ahead. */
 const at = (day: string, time: string) => Date.parse(`${day}T${time}+08:00`);
@@ -64,10 +64,10 @@ test("a visit due in two days and an offer unanswered for two are each brought t
   const offered = await visitAt(services, "offered");
   expect(await work()).toBe(nothing);
   services.clock.pass(2 * 24 * 3600_000);
-  expect(await work()).toBe("0 visits expired, 0 made final, 0 reminders of a day, 1 of an offer");
+  expect(await work()).toBe("0 visits expired, 0 made final, 0 handed to the bank, 0 reminders of a day, 1 of an offer");
   expect(await told()).toEqual(["rita visit-trouble", "eve visit-unanswered"]);
   services.clock.at = at("2026-11-18", "09:00:00");
-  expect(await work()).toBe("0 visits expired, 0 made final, 1 reminders of a day, 0 of an offer");
+  expect(await work()).toBe("0 visits expired, 0 made final, 0 handed to the bank, 1 reminders of a day, 0 of an offer");
   expect(await work()).toBe(nothing);
   expect((await told()).at(-1)).toBe("eve visit-due");
   // Put off, it is brought to mind anew.

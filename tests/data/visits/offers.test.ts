@@ -140,7 +140,10 @@ test("it is cancelled with a reason before it is begun, by planners of its place
 });
 
 test("the evaluator stops a visit on the spot, with nothing to type; a planner can too, and says why", async () => {
+  // All arranged before she is recognised there: afterwards she cannot be sent again.
   const visitId = await visitAt(services, "under-way");
+  const second = await visitAt(services, "under-way");
+  const accepted = await visitAt(services, "accepted");
   await answer(services, visitId, { greeted: ANSWERS.greeted });
   for (const who of [other, mark]) expect(codeOf(await voidVisit(services, who, { visitId, cause: "unsafe", reason: "" }))).toBe("not-found");
   expect(codeOf(await voidVisit(services, eve, { visitId, cause: "other", reason: " " }))).toBe("reason-missing");
@@ -149,10 +152,9 @@ test("the evaluator stops a visit on the spot, with nothing to type; a planner c
   expect((await ownVisits(services, eve)).ended).toMatchObject([{ visitId, cause: "recognised", reason: null }]);
   expect(given(await comingView(services, rita, visitId))).toMatchObject({ state: "void", cause: "recognised", mayRevisit: true, deeds: [] });
   expect(codeOf(await submitVisit(services, eve, { visitId }))).toBe("visit-moved-on");
-  const second = await visitAt(services, "under-way");
   given(await voidVisit(services, rita, { visitId: second, cause: "place-closed", reason: "当天装修" }));
   expect((await told()).filter(([, kind]) => kind === "visit-trouble" || kind === "visit-over")).toEqual([["rita", "visit-trouble", "void"], ["eve", "visit-over", "void"]]);
-  expect(codeOf(await voidVisit(services, eve, { visitId: await visitAt(services, "accepted"), cause: "unsafe", reason: "" }))).toBe("visit-moved-on");
+  expect(codeOf(await voidVisit(services, eve, { visitId: accepted, cause: "unsafe", reason: "" }))).toBe("visit-moved-on");
   expect((await replayVisits(services)).different).toEqual([]);
 });
 

@@ -4,12 +4,16 @@ import { approveVisit } from "#app/visits/approve.server.ts";
 import { visitsDue } from "#app/visits/due.server.ts";
 import { editAnswer } from "#app/visits/edit.server.ts";
 import { fillView } from "#app/visits/fill.server.ts";
+import { handOver } from "#app/visits/hand-over.server.ts";
 import { passVisit } from "#app/visits/pass.server.ts";
 import { publishVisit } from "#app/visits/publish.server.ts";
+import { reviewQueue } from "#app/visits/queue.server.ts";
 import { rejectVisit } from "#app/visits/reject.server.ts";
 import { releaseVisit } from "#app/visits/release.server.ts";
 import { replayVisits } from "#app/visits/replay.server.ts";
 import { returnVisit } from "#app/visits/return.server.ts";
+import { reviewView } from "#app/visits/review.server.ts";
+import { submitVisit } from "#app/visits/submit.server.ts";
 import { takeVisit } from "#app/visits/take.server.ts";
 import { OUTSIDERS, handedIn, openReviews } from "#tests/support/reviews.ts";
 import type { TestServices } from "#tests/support/test-services.ts";
@@ -190,6 +194,48 @@ test("a firm's reviewer sends back, or puts back what a colleague took; the bank
   given(await takeVisit(services, roy, { visitId }));
   given(await returnVisit(services, roy, { visitId, reason: "时间请核对" }));
   expect(await noticesOf("visit-returned")).toEqual(["fay"]);
+});
+
+const leave = (...ids: string[]) => services.db.person.updateMany({ where: { id: { in: ids } }, data: { leftAt: new Date(services.clock.now()) } });
+const workDue = () => visitsDue.run(services, new AbortController().signal);
+
+test("a firm with nobody to review first keeps no visit: it comes straight to the bank, and says why", async () => {
+  await leave("fox", "finn");
+  const visitId = await handedIn(services, { evaluator: "fay", firm: "firm" }, BREACH);
+  expect(await storedVisit(services, visitId)).toMatchObject({ state: "passed-on", reviewerId: null, firstReviewerId: null });
+  expect(await noticesOf("visit-alarm")).toEqual(["dora", "nora", "rita", "roy"]);
+  given(await takeVisit(services, rita, { visitId }));
+  const view = given(await reviewView(services, rita, visitId));
+  expect(view).toMatchObject({ unstaffed: true, firstReviewer: null });
+  expect(view.history.map(({ kind, cause }) => [kind, cause])).toContainEqual(["passed", "no-first-reviewer"]);
+  given(await returnVisit(services, rita, { visitId, reason: "时间请核对" }));
+  // Whoever sent it back still sees it, and it comes back to the bank.
+  expect(given(await reviewView(services, rita, visitId)).state).toBe("returned");
+  expect((await reviewQueue(services, rita)).returned).toMatchObject([{ visitId, sealed: false }]);
+  given(await submitVisit(services, OUTSIDERS.fay, { visitId }));
+  given(await submitVisit(services, OUTSIDERS.fay, { visitId }));
+  given(await takeVisit(services, roy, { visitId }));
+  for (const deed of [approveVisit, publishVisit]) given(await deed(services, roy, { visitId }));
+  expect(await visitKinds(services, visitId)).toEqual(["planned", "begun", "submitted", "passed", "taken", "returned", "submitted", "passed", "taken", "approved", "published"]);
+  expect((await replayVisits(services)).different).toEqual([]);
+});
+
+test("it also comes to the bank where the last who could review it first leave later, or made it themselves", async () => {
+  const [waiting, taken] = [await handedIn(services, { evaluator: "fay", firm: "firm" }), await handedIn(services, { evaluator: "fern", firm: "firm" })];
+  given(await takeVisit(services, fox, { visitId: taken }));
+  await leave("fox");
+  expect(await workDue()).toContain(" 0 handed to the bank");
+  expect(codeOf(await handOver(services, waiting))).toBe("visit-not-timely");
+  await leave("finn");
+  expect(await workDue()).toContain(" 2 handed to the bank");
+  expect(await workDue()).toContain(" 0 handed to the bank");
+  for (const visitId of [waiting, taken]) expect(await storedVisit(services, visitId)).toMatchObject({ state: "passed-on", reviewerId: null });
+  await services.db.roleGrant.create({ data: { id: "fay:reviewer", personId: "fay", role: "reviewer", scope: "self", scopeId: "", createdAt: new Date(services.clock.now()) } });
+  const [own, beside] = [await handedIn(services, { evaluator: "fay", firm: "firm" }), await handedIn(services, { evaluator: "fern", firm: "firm" })];
+  expect(await storedVisit(services, own)).toMatchObject({ state: "passed-on" });
+  expect(await storedVisit(services, beside)).toMatchObject({ state: "submitted" });
+  expect(codeOf(await handOver(services, await handedIn(services)))).toBe("visit-not-yours");
+  expect((await replayVisits(services)).different).toEqual([]);
 });
 
 test("a critical item that failed alarms those whose turn it is, at once and by night", async () => {

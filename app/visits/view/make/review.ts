@@ -45,6 +45,7 @@ export function makeReviewView({ visitId, branch, form, life, log, reader, peopl
     ofFirm: reader.ofFirm,
     reviewer: known(standing.reviewerId),
     firstReviewer: known(standing.firstReviewerId),
+    unstaffed: log.findLast(({ event }) => event.kind === "submitted" || event.kind === "passed")?.event.kind === "passed" && standing.firstReviewerId === null,
     state: standing.state,
     deeds: [...deeds],
     holds: standing.reviewerId === reader.id,
@@ -110,7 +111,7 @@ function historyOf(log: readonly LoggedVisitEvent[], form: Form, people: People)
       at,
       actor: people(event.actor),
       reason: reasonOf(event),
-      cause: event.kind === "voided" ? event.cause : null,
+      cause: event.kind === "voided" || event.kind === "passed" ? (event.cause ?? null) : null,
       edit: edit && item ? { ...editView(edit, people), item } : null,
     };
   });
