@@ -55,6 +55,8 @@ CREATE TABLE "Qualification" (
     "personId" TEXT NOT NULL,
     "slug" TEXT NOT NULL,
     "formHash" TEXT NOT NULL,
+    "caseName" TEXT NOT NULL,
+    "caseHash" TEXT NOT NULL,
     "answers" TEXT NOT NULL,
     "share" REAL NOT NULL,
     "passed" BOOLEAN NOT NULL,
