@@ -4,7 +4,7 @@ import { daysBetween, daysLater } from "#app/core/time/day.ts";
 import { dayOf } from "#app/core/time/month.ts";
 import { scoreVisit } from "#app/core/form/score-visit.ts";
 import { itemsOf } from "#app/core/form/visible.ts";
-import { verdictOf } from "#app/core/visit/hearing.ts";
+import { restatedAnswers, verdictOf } from "#app/core/visit/hearing.ts";
 import { currentPolicy } from "#app/library/policies.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
 import { mayHear } from "#app/visits/appeal/hearers.server.ts";
@@ -120,7 +120,7 @@ function verdictIn({ life, form, content }: Life): HearingVerdict | null {
   const { appeal, answers, score, formerScore } = life;
   if (!appeal?.rescored || !answers || !score) return null;
   const verdict = verdictOf(form, answers, appeal.items, appeal.rescored.answers);
-  const restated = scoreVisit(content.form, { ...answers, ...verdict.answers }, content.rules);
+  const restated = scoreVisit(content.form, restatedAnswers(form, answers, verdict.answers), content.rules);
   const items = new Map(itemsOf(form).map((item) => [item.id, item]));
   return {
     items: verdict.items.flatMap(({ item: id, ...rest }) => {

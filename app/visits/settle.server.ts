@@ -1,7 +1,7 @@
 import type { Bearer } from "#app/core/access/can.ts";
 import { scoreVisit } from "#app/core/form/score-visit.ts";
 import { ok, refuse, type Result } from "#app/core/result.ts";
-import { verdictOf } from "#app/core/visit/hearing.ts";
+import { restatedAnswers, verdictOf } from "#app/core/visit/hearing.ts";
 import { appendAudit } from "#app/platform/audit.server.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import { restateObservation } from "#app/platform/observations.server.ts";
@@ -35,7 +35,7 @@ export async function settleAppeal(services: Services, me: Bearer, post: SettleP
       if (life.standing.hearerId !== me.id) return refuse("visit-not-yours");
       if (!appeal.rescored) return refuse("hearing-blind");
       const { outcome, answers } = verdictOf(form, before, appeal.items, appeal.rescored.answers);
-      return ok({ kind: "settled", actor: me.id, outcome, reason, answers, score: scoreVisit(form, { ...before, ...answers }, rules) });
+      return ok({ kind: "settled", actor: me.id, outcome, reason, answers, score: scoreVisit(form, restatedAnswers(form, before, answers), rules) });
     },
     async alongside(tx, scene) {
       await restate(services, tx, scene);

@@ -3,9 +3,13 @@ import { describe, expect, test } from "vitest";
 import type { Answer, Answers, Form, Item } from "#app/core/form/form.ts";
 import { scoreVisit } from "#app/core/form/score-visit.ts";
 import { valueOf } from "#app/core/form/value.ts";
+import { itemsOf, visibleItems } from "#app/core/form/visible.ts";
 import { appealable, type AppealedItem } from "#app/core/visit/appeal.ts";
+import { withAnswer } from "#app/core/visit/edits.ts";
 import type { VisitStep } from "#app/core/visit/event.ts";
-import { hearingFault, verdictOf } from "#app/core/visit/hearing.ts";
+import { hearingFault, restatedAnswers, verdictOf } from "#app/core/visit/hearing.ts";
+import { failedItems } from "#app/core/visit/relapse.ts";
+import { formWithAnswers, randomAnswers } from "#tests/support/random-form.ts";
 
 const text = { zh: "问", en: "asked" };
 const head = { question: text, hint: null, premises: false, weight: 1, standards: ["A01"], critical: false, mayNotApply: true, showIf: null, evidence: null };
@@ -96,4 +100,48 @@ describe("a hearing is blind first and then what the scores say", () => {
   ] as const)("%s", (_said, hearing, step, fault) => {
     expect(hearingFault(form, ANSWERS, hearing, step)).toBe(fault);
   });
+});
+
+/** Answers to a random form, with what is appealed and how that was scored again. */
+const heard = formWithAnswers.chain(({ form: any, answers }) => {
+  const lost = appealable(scoreVisit(any, answers, rules));
+  return fc.record({ form: fc.constant(any), answers: fc.constant(answers), appealed: fc.subarray([...lost]), again: randomAnswers(any), other: randomAnswers(any) });
+});
+const only = (answers: Answers, ids: ReadonlySet<string>): Answers => Object.fromEntries(Object.entries(answers).filter(([id]) => ids.has(id)));
+
+test("answers that are not shown count for nothing: as handed in, after a reviewer's change, and after an appeal", () => {
+  const hidden = { edited: 0, settled: 0 };
+  fc.assert(
+    fc.property(heard, ({ form: any, answers, appealed, again, other }) => {
+      const score = (said: Answers) => scoreVisit(any, said, rules);
+      const shown = (said: Answers) => visibleItems(any, said);
+      /** The same answers to what is shown, others to what is not. */
+      const otherwise = (said: Answers): Answers => ({ ...only(other, new Set(itemsOf(any).flatMap(({ id }) => (shown(said).has(id) ? [] : [id])))), ...only(said, shown(said)) });
+      expect(score(otherwise(answers))).toEqual(score(answers));
+      for (const [item, answer] of Object.entries(again)) {
+        const edited = withAnswer(answers, item, answer);
+        hidden.edited += Object.keys(edited).length - Object.keys(only(edited, shown(edited))).length;
+        expect(score(otherwise(edited))).toEqual(score(edited));
+      }
+      const { answers: taken } = verdictOf(any, answers, about(...appealed), again);
+      const restated = score(restatedAnswers(any, answers, taken));
+      hidden.settled += Object.keys(taken).length > 0 && Object.keys(answers).length > shown(answers).size ? 1 : 0;
+      expect(score(restatedAnswers(any, otherwise(answers), taken))).toEqual(restated);
+      // Nothing is found by an appeal that was not found before it.
+      const before = score(answers);
+      expect(failedItems(before)).toEqual(expect.arrayContaining(failedItems(restated)));
+      expect(before.criticals).toEqual(expect.arrayContaining([...restated.criticals]));
+    }),
+    { numRuns: 500 },
+  );
+  expect(Math.min(hidden.edited, hidden.settled)).toBeGreaterThan(0);
+});
+
+test("what was answered to a hidden item does not come back when the item it hangs on is found right", () => {
+  const told: Item = { ...head, id: "told", dimension: "efficiency", kind: "yes-no", good: "yes", critical: true, showIf: { item: "a", atLeast: 4 } };
+  const hanging: Form = { ...form, sections: [{ id: "s", title: text, hint: null, items: [...ITEMS, told] }] };
+  const answers: Answers = { ...ANSWERS, told: { kind: "yes-no", yes: false, note: null } };
+  const restated = scoreVisit(hanging, restatedAnswers(hanging, answers, { a: level(5) }), rules);
+  expect(restated.failed).toBe(false);
+  expect(restated.items.find(({ item }) => item === "told")).toMatchObject({ state: "unanswered", loss: 0 });
 });

@@ -1,6 +1,6 @@
 import type { Answer, Answers, Form, Item } from "#app/core/form/form.ts";
 import { valueOf } from "#app/core/form/value.ts";
-import { itemsOf } from "#app/core/form/visible.ts";
+import { itemsOf, visibleItems } from "#app/core/form/visible.ts";
 import { canonicalJson } from "#app/core/text/canonical.ts";
 import type { AppealedItem, AppealOutcome } from "#app/core/visit/appeal.ts";
 import type { VisitStep } from "#app/core/visit/event.ts";
@@ -39,6 +39,17 @@ function isBetter(item: Item, was: Answer | null, is: Answer | null): boolean {
   if (before === null) return false;
   if (is.kind === "not-applicable") return before < 1;
   return (valueOf(item, is) ?? 0) > before;
+}
+
+/**
+ * The answers that a visit is scored from after its appeal: those that were shown when it was published, with those found
+ * right in their place. What was hidden then was no part of the score and could not be appealed, so that it never comes
+ * back by a right objection to the item it hangs on.
+ * @param taken the answers found right
+ */
+export function restatedAnswers(form: Form, answers: Answers, taken: Answers): Answers {
+  const shown = visibleItems(form, answers);
+  return { ...Object.fromEntries(Object.entries(answers).filter(([id]) => shown.has(id))), ...taken };
 }
 
 type Hearing = { readonly items: readonly AppealedItem[]; readonly rescored: { readonly answers: Answers } | null };

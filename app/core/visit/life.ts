@@ -8,7 +8,7 @@ import { canonicalJson } from "#app/core/text/canonical.ts";
 import type { AppealedItem, AppealOutcome } from "#app/core/visit/appeal.ts";
 import { withAnswer } from "#app/core/visit/edits.ts";
 import type { Appointment, BegunDevice, LoggedVisitEvent, Planned, Remarks, VisitEvent, VisitStep, VoidCause } from "#app/core/visit/event.ts";
-import { hearingFault } from "#app/core/visit/hearing.ts";
+import { hearingFault, restatedAnswers } from "#app/core/visit/hearing.ts";
 import { decideVisit, NOTHING_WANTING, type VisitFacts } from "#app/core/visit/machine.ts";
 import type { VisitActor, VisitDeed, VisitStanding } from "#app/core/visit/visit.ts";
 
@@ -210,7 +210,7 @@ function appealAfter(before: VisitAppeal | null, step: VisitStep, at: number): V
 function settled({ form, rules }: VisitContent, life: VisitLife, step: VisitStep & { kind: "settled" }, at: number): Partial<VisitLife> {
   const { outcome, reason: settledReason, answers } = step;
   if (!life.appeal) return {};
-  const restated = scoreVisit(form, { ...life.answers, ...answers }, rules);
+  const restated = scoreVisit(form, restatedAnswers(form, life.answers ?? {}, answers), rules);
   const moved = canonicalJson(restated) !== canonicalJson(life.score);
   return {
     endedAt: at,

@@ -2,6 +2,7 @@ import { fillText } from "#app/core/facts/fill.ts";
 import type { VisitScore } from "#app/core/form/score.ts";
 import { exercisedStandards } from "#app/core/scenario/exercised.ts";
 import type { AppealOutcome } from "#app/core/visit/appeal.ts";
+import { restatedAnswers } from "#app/core/visit/hearing.ts";
 import { lifeOf } from "#app/core/visit/life.ts";
 import { SHOWN, type VisitMode, type VisitState } from "#app/core/visit/visit.ts";
 import { currentFacts } from "#app/library/facts.server.ts";
@@ -60,7 +61,7 @@ export async function readFindings(services: Services, { visitId, form, formHash
   const told = lifeOf(await formByHash(services, formHash), await readLog(services.db, visitId));
   if (!told.ok || told.value.answers === null) throw new Error(`Visit ${visitId} was never submitted`);
   const { answers, appeal } = told.value;
-  return findingsOf(form, { ...answers, ...appeal?.answers });
+  return findingsOf(form, restatedAnswers(form, answers, appeal?.answers ?? {}));
 }
 
 /** The published drills by the standards they exercise, those that turn on it most first. */

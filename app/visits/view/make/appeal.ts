@@ -1,6 +1,6 @@
 import type { Answers, Form } from "#app/core/form/form.ts";
 import type { VisitScore } from "#app/core/form/score.ts";
-import { itemsOf } from "#app/core/form/visible.ts";
+import { itemsOf, visibleItems } from "#app/core/form/visible.ts";
 import { appealable } from "#app/core/visit/appeal.ts";
 import type { VisitLife } from "#app/core/visit/life.ts";
 import type { AppealChoice, AppealedView, AppealTold } from "#app/visits/view/appeal.ts";
@@ -54,8 +54,9 @@ export function beforeAndAfter(form: Form, was: VisitScore, is: VisitScore): { w
 
 /** What may be known of an evaluator's answers without knowing one that is to be scored again. */
 export function besidesOf(form: Form, answers: Answers) {
+  const shown = visibleItems(form, answers);
   return itemsOf(form).flatMap((item) => {
     const answer = answers[item.id];
-    return answer && ["text", "served", "declared"].includes(answer.kind) ? [{ item, answer }] : [];
+    return answer && shown.has(item.id) && ["text", "served", "declared"].includes(answer.kind) ? [{ item, answer }] : [];
   });
 }
