@@ -28,14 +28,14 @@ const crews = [
 /** By the place in `crews`: three in their first months, two just out of them. */
 const LATELY_HIRED: ReadonlyMap<number, number> = new Map([[7, 45], [19, 24], [33, 76], [26, 118], [45, 150]]);
 
-/** Signs in too: somebody with a long record, for whom something is due. */
-const SIGNS_IN = "peony";
+/** These sign in too: somebody with a long record, for whom something is due, and a branch and an outsider beside those of the accounts. */
+const SIGN_IN: readonly string[] = ["peony", "olive", "manager5", "shopper2"];
 
 const serving = crews.map(({ branchId, post }, i): DemonstrationPerson => {
   const [zh, en] = plants[i] ?? [`${i}`, `${i}`];
   const daysHere = LATELY_HIRED.get(i) ?? 260 + ((i * 397) % 3200);
   const account = en.toLowerCase().replaceAll(" ", "-");
-  return { id: idOf(201 + i), account, nameZh: `演示·${zh}`, nameEn: `Demo ${en}`, post, branchId, firmId: null, daysHere, grants: [staff], signsIn: account === SIGNS_IN };
+  return { id: idOf(201 + i), account, nameZh: `演示·${zh}`, nameEn: `Demo ${en}`, post, branchId, firmId: null, daysHere, grants: [staff], signsIn: SIGN_IN.includes(account) };
 });
 
 type Numbered = readonly [number: number, zh: string, en: string];
@@ -50,7 +50,7 @@ const manager = (branchId: string, [number, zh, en]: Numbered): DemonstrationPer
   firmId: null,
   daysHere: 1000 + 310 * number,
   grants: [ofBranch("manager", branchId), staff],
-  signsIn: false,
+  signsIn: SIGN_IN.includes(`manager${number}`),
 });
 
 const outsider = ([number, zh, en]: Numbered): DemonstrationPerson => ({
@@ -63,10 +63,10 @@ const outsider = ([number, zh, en]: Numbered): DemonstrationPerson => ({
   firmId: FIRM,
   daysHere: 240 + 90 * number,
   grants: [evaluator],
-  signsIn: false,
+  signsIn: SIGN_IN.includes(`shopper${number}`),
 });
 
-/** Those who are there to be worked with and seen on boards; they have no password. */
+/** Those who are there to be worked with and seen on boards; most have no password. */
 export const demonstrationColleagues: readonly DemonstrationPerson[] = [
   manager(PLACES.THREE, [3, "三", "Three"]),
   manager(PLACES.FOUR, [4, "四", "Four"]),

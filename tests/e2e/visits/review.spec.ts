@@ -2,12 +2,10 @@ import type { Page } from "@playwright/test";
 import type { Answers } from "#app/core/form/form.ts";
 import { demonstrationPeople } from "#app/people/demonstration.ts";
 import { demonstrationBranches } from "#app/people/demonstration/places.ts";
-import { draftOf } from "#app/visits/fill/draft.ts";
-import { fieldName } from "#app/visits/fill/fields.ts";
 import { formOf } from "#tests/support/journey/content.ts";
 import { expectAccessible, signIn } from "#tests/support/journey/desk.ts";
 import { expect, test } from "#tests/support/journey/journey.ts";
-import { askedIn, goodAnswers } from "#tests/support/journey/visit.ts";
+import { goodAnswers, handIn } from "#tests/support/journey/visit.ts";
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
 const form = formOf("branch-counter");
@@ -31,24 +29,7 @@ test.describe.configure({ mode: "serial", timeout: 240_000 });
 /** Plans a visit to the first place the evaluator may go to, and makes and submits it by plain posts. */
 async function handedIn(planner: Page, phone: Page, account: string, answers: Answers): Promise<{ visit: string; branch: string }> {
   const { visit, branch } = await planned(planner, person(account).id);
-  await phone.goto(`/visits/${visit}`);
-  const seen = await phone.locator("form[action$='/offer'] input[name=seen]").first().inputValue();
-  await post(phone, `/visits/${visit}/offer`, { deed: "accept", seen });
-  await post(phone, `/visits/${visit}`, {});
-  for (const { id } of form.sections) {
-    const fields = askedIn(form, answers, id).flatMap((item): [string, string][] => {
-      const { na, ...texts } = draftOf(answers[item.id] ?? null);
-      // The keys of a draft are the names of its fields.
-      const said = (Object.entries(texts) as [keyof typeof texts, string][]).filter(([, text]) => text !== "");
-      const named = said.map(([name, text]): [string, string] => [fieldName(item.id, name), text]);
-      return [...named, ...(na ? [[fieldName(item.id, "na"), "on"] as [string, string]] : []), [fieldName(item.id, "edition"), "0"]];
-    });
-    await post(phone, `/visits/${visit}/${id}`, Object.fromEntries(fields));
-  }
-  await phone.goto(`/visits/${visit}`);
-  await phone.getByText("提交检查", { exact: true }).click();
-  await phone.getByRole("button", { name: "确认提交" }).click();
-  await expect(phone.getByText("已提交，等审核员审核", { exact: false })).toBeVisible();
+  await handIn(phone, visit, form, answers);
   return { visit, branch };
 }
 
@@ -65,11 +46,6 @@ async function planned(page: Page, evaluatorId: string): Promise<{ visit: string
     if (response.status() === 302) return { visit: key, branch };
   }
   throw new Error("There is no place this evaluator may go to");
-}
-
-async function post(page: Page, path: string, fields: Record<string, string>): Promise<void> {
-  const response = await page.request.post(path, { form: fields, headers: { Origin: new URL(page.url()).origin }, maxRedirects: 0 });
-  expect([path, response.status()]).toEqual([path, 302]);
 }
 
 function history(page: Page) {

@@ -1,6 +1,8 @@
 import type { Locator, Page } from "@playwright/test";
 import type { Answer, Answers, Form, Item } from "#app/core/form/form.ts";
 import { itemsOf, visibleItems } from "#app/core/form/visible.ts";
+import { draftOf } from "#app/visits/fill/draft.ts";
+import { fieldName } from "#app/visits/fill/fields.ts";
 import { expect } from "#tests/support/journey/journey.ts";
 
 /** Plans a visit through the page, as a reviewer, and so offers it; ends on its own page. Returns the visit's id. */
@@ -121,4 +123,36 @@ export async function fillSection(page: Page, form: Form, answers: Answers, sect
     if (answer) await give(page, item, answer);
   }
   for (const item of items) await expect(askOf(page, item).getByText(/已保存/)).toBeVisible();
+}
+
+/** Accepts an offer, begins the visit and gives every answer by plain posts, as its evaluator; then hands it in on its page. */
+export async function handIn(page: Page, visit: string, form: Form, answers: Answers): Promise<void> {
+  await page.goto(`/visits/${visit}`);
+  const seen = await page.locator("form[action$='/offer'] input[name=seen]").first().inputValue();
+  await post(page, `/visits/${visit}/offer`, { deed: "accept", seen });
+  await post(page, `/visits/${visit}`, {});
+  for (const { id } of form.sections) {
+    const fields = askedIn(form, answers, id).flatMap((item): [string, string][] => {
+      const { na, ...texts } = draftOf(answers[item.id] ?? null);
+      // The keys of a draft are the names of its fields.
+      const said = (Object.entries(texts) as [keyof typeof texts, string][]).filter(([, text]) => text !== "");
+      const named = said.map(([name, text]): [string, string] => [fieldName(item.id, name), text]);
+      return [...named, ...(na ? [[fieldName(item.id, "na"), "on"] as [string, string]] : []), [fieldName(item.id, "edition"), "0"]];
+    });
+    await post(page, `/visits/${visit}/${id}`, Object.fromEntries(fields));
+  }
+  await submitVisit(page, visit);
+}
+
+/** Hands a visit in on its page, for the first time or again. */
+export async function submitVisit(page: Page, visit: string): Promise<void> {
+  await page.goto(`/visits/${visit}`);
+  await page.getByText("提交检查", { exact: true }).click();
+  await page.getByRole("button", { name: "确认提交" }).click();
+  await expect(page.getByText("已提交，等审核员审核", { exact: false })).toBeVisible();
+}
+
+async function post(page: Page, path: string, fields: Record<string, string>): Promise<void> {
+  const response = await page.request.post(path, { form: fields, headers: { Origin: new URL(page.url()).origin }, maxRedirects: 0 });
+  expect([path, response.status()]).toEqual([path, 302]);
 }
