@@ -4,10 +4,12 @@ import type { Answer, Item } from "#app/core/form/form.ts";
 import { itemsOf } from "#app/core/form/visible.ts";
 import { ok, refuse, type Result } from "#app/core/result.ts";
 import { canonicalJson } from "#app/core/text/canonical.ts";
+import { lifeOf } from "#app/core/visit/life.ts";
 import { appendAudit } from "#app/platform/audit.server.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import type { Services } from "#app/platform/services.server.ts";
 import { isForReview } from "#app/visits/visit/access.ts";
+import { alarmReviewers } from "#app/visits/visit/alarm.server.ts";
 import { changeVisit, type DeedPost, type Scene } from "#app/visits/visit/change.server.ts";
 import { reasonIn } from "#app/visits/visit/reason.ts";
 
@@ -15,7 +17,8 @@ import { reasonIn } from "#app/visits/visit/reason.ts";
 export type EditPost = DeedPost & { readonly item: string; readonly answer: unknown; readonly reason: string };
 
 /**
- * The reviewer changes one answer and says why; the evaluator's note stays, and what stood before stays in the log.
+ * The reviewer changes one answer and says why; the evaluator's note stays, and what stood before stays in the log. Where
+ * a critical item fails by it, the other reviewers are alarmed as by a submission.
  * Posted twice it is changed once. Refuses `not-found`, `visit-moved-on`, `visit-not-yours`, `item-unknown`,
  * `answer-same` (it says so already), `reason-missing`, `reason-long`, and whatever `checkAnswer` refuses.
  */
@@ -29,13 +32,22 @@ export async function editAnswer(services: Services, me: Bearer, post: EditPost)
       const answer = answerIn(scene, post);
       return answer.ok ? ok({ kind: "edited", actor: me.id, item: post.item, answer: answer.value, reason: reason.value }) : answer;
     },
-    async alongside(tx, { visit, life, now }) {
+    async alongside(tx, scene) {
+      const { visit, life, now } = scene;
       const answer = life.answers?.[post.item];
       if (answer) await storeEdited(tx, { visitId: visit.id, item: post.item, answer, key: `edit:${visit.id}:${visit.head.seq}`, now });
       await appendAudit(services, tx, { actorId: me.id, deed: "visit-edited", subject: visit.id, detail: { item: post.item } });
+      if (crossesRedLine(scene)) await alarmReviewers(services, tx, scene, me.id);
     },
   });
   return edited.ok ? ok({ visitId: post.visitId }) : edited;
+}
+
+/** A critical item has failed that had not before this change. */
+function crossesRedLine({ content, log, life }: Scene): boolean {
+  const before = lifeOf(content, log);
+  const known = before.ok ? (before.value.score?.criticals ?? []) : [];
+  return (life.score?.criticals ?? []).some((item) => !known.includes(item));
 }
 
 /** The last change of that item is this very one. */

@@ -101,7 +101,7 @@ export async function hearingView(services: Services, me: Bearer, visitId: strin
       const item = items.get(id);
       return item ? [{ item, kind, text, note: hears ? (life.answers?.[id]?.note ?? null) : null }] : [];
     }),
-    said: hears ? besidesOf(form, life.answers ?? {}) : [],
+    said: hears ? besidesOf(form, life.answers ?? {}, appeal.items.map(({ item }) => item)) : [],
     verdict: stage === "settle" || stage === "settled" ? verdictIn(told) : null,
     reason: appeal.settledReason,
   });

@@ -13,12 +13,13 @@ const AT_FIRM: readonly VisitState[] = ["submitted", "first-review"];
 /**
  * Tells those whose turn it is now, at once and by night too, where a critical item failed: a firm's own reviewers while
  * the visit is the firm's, the bank's in whose scope the place is once it is theirs. Nobody who made it or its twin.
+ * @param but who caused it themselves, by id
  */
-export async function alarmReviewers(services: Services, tx: Tx, { visit, life }: Scene): Promise<void> {
+export async function alarmReviewers(services: Services, tx: Tx, { visit, life }: Pick<Scene, "visit" | "life">, but: string | null = null): Promise<void> {
   if (!life.score?.failed) return;
   const { visit: visitId } = life.planned;
   const notice = { kind: "visit-alarm", visitId, place: placeOf(visit.branch).name, count: life.score.criticals.length, night: isNight(services) } as const;
-  const people = await reviewersOf(tx, { visit, life });
+  const people = (await reviewersOf(tx, { visit, life })).filter((id) => id !== but);
   const key = (personId: string) => `visit-alarm:${visitId}:${visit.head.seq}:${personId}`;
   await tell(services, tx, people.map((personId) => ({ personId, key: key(personId), notice, atOnce: true })));
 }

@@ -263,6 +263,25 @@ test("a firm's red line alarms its own reviewers first, and the bank's once it i
   expect(await noticesOf("visit-alarm")).toEqual(["dora", "finn", "fox", "nora", "rita", "roy"]);
 });
 
+test("a red line that a reviewer's own change finds alarms the others, once, and one found before alarms nobody again", async () => {
+  const visitId = await taken();
+  const change = (item: string, answer: unknown) => editAnswer(services, rita, { visitId, item, answer, reason: "录音里听到了" });
+  given(await change("tidy", yes));
+  expect(await noticesOf("visit-alarm")).toEqual([]);
+  services.clock.at = instantAt("2026-11-10", 23 * 60, "Asia/Shanghai");
+  for (let i = 0; i < 3; i += 1) given(await change("promised", { kind: "choice", option: "outright" }));
+  expect(await noticesOf("visit-alarm")).toEqual(["dora", "nora", "roy"]);
+  const [one] = await services.db.notice.findMany({ where: { kind: "visit-alarm" } });
+  expect([one?.showFrom, JSON.parse(one?.body ?? "")]).toMatchObject([one?.at, { visitId, count: 1 }]);
+  given(await change("asked", { kind: "count", count: 0 }));
+  expect(await noticesOf("visit-alarm")).toHaveLength(3);
+  const other = await handedIn(services, { evaluator: "other" }, BREACH);
+  const told = (await noticesOf("visit-alarm")).length;
+  given(await takeVisit(services, roy, { visitId: other }));
+  given(await editAnswer(services, roy, { visitId: other, item: "tidy", answer: yes, reason: "看错了" }));
+  expect(await noticesOf("visit-alarm")).toHaveLength(told);
+});
+
 test("nothing approves itself by waiting", async () => {
   const waiting = [await handedIn(services), await taken(), await handedIn(services, { evaluator: "fay", firm: "firm" }, BREACH)];
   const before = await Promise.all(waiting.map((id) => storedVisit(services, id)));

@@ -1,4 +1,4 @@
-import type { Answers, Form } from "#app/core/form/form.ts";
+import type { Answers, Form, Item } from "#app/core/form/form.ts";
 import type { VisitScore } from "#app/core/form/score.ts";
 import { itemsOf, visibleItems } from "#app/core/form/visible.ts";
 import { appealable } from "#app/core/visit/appeal.ts";
@@ -52,11 +52,16 @@ export function beforeAndAfter(form: Form, was: VisitScore, is: VisitScore): { w
   return { was: scoresOf(roundedScore(form, was)), is: scoresOf(roundedScore(form, is)) };
 }
 
-/** What may be known of an evaluator's answers without knowing one that is to be scored again. */
-export function besidesOf(form: Form, answers: Answers) {
+/** What may be known of an evaluator's answers without knowing one that is to be scored again: also nothing that is asked only because of it. */
+export function besidesOf(form: Form, answers: Answers, appealed: readonly string[]) {
+  const items = new Map(itemsOf(form).map((item) => [item.id, item]));
+  const hangs = ({ showIf }: Item): boolean => {
+    const asked = showIf && items.get(showIf.item);
+    return asked ? appealed.includes(asked.id) || hangs(asked) : false;
+  };
   const shown = visibleItems(form, answers);
   return itemsOf(form).flatMap((item) => {
     const answer = answers[item.id];
-    return answer && shown.has(item.id) && ["text", "served", "declared"].includes(answer.kind) ? [{ item, answer }] : [];
+    return answer && shown.has(item.id) && !hangs(item) && ["text", "served", "declared"].includes(answer.kind) ? [{ item, answer }] : [];
   });
 }
