@@ -56,7 +56,7 @@ export async function actionList(services: Services, me: Bearer, ask: ActionAsk)
 type Here = { readonly branchId: { readonly in: string[] } };
 
 async function countsOf({ db }: Services, here: Here, today: string): Promise<ActionListView["counts"]> {
-  const counts = { overdue: 0, open: 0, waiting: 0, relapsed: 0, closed: 0, "given-up": 0 };
+  const counts = { overdue: 0, open: 0, waiting: 0, relapsed: 0, closed: 0, overturned: 0, "given-up": 0 };
   for (const state of ACTION_STATES) counts[state] = await db.actionPlan.count({ where: { ...here, ...inState(state, today) } });
   return counts;
 }
@@ -109,7 +109,7 @@ export async function actionView(services: Services, me: Bearer, id: string): Pr
 function deedsOf(me: Bearer, row: Parameters<typeof mayChange>[1], state: ActionState): ActionDeed[] {
   const manages = mayChange(me, row, "manager");
   if (state === "given-up") return manages ? ["put-back"] : [];
-  if (state === "closed" || state === "relapsed" || !mayChange(me, row, "manager or owner")) return [];
+  if (state === "closed" || state === "relapsed" || state === "overturned" || !mayChange(me, row, "manager or owner")) return [];
   const done = state === "waiting" ? "undone" : "done";
   return manages ? ["change", done, "give-up"] : [done];
 }

@@ -47,8 +47,8 @@ export type Notice =
   /** To the owner of a plan for a finding: it is theirs now; theirs no longer, or given up. */
   | ({ readonly kind: "action-given"; readonly dueOn: string } & OfAction & By)
   | ({ readonly kind: "action-taken" } & OfAction & By)
-  /** To its owner and the managers: what a later visit of that month (YYYY-MM) proved. */
-  | ({ readonly kind: "action-proved"; readonly outcome: "closed" | "failed" | "relapsed"; readonly month: string } & OfAction)
+  /** To its owner and the managers: what a later visit of that month (YYYY-MM) proved, or that the one that found it was restated on appeal. */
+  | ({ readonly kind: "action-proved"; readonly outcome: "closed" | "failed" | "relapsed" | "overturned"; readonly month: string } & OfAction)
   | { readonly kind: "due-soon" | "overdue"; readonly slug: string; readonly title: Text; readonly mode: DrillMode; readonly dueOn: string };
 
 export type NoticeKind = Notice["kind"];

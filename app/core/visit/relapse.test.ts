@@ -77,13 +77,14 @@ test("saying the same twice changes nothing, and nothing is closed but by a visi
 });
 
 test("how a plan stands on a day", () => {
-  const plain = { dueOn: "2026-11-20", done: false, closed: false, relapsed: false, givenUp: false };
+  const plain = { dueOn: "2026-11-20", done: false, closed: false, relapsed: false, givenUp: false, overturned: false };
   expect(actionState(plain, "2026-11-20")).toBe("open");
   expect(actionState(plain, "2026-11-21")).toBe("overdue");
   expect(actionState({ ...plain, done: true }, "2026-12-21")).toBe("waiting");
   expect(actionState({ ...plain, done: true, closed: true }, "2026-12-21")).toBe("closed");
   expect(actionState({ ...plain, closed: true, relapsed: true }, "2026-12-21")).toBe("relapsed");
   expect(actionState({ ...plain, givenUp: true }, "2026-12-21")).toBe("given-up");
+  expect(actionState({ ...plain, overturned: true }, "2026-12-21")).toBe("overturned");
 });
 
 test("of the plans that were closed, how many came back, by name", () => {

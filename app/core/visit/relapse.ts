@@ -74,10 +74,18 @@ export function proofAfter(before: Proof, visit: ProofVisit, verdict: Verdict | 
   return { proof: { ...proof, failed: visit, done: false }, told: "failed" };
 }
 
-export const ACTION_STATES = ["overdue", "open", "waiting", "relapsed", "closed", "given-up"] as const;
+/**
+ * True where nothing is left to mend: the item did not fail at the visit that found it, as that is scored now, nor at a
+ * later one while it was open. One that a visit closed stays closed.
+ */
+export function isOverturned(found: VisitScore, item: string, { failed, closed }: Pick<Proof, "failed" | "closed">): boolean {
+  return failed === null && closed === null && !failedItems(found).includes(item);
+}
+
+export const ACTION_STATES = ["overdue", "open", "waiting", "relapsed", "closed", "overturned", "given-up"] as const;
 /**
  * `waiting`: said to be done, no visit has proved it yet. `overdue`: not said to be done, and past its last day.
- * `relapsed`: was closed, and a visit after that failed again.
+ * `relapsed`: was closed, and a visit after that failed again. `overturned`: the finding was found wrong on appeal.
  */
 export type ActionState = (typeof ACTION_STATES)[number];
 
@@ -88,9 +96,11 @@ export type ActionStanding = {
   readonly closed: boolean;
   readonly relapsed: boolean;
   readonly givenUp: boolean;
+  readonly overturned: boolean;
 };
 
-export function actionState({ dueOn, done, closed, relapsed, givenUp }: ActionStanding, today: string): ActionState {
+export function actionState({ dueOn, done, closed, relapsed, givenUp, overturned }: ActionStanding, today: string): ActionState {
+  if (overturned) return "overturned";
   if (givenUp) return "given-up";
   if (relapsed) return "relapsed";
   if (closed) return "closed";

@@ -38,6 +38,8 @@ export function mayChange(me: Bearer, { ownerId, branch: { id: branchId, regionI
   return can(me, "actions.write", place) || (who === "manager or owner" && ownerId === me.id && can(me, "actions.read", place));
 }
 
+/** Ended by itself, since its finding was found wrong on appeal. */
+const isOverturned = ({ cancelledAt, cancelled }: Plan) => cancelledAt !== null && cancelled === null;
 const isRunning = ({ closedById, cancelledAt }: Plan) => closedById === null && cancelledAt === null;
 
 /**
@@ -81,7 +83,7 @@ export function sayDone(services: Services, me: Bearer, id: string, done: boolea
 /** Gives a plan up, with the reason. Refuses `not-found`, `action-ended`, `reason-missing`, `reason-long`. */
 export function giveUpAction(services: Services, me: Bearer, id: string, said: string): Promise<Changed> {
   const reason = said.trim();
-  return changePlan(services, me, id, "manager", ({ closedById }) => closedById === null, async (tx, plan) => {
+  return changePlan(services, me, id, "manager", (plan) => plan.closedById === null && !isOverturned(plan), async (tx, plan) => {
     if (reason.length < LEAST_REASON) return refuse("reason-missing");
     if (reason.length > MOST_REASON) return refuse("reason-long", { most: MOST_REASON });
     if (plan.cancelledAt !== null) return ok(null);
@@ -96,7 +98,7 @@ export function giveUpAction(services: Services, me: Bearer, id: string, said: s
 
 /** Takes a plan up again that was given up, unless its item has another by now: `action-running`. Refuses `not-found`, `action-ended` too. */
 export function putBackAction(services: Services, me: Bearer, id: string): Promise<Changed> {
-  return changePlan(services, me, id, "manager", ({ closedById }) => closedById === null, async (tx, plan) => {
+  return changePlan(services, me, id, "manager", (plan) => plan.closedById === null && !isOverturned(plan), async (tx, plan) => {
     if (plan.cancelledAt === null) return ok(null);
     const { branchId, slug, item, dueOn, ownerId } = plan;
     if ((await tx.actionPlan.count({ where: { branchId, slug, item, closedById: null, cancelledAt: null } })) > 0) return refuse("action-running");

@@ -47,6 +47,8 @@ export type ActionRow = {
   closedBy: Month | null;
   relapse: Month | null;
   cancelledAt: Date | null;
+  /** Null of one that ended by itself. */
+  cancelled: string | null;
 };
 
 export function todayOf({ clock, env }: Pick<Services, "clock" | "env">): string {
@@ -70,8 +72,10 @@ export function listedAction(row: ActionRow, standards: Handbook, today: string)
   };
 }
 
-export function stateOf({ dueOn, doneAt, closedBy, relapse, cancelledAt }: ActionRow, today: string): ActionState {
-  return actionState({ dueOn, done: doneAt !== null, closed: closedBy !== null, relapsed: relapse !== null, givenUp: cancelledAt !== null }, today);
+export function stateOf({ dueOn, doneAt, closedBy, relapse, cancelledAt, cancelled }: ActionRow, today: string): ActionState {
+  const ended = cancelledAt !== null;
+  const proved = { closed: closedBy !== null, relapsed: relapse !== null };
+  return actionState({ dueOn, done: doneAt !== null, ...proved, givenUp: ended && cancelled !== null, overturned: ended && cancelled === null }, today);
 }
 
 export function standardName(id: string, standards: Handbook): StandardName {
@@ -97,6 +101,8 @@ export function inState(state: ActionState, today: string) {
     case "closed":
       return { closedById: { not: null }, relapseId: null, cancelledAt: null };
     case "given-up":
-      return { cancelledAt: { not: null } };
+      return { cancelledAt: { not: null }, cancelled: { not: null } };
+    case "overturned":
+      return { cancelledAt: { not: null }, cancelled: null };
   }
 }

@@ -8,6 +8,7 @@ export const actions = {
     waiting: "Waiting for proof",
     relapsed: "Relapsed",
     closed: "Closed",
+    overturned: "Overturned",
     "given-up": "Given up",
   },
   stateSaid: {
@@ -16,6 +17,7 @@ export const actions = {
     waiting: "Said to be done; a later visit is still to prove it.",
     relapsed: "It was closed, and a visit after that saw it fail again.",
     closed: "A later visit saw it pass.",
+    overturned: "On appeal this item was found not to have failed. There is nothing left to mend.",
     "given-up": "Nobody works on it any more; the reason is below.",
   },
   list: {
@@ -91,7 +93,7 @@ export const actions = {
     done: "Said to be done on {{day}}",
     trail: "So far",
     givenUp: "Given up because: {{reason}}",
-    overturned: "On appeal this item was found not to have failed. You can give the plan up; “overturned on appeal” is reason enough.",
+    overturned: "On appeal the first visit was found wrong about this item; a later visit saw it fail too, so the plan goes on.",
     proof: "It closes by itself once a later published visit sees the same item pass, and in no other way.",
     all: "All action plans",
     sayDone: "It is done; wait for proof",

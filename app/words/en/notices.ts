@@ -80,6 +80,7 @@ export const notices = {
     closed: "Put right and closed: “{{question}}” passed in the visit of {{month}}",
     failed: "“{{question}}” failed again in the visit of {{month}}; the action stays open",
     relapsed: "Back again after it was closed: “{{question}}” failed in the visit of {{month}}",
+    overturned: "An action has ended: on appeal, “{{question}}” was found not to have failed. There is nothing left to mend",
   },
   "due-soon": {
     practice: "Your practice of “{{title}}” is due by {{due}}",

@@ -8,6 +8,7 @@ export const actions = {
     waiting: "待复查",
     relapsed: "复发",
     closed: "已销号",
+    overturned: "已撤销",
     "given-up": "已放弃",
   },
   stateSaid: {
@@ -16,6 +17,7 @@ export const actions = {
     waiting: "说是做完了，等以后的检查验证。",
     relapsed: "销号以后，又有一次检查没有做到。",
     closed: "以后的检查里做到了。",
+    overturned: "申诉改判：这一项不算没有做到，不用再改了。",
     "given-up": "不再改了，理由写在下面。",
   },
   list: {
@@ -91,7 +93,7 @@ export const actions = {
     done: "{{day}}说做完了",
     trail: "经过",
     givenUp: "放弃的理由：{{reason}}",
-    overturned: "这一项经申诉改判，不再是问题项。可以放弃这项整改，理由写“申诉改判”就行。",
+    overturned: "这一项经申诉改判；但以后的检查里又没有做到，所以整改继续。",
     proof: "同一项在以后公布的检查里做到了，会自动销号；别的办法都不能销号。",
     all: "看全部整改",
     sayDone: "说做完了，等复查",

@@ -77,6 +77,7 @@ export const notices = {
     closed: "整改销号了：“{{question}}”在{{month}}的检查里做到了",
     failed: "“{{question}}”在{{month}}的检查里又没有做到，整改继续",
     relapsed: "整改销号后又复发了：“{{question}}”在{{month}}的检查里没有做到",
+    overturned: "整改撤销了：“{{question}}”经申诉改判，不算没有做到，不用再改了",
   },
   "due-soon": {
     practice: "《{{title}}》的练习快到期了，{{due}}前完成",

@@ -3,8 +3,12 @@ import { approveVisit } from "#app/visits/approve.server.ts";
 import { changeAction, giveUpAction, putBackAction, sayDone } from "#app/visits/action/change.server.ts";
 import { openAction } from "#app/visits/action/open.server.ts";
 import { actionList, actionView, newAction } from "#app/visits/actions.server.ts";
+import { appealVisit } from "#app/visits/appeal.server.ts";
+import { hearAppeal } from "#app/visits/hear.server.ts";
 import { publishVisit } from "#app/visits/publish.server.ts";
+import { rescoreAppeal } from "#app/visits/rescore.server.ts";
 import { resultView } from "#app/visits/result.server.ts";
+import { settleAppeal } from "#app/visits/settle.server.ts";
 import type { TestServices } from "#tests/support/test-services.ts";
 import { ANSWERS, codeOf, FORM, given, openVisits, publishForm, someone, visitAt, type Name } from "#tests/support/visits.ts";
 
@@ -189,4 +193,54 @@ test("where the form no longer has the item, the items of its standard speak for
   expect(await planOf(id)).toMatchObject({ failedId: failed, closedById: null });
   const passed = await published({ ...rest, neat: { kind: "yes-no", yes: true, note: null } });
   expect(await planOf(id)).toMatchObject({ closedById: passed });
+});
+
+/** The appeal against `tidy` at that visit, found right by Roy. */
+async function overturn(visitId: string): Promise<void> {
+  const roy = someone("roy");
+  given(await appealVisit(services, mark, { visitId, items: [{ item: "tidy", kind: "wrong-person", text: "拍的是隔壁网点" }] }));
+  given(await hearAppeal(services, roy, { visitId }));
+  given(await rescoreAppeal(services, roy, { visitId, answers: { tidy: { kind: "yes-no", yes: true } } }));
+  for (let i = 0; i < 2; i += 1) given(await settleAppeal(services, roy, { visitId, reason: "照片不是这家网点" }));
+}
+
+test("a plan about a finding that an appeal overturned ends by itself, says so, and stays ended", async () => {
+  const visitId = await published();
+  const id = await opened(visitId);
+  given(await sayDone(services, stan, id, true));
+  await overturn(visitId);
+  const view = given(await actionView(services, mark, id));
+  expect(view).toMatchObject({ state: "overturned", givenUp: null, deeds: [] });
+  const list = (state: "overturned" | "given-up") => actionList(services, mark, { branch: null, state, page: 1 });
+  expect(given(await list("overturned"))).toMatchObject({ actions: [{ actionId: id }], counts: { overturned: 1, "given-up": 0, waiting: 0 } });
+  expect(given(await list("given-up")).actions).toEqual([]);
+  for (const who of ["mark", "stan"]) expect((await toldTo(who)).filter(([, outcome]) => outcome === "overturned")).toHaveLength(1);
+  expect(await services.db.auditEntry.count({ where: { deed: "action-overturned" } })).toBe(1);
+  for (const change of [giveUpAction(services, mark, id, "改判了"), putBackAction(services, mark, id)]) expect(codeOf(await change)).toBe("action-ended");
+  expect(codeOf(await sayDone(services, mark, id, false))).toBe("action-ended");
+  expect(codeOf(await newAction(services, mark, visitId, "tidy"))).toBe("not-found");
+  // What a later visit finds is a finding of its own, and this plan hears no more of it.
+  const later = await published();
+  expect(await planOf(id)).toMatchObject({ failedId: null, closedById: null });
+  expect(given(await actionList(services, mark, ask())).findings).toMatchObject([{ visitId: later, item: "tidy" }]);
+  expect(await opened(later)).not.toBe(id);
+});
+
+test("it goes on where a later visit saw the item fail too, until that is overturned as well", async () => {
+  const first = await published();
+  const id = await opened(first);
+  const again = await published();
+  await overturn(first);
+  expect(given(await actionView(services, mark, id))).toMatchObject({ state: "open", overturned: true, visits: { failed: again } });
+  await overturn(again);
+  expect(await stateOf(id)).toBe("closed");
+});
+
+test("one that a visit has closed stays closed when its finding is overturned", async () => {
+  const first = await published();
+  const id = await opened(first);
+  const passed = await published(TIDY);
+  await overturn(first);
+  expect(await stateOf(id)).toBe("closed");
+  expect(await planOf(id)).toMatchObject({ closedById: passed, cancelledAt: null });
 });

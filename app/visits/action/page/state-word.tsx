@@ -1,4 +1,4 @@
-import { CircleCheck, CircleDashed, Hourglass, RotateCcw, TriangleAlert, X, type LucideIcon } from "lucide-react";
+import { CircleCheck, CircleDashed, Hourglass, RotateCcw, Scale, TriangleAlert, X, type LucideIcon } from "lucide-react";
 import type { ActionState } from "#app/core/visit/relapse.ts";
 import { classNames } from "#app/ui/class-names.ts";
 import { useReader } from "#app/words/reader.tsx";
@@ -9,6 +9,7 @@ const LOOKS: Record<ActionState, { icon: LucideIcon; ink: string }> = {
   waiting: { icon: Hourglass, ink: "text-ink" },
   relapsed: { icon: RotateCcw, ink: "text-seal" },
   closed: { icon: CircleCheck, ink: "text-good" },
+  overturned: { icon: Scale, ink: "text-quiet" },
   "given-up": { icon: X, ink: "text-quiet" },
 };
 
