@@ -10,7 +10,7 @@ import { evaluatorChoices } from "#app/visits/plan/choices.server.ts";
 import type { ComingView } from "#app/visits/view/coming.ts";
 import type { PersonView } from "#app/visits/view/place.ts";
 import type { ReviewEvent } from "#app/visits/view/review.ts";
-import { actorOf, isForPlanning, isForReview } from "#app/visits/visit/access.ts";
+import { actorOf, isForPlanning, isForReview, mustStayBlind } from "#app/visits/visit/access.ts";
 import { readEnd } from "#app/visits/visit/end.server.ts";
 import { PERSON_COLUMNS, personOf, placeOf } from "#app/visits/visit/names.ts";
 import { readLog, readVisit, type Visit } from "#app/visits/visit/row.server.ts";
@@ -31,6 +31,7 @@ export async function comingView(services: Services, me: Bearer, visitId: string
   return ok({
     visitId,
     title: (await toldForm(services, visit)).title,
+    slug: visit.slug,
     branch: placeOf(branch),
     mode,
     state: standing.state,
@@ -45,11 +46,18 @@ export async function comingView(services: Services, me: Bearer, visitId: string
     declaredSince: (await db.conflict.count({ where: { personId: standing.evaluatorId, branchId: branch.id, endedAt: null } })) > 0,
     ...(await revisitsOf(services, visit)),
     inReview: isForReview(me, visit),
-    evaluators: deeds.includes("replan") ? await evaluatorChoices(services, me, [branch.id], visitId) : [],
+    evaluators: deeds.includes("replan") ? await evaluatorChoices(services, me, { branches: [branch.id], slugs: [visit.slug], but: visitId }) : [],
     rotationDays: (await currentPolicy(services)).visits.rotationDays,
     today: dayOf(clock.now(), env.bankTz),
     history: log.map((logged) => historyOf(logged, people)),
   });
+}
+
+/** Where a planner finds a visit that `comingView` has no more, since it was handed in; null: nowhere, it is not theirs. */
+export async function followedIn({ db }: Services, me: Bearer, visitId: string): Promise<"review" | "queue" | null> {
+  const visit = await readVisit(db, visitId);
+  if (!visit || !isForPlanning(me, visit)) return null;
+  return isForReview(me, visit) || mustStayBlind(me, visit) ? "review" : "queue";
 }
 
 async function revisitsOf({ db }: Services, { id, standing }: Visit): Promise<Pick<ComingView, "revisitOf" | "revisit" | "mayRevisit">> {

@@ -12,7 +12,7 @@ import { title } from "#app/routes/title.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { cancelVisit } from "#app/visits/cancel.server.ts";
-import { comingView } from "#app/visits/coming.server.ts";
+import { comingView, followedIn } from "#app/visits/coming.server.ts";
 import { offerVisit } from "#app/visits/offer.server.ts";
 import { Coming } from "#app/visits/plan/coming/coming.tsx";
 import { replanVisit } from "#app/visits/replan.server.ts";
@@ -37,12 +37,20 @@ const SAID = ["planned", ...Object.values(DONE)] as const;
 export const meta = title((t) => t("planning.coming.name"));
 
 export const loader = guarded("visits.plan", async ({ me, services, params, url }) => {
-  const view = await comingView(services, me, params.id ?? "");
-  if (!view.ok) throw refusal(404, "Not Found");
+  const visitId = params.id ?? "";
+  const view = await comingView(services, me, visitId);
   const code = url.searchParams.get("trouble");
+  if (!view.ok) throw await elsewhere(services, me, visitId, code);
   const done = SAID.find((each) => each === url.searchParams.get("done")) ?? null;
   return { view: view.value, done, trouble: code === null ? null : { code } };
 });
+
+/** A link or a page from before the visit was handed in still leads to it. */
+async function elsewhere(services: Services, me: Me, visitId: string, trouble: string | null): Promise<Response> {
+  const at = await followedIn(services, me, visitId);
+  if (at === null) return refusal(404, "Not Found");
+  return redirect(at === "review" ? paths.review(visitId, trouble ?? undefined) : paths.reviews());
+}
 
 export const action = guarded("visits.plan", async ({ me, services, params, request }) => {
   const visitId = params.id ?? "";
