@@ -75,7 +75,7 @@ export const review = {
     ofBank: "The bank’s reviewer",
     brief: "The shopper's brief",
     excluded: "Approved, but counts in no standing",
-    lost: { rejected: "Not being used; nothing of it is published", void: "This visit is void" },
+    lost: { rejected: "Why it is not being used", void: "Why it is void" },
     release: {
       label: "Put it back in the queue",
       own: "Any reviewer can take it then. Remarks you have typed and not sent stay unseen.",

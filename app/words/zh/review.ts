@@ -74,7 +74,7 @@ export const review = {
     ofBank: "本行审核员",
     brief: "任务书",
     excluded: "通过，但不计入排名",
-    lost: { rejected: "不予采用，什么都没有公布", void: "这次检查作废了" },
+    lost: { rejected: "不予采用的理由", void: "作废的原因" },
     release: {
       label: "放回待审",
       own: "放回以后，任何一位审核员都可以接手。没有随退回发出的批注，对方看不到。",
