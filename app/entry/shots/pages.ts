@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { actionPages } from "#app/entry/shots/actions.ts";
+import { appealPages } from "#app/entry/shots/appeals.ts";
 import { assignmentPages } from "#app/entry/shots/assignments.ts";
 import { campaignPages } from "#app/entry/shots/campaigns.ts";
 import { coachingPages } from "#app/entry/shots/coaching.ts";
@@ -41,7 +42,7 @@ export const pages: readonly Shot[] = [
   { name: "scenario", as: "trainer", at: paths.scenario(charge) },
   { name: "statistics", as: "trainer", at: paths.scenarioStatistics(charge) },
   { name: "statistics-practice", as: "trainer", at: paths.scenarioStatistics(charge, { mode: "practice" }) },
-  { name: "hearings", as: "reviewer", at: paths.hearings() },
+  { name: "hearings-none", as: "reviewer", at: paths.hearings() },
   { name: "scorecards", as: "reviewer", at: paths.scorecards() },
   { name: "notices-none", as: "newhire2", at: paths.notices() },
   { name: "system", as: "admin", at: paths.system() },
@@ -90,6 +91,7 @@ export const pages: readonly Shot[] = [
   ...assignmentPages,
   ...draftPages,
   ...reviewPages,
+  ...appealPages,
   ...campaignPages,
   ...factPages,
   ...formPages,
