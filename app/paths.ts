@@ -82,6 +82,8 @@ export const paths = {
   planVisit: (revisit?: string) => `/reviews/plan${query({ revisit })}`,
   /** A visit that nobody has handed in, as its planners see it. */
   coming: (id: string, said: { readonly trouble?: string; readonly done?: string } = {}) => `/reviews/coming/${encodeURIComponent(id)}${query(said)}`,
+  /** Visits that came to nothing before they were handed in. */
+  endedVisits: (filters: Readonly<Record<string, string | undefined>> = {}) => `/reviews/ended${query(filters)}`,
   /** Visits planned together: all campaigns, one with its plan, its terms, one of its visits, the check before release, its table. */
   campaigns: () => "/campaigns",
   newCampaign: () => "/campaigns/new",

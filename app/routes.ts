@@ -52,6 +52,7 @@ export default [
   ]),
   route("reviews", "routes/reviews/queue.tsx"),
   route("reviews/plan", "routes/reviews/plan.tsx"),
+  route("reviews/ended", "routes/reviews/ended.tsx"),
   route("reviews/coming/:id", "routes/reviews/coming.tsx"),
   route("reviews/:id", "routes/reviews/review.tsx"),
   route("reviews/:id/items/:item", "routes/reviews/item.tsx"),

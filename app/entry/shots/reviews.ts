@@ -12,6 +12,7 @@ export const reviewPages: readonly Shot[] = [
   { name: "reviews-narrowed", as: "reviewer", at: `${paths.reviews()}?form=no-such-form` },
   { name: "review-plan", as: "reviewer", at: paths.planVisit() },
   { name: "review-plan-refused", as: "reviewer", at: paths.planVisit(), then: refusedPlan },
+  { name: "visits-ended", as: "reviewer", at: paths.endedVisits() },
   { name: "review-waiting", as: "reviewer", at: (scene) => opened(scene, paths.reviews(), waiting) },
   { name: "review-deciding", as: "reviewer2", at: deciding },
   { name: "review-item", as: "reviewer2", at: editing },

@@ -1,4 +1,4 @@
-import type { VoidCause } from "#app/core/visit/event.ts";
+import type { VisitEvent, VoidCause } from "#app/core/visit/event.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import { loggedOf, type Visit } from "#app/visits/visit/row.server.ts";
 
@@ -7,7 +7,11 @@ export type VisitEnd = { readonly cause: VoidCause | null; readonly reason: stri
 
 /** What its last event says; of a visit that goes on nothing. */
 export async function readEnd(tx: Tx, { id: visitId, head }: Pick<Visit, "id" | "head">): Promise<VisitEnd> {
-  const { event } = loggedOf(await tx.visitEvent.findUniqueOrThrow({ where: { visitId_seq: { visitId, seq: head.seq } } }));
+  return endIn(loggedOf(await tx.visitEvent.findUniqueOrThrow({ where: { visitId_seq: { visitId, seq: head.seq } } })).event);
+}
+
+/** The same of a last event. */
+export function endIn(event: VisitEvent): VisitEnd {
   switch (event.kind) {
     case "voided":
       return { cause: event.cause, reason: event.reason === event.cause ? null : event.reason };

@@ -27,6 +27,7 @@ export const planning = {
   noBranches: "There is no branch within your reach, so no visit can be planned. Ask an administrator.",
   /** Why somebody is not sent there, in a few words behind their name. */
   why: {
+    untested: "has not passed the test on this form",
     home: "works there",
     declared: "declared a conflict",
     recognised: "was recognised there",
@@ -109,6 +110,32 @@ export const planning = {
     toReview: "See the review",
     toRevisit: "See the revisit",
     toVoid: "See the void visit",
+  },
+  /** Visits that came to nothing before they were handed in. */
+  ended: {
+    title: "Visits that did not happen",
+    lead: "Declined, cancelled, expired or void before anything was handed in. A void visit can be made good, a declined one given to somebody else.",
+    filter: "Narrow the visits that did not happen",
+    branch: "Branch",
+    everyBranch: "Every branch",
+    state: "How it ended",
+    everyState: "Any way",
+    show: "Show",
+    all: "Show all",
+    none: "There are none. Visits that are declined, cancelled, expired or void will be listed here.",
+    nothing: "Nothing fits these choices.",
+    visit: "Visit",
+    evaluator: "Evaluator",
+    why: "Why",
+    next: "What next",
+    due: "was due by {{day}}",
+    open: "See the plan for {{branch}}",
+    revisitOf: "Plan a revisit to {{branch}}",
+    toRevisitOf: "See the revisit to {{branch}}",
+    replanOf: "Replan the visit to {{branch}}",
+    page: "Page {{page}} of {{pages}}",
+    older: "Next page",
+    newer: "Previous page",
   },
   /** Why a visit came to nothing. */
   cause: {

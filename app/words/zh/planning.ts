@@ -27,6 +27,7 @@ export const planning = {
   noBranches: "你的范围内没有网点，不能安排检查。请联系管理员。",
   /** Why somebody is not sent there, in a few words behind their name. */
   why: {
+    untested: "还没有通过这张表的上岗测试",
     home: "就在这里上班",
     declared: "申报了回避",
     recognised: "在这里被认出来过",
@@ -109,6 +110,32 @@ export const planning = {
     toReview: "去看审核页",
     toRevisit: "看补查",
     toVoid: "看作废的那一次",
+  },
+  /** Visits that came to nothing before they were handed in. */
+  ended: {
+    title: "没有做成的检查",
+    lead: "提交以前就谢绝、取消、过期或作废的检查。作废的可以安排补查，谢绝的可以改派。",
+    filter: "筛选没有做成的检查",
+    branch: "网点",
+    everyBranch: "全部网点",
+    state: "怎么结束的",
+    everyState: "全部",
+    show: "查看",
+    all: "看全部",
+    none: "没有这样的检查。谢绝、取消、过期或作废的会列在这里。",
+    nothing: "这样筛选下来，一次也没有。",
+    visit: "检查",
+    evaluator: "检查员",
+    why: "为什么",
+    next: "接下来",
+    due: "原定 {{day}}前完成",
+    open: "看{{branch}}的安排",
+    revisitOf: "给{{branch}}安排补查",
+    toRevisitOf: "看{{branch}}的补查",
+    replanOf: "改派{{branch}}的检查",
+    page: "第 {{page}} 页，共 {{pages}} 页",
+    older: "下一页",
+    newer: "上一页",
   },
   /** Why a visit came to nothing. */
   cause: {

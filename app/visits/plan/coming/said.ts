@@ -4,7 +4,7 @@ import { useReader } from "#app/words/reader.tsx";
 /** How a visit stands, in one sentence. */
 export function useSaid() {
   const { t, read } = useReader();
-  return ({ state, evaluator, cause, reason }: ComingView): string => {
+  return ({ state, evaluator, cause, reason }: Pick<ComingView, "state" | "evaluator" | "cause" | "reason">): string => {
     const named = { evaluator: read(evaluator.name) };
     switch (state) {
       case "declined":
