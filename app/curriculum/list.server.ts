@@ -5,7 +5,7 @@ import { faultsOf } from "#app/curriculum/fault.ts";
 import { figuresOf } from "#app/curriculum/figures.server.ts";
 import { isKept, type ListFilter } from "#app/curriculum/list/filter.ts";
 import { lastVersions, type VersionRow } from "#app/curriculum/rows.server.ts";
-import { listedForms, listedScenario } from "#app/curriculum/shelf.server.ts";
+import { listedScenario } from "#app/curriculum/shelf.server.ts";
 import type { ScenarioList } from "#app/curriculum/view.ts";
 import { scenarioFiles } from "#app/library/checked.server.ts";
 import { currentFacts } from "#app/library/facts.server.ts";
@@ -19,7 +19,7 @@ const PATIENCE = 500;
 
 /**
  * The last version of every scenario that was ever published, withdrawn or not, as far as it is asked for, with what
- * the gate says of each; the published forms; and what keeps files of the repository from being published. After a
+ * the gate says of each, and what keeps files of the repository from being published. After a
  * start the figures of many scenarios come list by list.
  */
 export async function scenarioList(services: Services, asked: ListFilter): Promise<ScenarioList> {
@@ -39,7 +39,6 @@ export async function scenarioList(services: Services, asked: ListFilter): Promi
     })),
     total: all.length,
     standards: await standardsOf(services, all.map(({ pinned }) => pinned)),
-    forms: await listedForms(services),
     faults: files.flatMap(({ state, diagnostics }) => (state === "refused" ? faultsOf(diagnostics) : [])),
   };
 }

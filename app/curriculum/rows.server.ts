@@ -27,14 +27,35 @@ export async function lastVersions(services: Services): Promise<VersionRow[]> {
   return [...last.values()];
 }
 
-async function rowsWhere({ db }: Services, where: { slug?: string }): Promise<VersionRow[]> {
-  const select = { hash: true, slug: true, version: true, origin: true, publishedAt: true, withdrawnAt: true, publisher: { select: { nameZh: true, nameEn: true } } } as const;
-  const rows = await db.scenarioVersion.findMany({ where, orderBy: [{ slug: "asc" }, { version: "asc" }], select });
-  return rows.map(({ origin, publishedAt, withdrawnAt, publisher, ...row }) => ({
+/** The columns a `VersionRow` is made of. */
+export const VERSION_COLUMNS = {
+  hash: true,
+  slug: true,
+  version: true,
+  origin: true,
+  publishedAt: true,
+  withdrawnAt: true,
+  publisher: { select: { nameZh: true, nameEn: true } },
+} as const;
+
+type StoredVersion = Pick<VersionRow, "hash" | "slug" | "version"> & {
+  origin: string;
+  publishedAt: Date;
+  withdrawnAt: Date | null;
+  publisher: { nameZh: string; nameEn: string } | null;
+};
+
+/** What the columns say. */
+export function versionRow({ origin, publishedAt, withdrawnAt, publisher, ...row }: StoredVersion): VersionRow {
+  return {
     ...row,
     origin: origin === "upload" ? "upload" : "repository",
     publishedAt: publishedAt.getTime(),
     withdrawnAt: withdrawnAt?.getTime() ?? null,
     publisher: publisher && { zh: publisher.nameZh, en: publisher.nameEn },
-  }));
+  };
+}
+
+async function rowsWhere({ db }: Services, where: { slug?: string }): Promise<VersionRow[]> {
+  return (await db.scenarioVersion.findMany({ where, orderBy: [{ slug: "asc" }, { version: "asc" }], select: VERSION_COLUMNS })).map(versionRow);
 }

@@ -2,11 +2,10 @@ import type { Facts } from "#app/core/facts/fact.ts";
 import { fillText } from "#app/core/facts/fill.ts";
 import type { Scenario } from "#app/core/scenario/scenario.ts";
 import { faultsOf } from "#app/curriculum/fault.ts";
-import type { CurriculumView, FileStanding, ListedForm, ListedScenario } from "#app/curriculum/view.ts";
+import type { CurriculumView, FileStanding, ListedScenario } from "#app/curriculum/view.ts";
 import { scenarioFiles } from "#app/library/checked.server.ts";
 import { currentFacts } from "#app/library/facts.server.ts";
-import { publishedForms } from "#app/library/forms.server.ts";
-import type { PinnedForm, PinnedScenario } from "#app/library/library.server.ts";
+import type { PinnedScenario } from "#app/library/library.server.ts";
 import { publishedScenarios } from "#app/library/scenarios.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
 
@@ -22,15 +21,6 @@ export async function curriculumView(services: Services): Promise<CurriculumView
     scenarios: scenarios.map((pinned) => listedScenario(pinned, times.get(pinned.hash) ?? 0, states.get(pinned.slug) ?? "missing", facts)),
     faults: files.flatMap(({ state, diagnostics }) => (state === "refused" ? faultsOf(diagnostics) : [])),
   };
-}
-
-/** Every published visit form in its latest version. */
-export async function listedForms(services: Services): Promise<ListedForm[]> {
-  const forms = await publishedForms(services);
-  const asked = { where: { hash: { in: forms.map(({ hash }) => hash) } }, select: PUBLISHED };
-  const times = timesOf(await services.db.formVersion.findMany(asked));
-  const { facts } = await currentFacts(services);
-  return forms.map((pinned) => listedForm(pinned, times.get(pinned.hash) ?? 0, facts));
 }
 
 const PUBLISHED = { hash: true, publishedAt: true } as const;
@@ -57,10 +47,4 @@ export function listedScenario({ slug, version, drill }: PinnedScenario, publish
     endings: Object.keys(endings).length,
     file,
   };
-}
-
-function listedForm({ slug, version, form: { title, channel, sections } }: PinnedForm, publishedAt: number, facts: Facts): ListedForm {
-  const items = sections.flatMap((section) => section.items);
-  const criticals = items.filter(({ critical }) => critical).length;
-  return { slug, title: fillText(title, facts), version, publishedAt, channel, sections: sections.length, items: items.length, criticals };
 }

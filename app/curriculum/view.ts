@@ -47,19 +47,7 @@ export type ScenarioList = {
   total: number;
   /** The standards one may ask for. */
   standards: { id: string; title: Text }[];
-  forms: ListedForm[];
   faults: Fault[];
-};
-
-export type ListedForm = {
-  slug: string;
-  title: Text;
-  version: number;
-  publishedAt: number;
-  channel: Channel;
-  sections: number;
-  items: number;
-  criticals: number;
 };
 
 export type Fault = Pick<Diagnostic, "file" | "line" | "column" | "severity" | "code" | "message">;

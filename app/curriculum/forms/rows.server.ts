@@ -1,6 +1,6 @@
 import { name } from "#app/core/text/yaml/shape.ts";
 import { SHOWN } from "#app/core/visit/visit.ts";
-import type { VersionRow } from "#app/curriculum/rows.server.ts";
+import { VERSION_COLUMNS, versionRow, type VersionRow } from "#app/curriculum/rows.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
 
 /** Every version of one form, the oldest first; none where nothing of that name was ever published. */
@@ -26,13 +26,5 @@ export async function publishedVisits({ db }: Services): Promise<ReadonlyMap<str
 }
 
 async function rowsWhere({ db }: Services, where: { slug?: string }): Promise<VersionRow[]> {
-  const select = { hash: true, slug: true, version: true, origin: true, publishedAt: true, withdrawnAt: true, publisher: { select: { nameZh: true, nameEn: true } } } as const;
-  const rows = await db.formVersion.findMany({ where, orderBy: [{ slug: "asc" }, { version: "asc" }], select });
-  return rows.map(({ origin, publishedAt, withdrawnAt, publisher, ...row }) => ({
-    ...row,
-    origin: origin === "upload" ? "upload" : "repository",
-    publishedAt: publishedAt.getTime(),
-    withdrawnAt: withdrawnAt?.getTime() ?? null,
-    publisher: publisher && { zh: publisher.nameZh, en: publisher.nameEn },
-  }));
+  return (await db.formVersion.findMany({ where, orderBy: [{ slug: "asc" }, { version: "asc" }], select: VERSION_COLUMNS })).map(versionRow);
 }

@@ -1,5 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import { Day } from "#app/curriculum/list/day.tsx";
+import { Ends } from "#app/curriculum/versions/ends.tsx";
 import { GradeMark } from "#app/curriculum/versions/grade-mark.tsx";
 import type { HistoryEntry, HistoryView } from "#app/curriculum/view.ts";
 import { paths } from "#app/paths.ts";
@@ -16,13 +17,17 @@ type HistoryProps = { history: HistoryView; played: Readonly<Record<string, Play
 export function History({ history: { slug, versions }, played }: HistoryProps) {
   const { t } = useReader();
   const [last, before] = versions;
+  const endsOf = (version: number) => ({
+    from: { label: t("versions.table.from"), spoken: t("versions.table.fromValue", { version }) },
+    to: { label: t("versions.table.to"), spoken: t("versions.table.toValue", { version }) },
+  });
   return (
     <Form method="get" action={paths.scenarioDifference(slug)} className="mt-8">
       <ol className="border-t border-ink">
         {versions.map((entry) => (
           <li key={entry.hash} className="grid gap-x-8 gap-y-2 border-b border-line py-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto]">
             <Entry entry={entry} played={played[entry.hash] ?? { practice: 0, assessment: 0 }} />
-            {versions.length > 1 && <Ends entry={entry} from={before?.hash} to={last?.hash} />}
+            {versions.length > 1 && <Ends hash={entry.hash} from={before?.hash} to={last?.hash} words={endsOf(entry.version)} />}
           </li>
         ))}
       </ol>
@@ -71,24 +76,5 @@ function Entry({ entry, played }: { entry: HistoryEntry; played: Played }) {
         <p className="text-note text-quiet">{t("versions.table.sittingsValue", played)}</p>
       </div>
     </>
-  );
-}
-
-/** Which two to compare. */
-function Ends({ entry: { hash, version }, from, to }: { entry: HistoryEntry; from: string | undefined; to: string | undefined }) {
-  const { t } = useReader();
-  const ends = [
-    { name: "from", chosen: from, label: t("versions.table.from"), spoken: t("versions.table.fromValue", { version }) },
-    { name: "to", chosen: to, label: t("versions.table.to"), spoken: t("versions.table.toValue", { version }) },
-  ];
-  return (
-    <div className="flex gap-6 text-ui">
-      {ends.map(({ name, chosen, label, spoken }) => (
-        <label key={name} className="inline-flex min-h-11 items-center gap-2">
-          <input type="radio" name={name} value={hash} defaultChecked={chosen === hash} aria-label={spoken} className="size-5 accent-seal" />
-          {label}
-        </label>
-      ))}
-    </div>
   );
 }

@@ -2,7 +2,6 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { Faults } from "#app/curriculum/faults.tsx";
 import { scenarioList } from "#app/curriculum/list.server.ts";
 import { readListFilter } from "#app/curriculum/list/filter.ts";
-import { FormTable } from "#app/curriculum/list/form-table.tsx";
 import { ScenarioList } from "#app/curriculum/list/scenario-list.tsx";
 import { playedCounts } from "#app/drills/played.server.ts";
 import { paths } from "#app/paths.ts";
@@ -23,7 +22,7 @@ export const loader = guarded("scenarios.see", async ({ services, url }) => {
 export default function Scenarios() {
   const { t } = useReader();
   const { asked, list, played } = useLoaderData<typeof loader>();
-  const { forms, faults } = list;
+  const { faults } = list;
   return (
     <Page title={t("scenarios.title")} lead={t("scenarios.lead")}>
       <p className="no-print mt-6 flex flex-wrap gap-3">
@@ -32,6 +31,9 @@ export default function Scenarios() {
         </Link>
         <Link to={paths.drafts()} className={buttonClass("plain", "w-full md:w-auto")}>
           {t("scenarios.drafts")}
+        </Link>
+        <Link to={paths.forms()} className={buttonClass("plain", "w-full md:w-auto")}>
+          {t("forms.home")}
         </Link>
       </p>
       {faults.length > 0 && (
@@ -43,19 +45,6 @@ export default function Scenarios() {
         </section>
       )}
       <ScenarioList list={list} asked={asked} played={played} />
-      <section aria-labelledby="forms" className="mt-14">
-        <h2 id="forms" className="font-serif text-lead font-semibold">
-          {t("scenarios.forms.title")}
-        </h2>
-        <div className="mt-3">
-          <FormTable forms={forms} />
-        </div>
-        <p className="mt-3">
-          <Link to={paths.forms()} className="inline-flex min-h-11 items-center text-ui underline decoration-line underline-offset-4 hover:decoration-ink">
-            {t("forms.home")}
-          </Link>
-        </p>
-      </section>
     </Page>
   );
 }

@@ -6,7 +6,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { Says } from "#app/visits/appeal/says.tsx";
 import { EMPTY_DRAFT, type Draft } from "#app/visits/fill/draft.ts";
 import { NotApplicable } from "#app/visits/fill/item/besides.tsx";
-import { Control } from "#app/visits/review/edit-answer.tsx";
+import { Control } from "#app/visits/fill/item/control.tsx";
 import type { HearingItem, HearingView } from "#app/visits/view/appeal.ts";
 import { problemSentence } from "#app/words/problem-sentence.ts";
 import { useReader } from "#app/words/reader.tsx";

@@ -1,15 +1,12 @@
 import { Form, Link } from "@remix-run/react";
 import { useId, useState } from "react";
-import type { Item } from "#app/core/form/form.ts";
 import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { draftOf, type Draft } from "#app/visits/fill/draft.ts";
 import { NotApplicable } from "#app/visits/fill/item/besides.tsx";
-import { Choice, Scale, YesNo } from "#app/visits/fill/item/choices.tsx";
-import { Timing } from "#app/visits/fill/item/timing.tsx";
-import { Count, Words } from "#app/visits/fill/item/typed.tsx";
+import { Control } from "#app/visits/fill/item/control.tsx";
 import { OF_THE_REASON } from "#app/visits/review/deed-form.tsx";
 import { useAnswerWords } from "#app/visits/score/found-words.ts";
 import { MOST_REASON } from "#app/visits/visit/reason.ts";
@@ -78,27 +75,4 @@ export function EditAnswer({ view, reviewed: { item, answer }, refused }: EditPr
       </Form>
     </div>
   );
-}
-
-type ControlProps = { item: Item; draft: Draft; onEdit: (fields: Partial<Draft>) => void; onLeave: () => void; named: string };
-
-/** The form's own control for an item, at a desk. */
-export function Control({ item, ...rest }: ControlProps) {
-  switch (item.kind) {
-    case "yes-no":
-      return <YesNo item={item} {...rest} />;
-    case "scale":
-      return <Scale item={item} {...rest} />;
-    case "choice":
-      return <Choice item={item} {...rest} />;
-    case "timing":
-      // Nobody times anything at a desk: the fields alone.
-      return <Timing item={item} {...rest} alive={false} />;
-    case "count":
-      return <Count item={item} {...rest} />;
-    case "text":
-      return <Words item={item} {...rest} />;
-    default:
-      return null;
-  }
 }

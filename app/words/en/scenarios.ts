@@ -62,15 +62,6 @@ export const scenarios = {
     title: "Files not published",
     place: "{{file}}, line {{line}}, column {{column}}",
   },
-  forms: {
-    title: "Visit forms",
-    none: "No visit form is published yet.",
-    form: "Form",
-    channel: "Channel",
-    size: "Sections · items · critical items",
-    sizeValue: "{{sections}} · {{items}} · {{criticals}}",
-    sizeSpoken: "{{sections}} sections, {{items}} items, {{criticals}} of them critical",
-  },
   script: {
     back: "All scenarios",
     contents: "On this page",

@@ -59,15 +59,6 @@ export const scenarios = {
     title: "没有发布的文件",
     place: "{{file}}，第 {{line}} 行第 {{column}} 列",
   },
-  forms: {
-    title: "评分表",
-    none: "还没有发布的评分表。",
-    form: "评分表",
-    channel: "渠道",
-    size: "部分 · 项目 · 一票否决项",
-    sizeValue: "{{sections}} · {{items}} · {{criticals}}",
-    sizeSpoken: "{{sections}} 个部分，{{items}} 个项目，其中一票否决项 {{criticals}} 个",
-  },
   script: {
     back: "全部情景",
     contents: "本页内容",

@@ -2,6 +2,7 @@ import { Form, Link } from "@remix-run/react";
 import { GradeWord } from "#app/curriculum/forms/versions/grade-word.tsx";
 import type { FormEntry, FormHistory } from "#app/curriculum/forms/view.ts";
 import { Day } from "#app/curriculum/list/day.tsx";
+import { Ends } from "#app/curriculum/versions/ends.tsx";
 import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";
 import { useReader } from "#app/words/reader.tsx";
@@ -12,6 +13,10 @@ const LINK = "underline decoration-line underline-offset-4 hover:decoration-ink"
 export function History({ history: { slug, versions } }: { history: FormHistory }) {
   const { t } = useReader();
   const [last, before] = versions;
+  const endsOf = (version: number) => ({
+    from: { label: t("forms.versions.from"), spoken: t("forms.versions.fromValue", { version }) },
+    to: { label: t("forms.versions.to"), spoken: t("forms.versions.toValue", { version }) },
+  });
   const several = versions.length > 1;
   return (
     <Form method="get" action={paths.formDifference(slug)} className="mt-6">
@@ -20,7 +25,7 @@ export function History({ history: { slug, versions } }: { history: FormHistory 
           <li key={entry.hash} className="grid gap-x-8 gap-y-2 border-b border-line py-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto]">
             <Edition entry={entry} />
             <Change entry={entry} />
-            {several && <Ends entry={entry} from={before?.hash} to={last?.hash} />}
+            {several && <Ends hash={entry.hash} from={before?.hash} to={last?.hash} words={endsOf(entry.version)} />}
           </li>
         ))}
       </ol>
@@ -74,25 +79,6 @@ function Change({ entry: { slug, hash, before, change, visits } }: { entry: Form
         <p className="text-quiet">{t("forms.versions.first")}</p>
       )}
       <p className="text-note text-quiet">{t("forms.versions.visits", { count: visits })}</p>
-    </div>
-  );
-}
-
-/** Which two to compare. */
-function Ends({ entry: { hash, version }, from, to }: { entry: FormEntry; from: string | undefined; to: string | undefined }) {
-  const { t } = useReader();
-  const ends = [
-    { name: "from", chosen: from, label: t("forms.versions.from"), spoken: t("forms.versions.fromValue", { version }) },
-    { name: "to", chosen: to, label: t("forms.versions.to"), spoken: t("forms.versions.toValue", { version }) },
-  ];
-  return (
-    <div className="flex gap-6 text-ui">
-      {ends.map(({ name, chosen, label, spoken }) => (
-        <label key={name} className="inline-flex min-h-11 items-center gap-2">
-          <input type="radio" name={name} value={hash} defaultChecked={chosen === hash} aria-label={spoken} className="size-5 accent-seal" />
-          {label}
-        </label>
-      ))}
     </div>
   );
 }

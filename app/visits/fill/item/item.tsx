@@ -2,14 +2,11 @@ import { useId } from "react";
 import type { Entry } from "#app/visits/fill/desk/entry.ts";
 import type { Draft } from "#app/visits/fill/draft.ts";
 import { fieldName } from "#app/visits/fill/fields.ts";
-import { Choice, Scale, YesNo } from "#app/visits/fill/item/choices.tsx";
-import { Declared, Evidence } from "#app/visits/fill/item/declared.tsx";
 import { Conflict } from "#app/visits/fill/item/conflict.tsx";
+import { Control } from "#app/visits/fill/item/control.tsx";
+import { Evidence } from "#app/visits/fill/item/declared.tsx";
 import { Note, NotApplicable } from "#app/visits/fill/item/besides.tsx";
 import { Status } from "#app/visits/fill/item/status.tsx";
-import { Timing } from "#app/visits/fill/item/timing.tsx";
-import { Served } from "#app/visits/fill/item/served.tsx";
-import { Count, Words } from "#app/visits/fill/item/typed.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { useReader } from "#app/words/reader.tsx";
 
@@ -21,13 +18,15 @@ export type ItemProps = {
   lost: boolean;
   /** False until the page's script runs, and for ever without scripts. */
   alive: boolean;
+  /** False where nobody would read a note. */
+  notes?: boolean;
   onEdit: (fields: Partial<Draft>, resting?: boolean) => void;
   onLeave: () => void;
   onChoose: (which: "own" | "stored") => void;
 };
 
 /** One question with its ways to answer, its note, and how far the answer has come. */
-export function Item({ entry, number, remark, lost, alive, onEdit, onLeave, onChoose }: ItemProps) {
+export function Item({ entry, number, remark, lost, alive, notes = true, onEdit, onLeave, onChoose }: ItemProps) {
   const { t, read } = useReader();
   const named = useId();
   const { item, draft } = entry;
@@ -46,40 +45,14 @@ export function Item({ entry, number, remark, lost, alive, onEdit, onLeave, onCh
       )}
       <input type="hidden" name={fieldName(item.id, "edition")} value={entry.edition} />
       <div className="mt-4">
-        <Control entry={entry} onEdit={onEdit} onLeave={onLeave} named={named} alive={alive} />
+        <Control item={item} draft={draft} onEdit={onEdit} onLeave={onLeave} named={named} alive={alive} />
       </div>
       {item.mayNotApply && <NotApplicable item={item} draft={draft} onEdit={onEdit} onLeave={onLeave} />}
       <div className="mt-2 flex flex-wrap items-start justify-between gap-x-6">
-        <Note item={item} draft={draft} onEdit={onEdit} onLeave={onLeave} />
+        {notes && <Note item={item} draft={draft} onEdit={onEdit} onLeave={onLeave} />}
         <Status entry={entry} lost={lost} />
       </div>
       {entry.state === "conflict" && <Conflict entry={entry} onChoose={onChoose} />}
     </section>
   );
-}
-
-type ControlOf = Pick<ItemProps, "entry" | "alive" | "onEdit" | "onLeave"> & { named: string };
-
-function Control({ entry: { item, draft }, alive, onEdit, onLeave, named }: ControlOf) {
-  const rest = { draft, onEdit, onLeave, named };
-  switch (item.kind) {
-    case "yes-no":
-      return <YesNo item={item} {...rest} />;
-    case "scale":
-      return <Scale item={item} {...rest} />;
-    case "choice":
-      return <Choice item={item} {...rest} />;
-    case "timing":
-      return <Timing item={item} {...rest} alive={alive} />;
-    case "count":
-      return <Count item={item} {...rest} />;
-    case "text":
-      return <Words item={item} {...rest} />;
-    case "served":
-      return <Served item={item} {...rest} />;
-    case "photo":
-    case "audio":
-    case "receipt":
-      return <Declared item={item} {...rest} />;
-  }
 }
