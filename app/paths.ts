@@ -71,6 +71,10 @@ export const paths = {
   /** Where an evaluator answers an offer, and gives up a visit that cannot be made. */
   visitOffer: (id: string) => `${visit(id)}/offer`,
   visitEnd: (id: string) => `${visit(id)}/end`,
+  /** The tests an evaluator takes on forms, one of them, and how an attempt went. */
+  tests: () => "/visits/tests",
+  test: (slug: string, trouble?: string) => `/visits/tests/${encodeURIComponent(slug)}${query({ trouble })}`,
+  testResult: (slug: string, id: string) => `/visits/tests/${encodeURIComponent(slug)}/results/${encodeURIComponent(id)}`,
   /** The places an evaluator is not impartial about. */
   conflicts: (said?: "declared" | "ended") => `/visits/conflicts${query({ said })}`,
   /** The reviewers' queue. */

@@ -40,10 +40,19 @@ async function readFolders(folder: string, kind: string, file: string): Promise<
 }
 
 /** The golden sittings that lie beside a scenario, by name: needed only where it is checked. */
-export async function readGoldens(folder: string, slug: string): Promise<SourceFile[]> {
-  const files = (await unlessMissing(readdir(path.join(folder, "drills", slug, "golden")))) ?? [];
+export function readGoldens(folder: string, slug: string): Promise<SourceFile[]> {
+  return readBeside(folder, "drills", slug, "golden");
+}
+
+/** The cases that evaluators are tried on, which lie beside a visit form, by name. */
+export function readCases(folder: string, slug: string): Promise<SourceFile[]> {
+  return readBeside(folder, "visits", slug, "cases");
+}
+
+async function readBeside(folder: string, ...parts: string[]): Promise<SourceFile[]> {
+  const files = (await unlessMissing(readdir(path.join(folder, ...parts)))) ?? [];
   const found = files.filter((file) => file.endsWith(".yaml")).sort();
-  const read = await Promise.all(found.map((file) => readSource(folder, "drills", slug, "golden", file)));
+  const read = await Promise.all(found.map((file) => readSource(folder, ...parts, file)));
   return read.filter((file) => file !== null);
 }
 

@@ -2,6 +2,7 @@ import path from "node:path";
 import type { Drill } from "#app/core/drill/play/play.ts";
 import type { Rules } from "#app/core/drill/rules.ts";
 import type { Facts } from "#app/core/facts/fact.ts";
+import type { Case } from "#app/core/form/case/case.ts";
 import type { Form } from "#app/core/form/form.ts";
 import type { Policy } from "#app/core/policy/parse.ts";
 import type { Diagnostic } from "#app/core/scenario/diagnostic.ts";
@@ -53,6 +54,8 @@ export type Library = {
   readonly folder: string;
   readonly scenarios: BoundedCache<string, PinnedScenario>;
   readonly forms: BoundedCache<string, PinnedForm>;
+  /** By the hash of the version they are of, as they lay beside it when first asked for. */
+  readonly cases: BoundedCache<string, readonly Case[]>;
   readonly policies: BoundedCache<string, PinnedPolicy>;
   readonly rules: BoundedCache<number, Rules>;
   readonly facts: BoundedCache<string, PinnedFacts>;
@@ -75,6 +78,7 @@ export function openLibrary(services: Services, folder: string): Library {
     folder,
     scenarios: new BoundedCache(KEPT),
     forms: new BoundedCache(KEPT),
+    cases: new BoundedCache(KEPT),
     policies: new BoundedCache(KEPT),
     rules: new BoundedCache(KEPT),
     facts: new BoundedCache(KEPT),

@@ -27,7 +27,7 @@ test("it is a bank of two regions, six branches of nine, and a hotline", () => {
 
 test("evaluators are the bank's own and an outside firm's", () => {
   const evaluators = demonstrationPeople.filter(({ post }) => post === "evaluator");
-  expect(evaluators.map(({ firmId }) => firmId !== null).sort()).toEqual([false, false, false, true, true, true]);
+  expect(evaluators.map(({ firmId }) => firmId !== null).sort()).toEqual([false, false, false, false, true, true, true]);
   const outside = demonstrationPeople.filter(({ firmId }) => firmId !== null);
   expect(outside.map(({ post }) => post).sort()).toEqual(["evaluator", "evaluator", "evaluator", "reviewer"]);
 });

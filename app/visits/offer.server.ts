@@ -1,19 +1,26 @@
 import type { Bearer } from "#app/core/access/can.ts";
-import { ok, type Result } from "#app/core/result.ts";
+import { ok, refuse, type Result } from "#app/core/result.ts";
 import type { Services } from "#app/platform/services.server.ts";
+import { qualifiedFor } from "#app/visits/campaign/qualified.server.ts";
+import { isVisitTested } from "#app/visits/qualify/of-visit.server.ts";
 import { isForPlanning } from "#app/visits/visit/access.ts";
 import { changeVisit, type DeedPost } from "#app/visits/visit/change.server.ts";
 import { tellOfOffer } from "#app/visits/visit/tell.server.ts";
 
 /**
  * Asks the evaluator whether they can make a visit that was only planned. Offered twice it is offered once. Refuses
- * `not-found` and `visit-moved-on`.
+ * `not-found`, `visit-moved-on` and `evaluator-untested` (they have not passed the test on its form).
  */
 export async function offerVisit(services: Services, me: Bearer, post: DeedPost): Promise<Result<{ visitId: string }>> {
+  const tested = await isVisitTested(services, post.visitId);
   const offered = await changeVisit(services, me, post, {
     concerns: (visit) => isForPlanning(me, visit),
     isDone: ({ life }) => life.standing.state === "offered",
-    step: () => ok({ kind: "offered", actor: me.id }),
+    async step(tx, { visit }) {
+      const { evaluatorId } = visit.standing;
+      const isQualified = await qualifiedFor(tx, { slug: visit.slug, tested }, [evaluatorId]);
+      return isQualified(evaluatorId) ? ok({ kind: "offered", actor: me.id }) : refuse("evaluator-untested");
+    },
     async alongside(tx, { visit, life: { appointment } }) {
       await tellOfOffer(services, tx, { visit, evaluatorId: appointment.evaluator }, "visit-offered", appointment.dueOn, visit.head.seq + 1);
     },

@@ -6,6 +6,7 @@ import { dayOf } from "#app/core/time/month.ts";
 import type { Planned, VisitStep } from "#app/core/visit/event.ts";
 import { live, plannedLife } from "#app/core/visit/life.ts";
 import type { VisitMode } from "#app/core/visit/visit.ts";
+import { casesOf } from "#app/library/cases.server.ts";
 import { currentFacts } from "#app/library/facts.server.ts";
 import { publishedForm } from "#app/library/forms.server.ts";
 import type { PinnedForm } from "#app/library/library.server.ts";
@@ -36,8 +37,8 @@ export type PlanPost = Wish & {
   readonly offer?: boolean;
 };
 
-/** What a visit is planned with for ever, and the bank's rule on coming again. */
-export type PlanPins = PinnedForm & { readonly factsHash: string | null; readonly rotationDays: number };
+/** What a visit is planned with for ever, the bank's rule on coming again, and whether there is a test on the form. */
+export type PlanPins = PinnedForm & { readonly factsHash: string | null; readonly rotationDays: number; readonly tested: boolean };
 
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -58,7 +59,7 @@ export async function planPins(services: Services, slug: string): Promise<Result
   const { hash: factsHash, facts } = await currentFacts(services);
   if (staleFacts(form.named, facts, dayOf(services.clock.now(), services.env.bankTz)).length > 0) return refuse("form-facts-stale");
   const { rotationDays } = (await currentPolicy(services)).visits;
-  return ok({ ...form, factsHash, rotationDays });
+  return ok({ ...form, factsHash, rotationDays, tested: (await casesOf(services, form)).length > 0 });
 }
 
 /** The same in the caller's transaction, for many visits that stand or fall together. */
@@ -79,10 +80,10 @@ async function planVisitIn(services: Services, tx: Tx, me: Bearer, post: PlanPos
 
 async function plannedFrom(services: Services, tx: Tx, me: Bearer, post: PlanPost & { visitId: string }, pins: PlanPins): Promise<Result<Planned>> {
   const { branchId, visitId, campaign = null, twin = null, revisitOf = null } = post;
-  const { form, rotationDays, hash, rules } = pins;
+  const { form, rotationDays, hash, rules, slug, tested } = pins;
   const mode = post.mode ?? form.modes[0] ?? "mystery";
   if (!form.modes.includes(mode)) return refuse("mode-unfit");
-  const appointment = await appointmentOf(services, tx, post, { by: me.id, branchId, mode, rotationDays });
+  const appointment = await appointmentOf(services, tx, post, { by: me.id, branchId, mode, rotationDays, form: { slug, tested } });
   if (!appointment.ok) return appointment;
   const fault = revisitOf === null ? null : await revisitFault(tx, me, revisitOf, post);
   if (fault) return refuse(fault);

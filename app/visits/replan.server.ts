@@ -6,6 +6,7 @@ import { currentPolicy } from "#app/library/policies.server.ts";
 import { appendAudit } from "#app/platform/audit.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
 import { appointmentOf, type Wish } from "#app/visits/plan/fit.server.ts";
+import { isVisitTested } from "#app/visits/qualify/of-visit.server.ts";
 import { isForPlanning } from "#app/visits/visit/access.ts";
 import { changeVisit, type DeedPost } from "#app/visits/visit/change.server.ts";
 import { reasonIn } from "#app/visits/visit/reason.ts";
@@ -23,11 +24,12 @@ export async function replanVisit(services: Services, me: Bearer, post: ReplanPo
   const reason = reasonIn(post.reason ?? "");
   if (!reason.ok) return reason;
   const { rotationDays } = (await currentPolicy(services)).visits;
+  const tested = await isVisitTested(services, post.visitId);
   const arranged = await changeVisit(services, me, post, {
     concerns: (visit) => isForPlanning(me, visit),
     isDone: ({ life }) => life.standing.state === "offered" && isSame(life, post),
     async step(tx, { visit }) {
-      const purpose = { by: me.id, branchId: visit.branch.id, mode: visit.mode, rotationDays, visitId: visit.id };
+      const purpose = { by: me.id, branchId: visit.branch.id, mode: visit.mode, rotationDays, visitId: visit.id, form: { slug: visit.slug, tested } };
       const appointment = await appointmentOf(services, tx, { band: visit.band, ...post }, purpose);
       if (!appointment.ok) return appointment;
       return ok({ kind: "replanned", actor: me.id, appointment: appointment.value, reason: reason.value || null });

@@ -30,6 +30,7 @@ import { signIn as signInEn } from "#app/words/en/sign-in.ts";
 import { statistics as statisticsEn } from "#app/words/en/statistics.ts";
 import { system as systemEn } from "#app/words/en/system.ts";
 import { team as teamEn } from "#app/words/en/team.ts";
+import { tests as testsEn } from "#app/words/en/tests.ts";
 import { trade as tradeEn } from "#app/words/en/trade.ts";
 import { versions as versionsEn } from "#app/words/en/versions.ts";
 import { visits as visitsEn } from "#app/words/en/visits.ts";
@@ -64,11 +65,13 @@ import { signIn as signInZh } from "#app/words/zh/sign-in.ts";
 import { statistics as statisticsZh } from "#app/words/zh/statistics.ts";
 import { system as systemZh } from "#app/words/zh/system.ts";
 import { team as teamZh } from "#app/words/zh/team.ts";
+import { tests as testsZh } from "#app/words/zh/tests.ts";
 import { trade as tradeZh } from "#app/words/zh/trade.ts";
 import { versions as versionsZh } from "#app/words/zh/versions.ts";
 import { visits as visitsZh } from "#app/words/zh/visits.ts";
 
 const en = {
+  tests: testsEn,
   trade: tradeEn,
   shell: shellEn,
   notices: noticesEn,
@@ -106,6 +109,7 @@ const en = {
 };
 
 const zh = {
+  tests: testsZh,
   trade: tradeZh,
   shell: shellZh,
   notices: noticesZh,

@@ -1,4 +1,5 @@
 import { stages, storeEnacted } from "#app/drills/enact.server.ts";
+import { casesOf } from "#app/library/cases.server.ts";
 import { currentFacts } from "#app/library/facts.server.ts";
 import { publishedForms } from "#app/library/forms.server.ts";
 import { demonstrationPeople } from "#app/people/demonstration.ts";
@@ -10,9 +11,11 @@ import type { Services } from "#app/platform/services.server.ts";
 import { proposeFirst } from "#app/visits/campaign/adjust.server.ts";
 import { storeCampaign } from "#app/visits/campaign/write.server.ts";
 import { enactVisitIn } from "#app/visits/enact.server.ts";
+import { storeAttempts, type Attempt } from "#app/visits/qualify/attempts.server.ts";
 import { idAt } from "#prisma/seed/history/chance.ts";
 import { pastOf, type Past, type Props } from "#prisma/seed/history/past.ts";
 import { isServing, type Colleague } from "#prisma/seed/history/players.ts";
+import { testsOf, type TestedForm } from "#prisma/seed/history/tests.ts";
 
 /** The whole past is one transaction: everything or nothing, and nobody is served meanwhile. */
 const MOST_MS = 180_000;
@@ -36,9 +39,11 @@ export async function seedHistory(
   if (!people) return "not-untouched";
   const present = { now: services.clock.now(), timeZone: services.env.bankTz };
   say("Giving the demonstration bank a past; this takes a while, once");
-  const past = pastOf(present, people.filter((person) => !isServing(person) || plays(person.account)), await propsOf(services), say);
+  const props = await propsOf(services);
+  const past = pastOf(present, people.filter((person) => !isServing(person) || plays(person.account)), props, say);
+  const tests = testsOf(people, await testedForms(services));
   const { hash: factsHash } = await currentFacts(services);
-  const written = await services.db.$transaction((tx) => write(services, tx, past, factsHash), { timeout: MOST_MS });
+  const written = await services.db.$transaction((tx) => write(services, tx, { ...past, tests }, factsHash), { timeout: MOST_MS });
   if (written === "written") say(`Wrote ${past.sittings.length} drills and ${past.visits.length} visits`);
   return written;
 }
@@ -60,7 +65,15 @@ async function propsOf(services: Services): Promise<Props> {
   return { contents: await stages(services), form: forms.find(({ form: { channel } }) => channel === "branch") ?? null };
 }
 
-async function write(services: Services, tx: Tx, { sittings, visits, tasks, campaign }: Past, factsHash: string | null): Promise<HistoryDecision> {
+async function testedForms(services: Services): Promise<TestedForm[]> {
+  const forms: TestedForm[] = [];
+  for (const form of await publishedForms(services)) forms.push({ form, cases: await casesOf(services, form) });
+  return forms;
+}
+
+type Written = Past & { readonly tests: readonly Attempt[] };
+
+async function write(services: Services, tx: Tx, { sittings, visits, tasks, campaign, tests }: Written, factsHash: string | null): Promise<HistoryDecision> {
   // Asked again inside: another process may have started at the same moment.
   if (!(await untouched(tx))) return "not-untouched";
   const seeded = { env: services.env, ids: countedIds(services.clock.now()) };
@@ -68,7 +81,9 @@ async function write(services: Services, tx: Tx, { sittings, visits, tasks, camp
   for (const visit of visits) await enactVisitIn(seeded, tx, { ...visit, factsHash });
   await tx.assignmentBatch.createMany({ data: tasks.map(({ batch }) => batch) });
   await tx.assignment.createMany({ data: tasks.map(({ task }) => task) });
-  if (campaign) await proposeFirst(services, tx, await storeCampaign(services, tx, campaign));
+  await storeAttempts(tx, tests);
+  const tested = tests.some(({ slug }) => slug === campaign?.draft.slug);
+  if (campaign) await proposeFirst(services, tx, await storeCampaign(services, tx, campaign), tested);
   const detail = { sittings: sittings.length, visits: visits.length };
   await appendAudit(services, tx, { actorId: null, deed: "demonstration-played", subject: "", detail });
   return "written";

@@ -17,6 +17,8 @@ const accounts: readonly Account[] = [
   { id: idOf(112), account: "evaluator2", nameZh: "演示·检查员二", nameEn: "Demo Evaluator Two", post: "evaluator", daysHere: 1100, grants: [evaluator] },
   // Has been nowhere yet, so may be sent anywhere.
   { id: idOf(118), account: "evaluator3", nameZh: "演示·检查员三", nameEn: "Demo Evaluator Three", post: "evaluator", daysHere: 60, grants: [evaluator] },
+  // Has only just begun, and has still to take every test.
+  { id: idOf(119), account: "evaluator4", nameZh: "演示·检查员四", nameEn: "Demo Evaluator Four", post: "evaluator", daysHere: 20, grants: [evaluator] },
   { id: idOf(113), account: "shopper", nameZh: "演示·外聘检查员一", nameEn: "Demo Outside Evaluator One", post: "evaluator", firmId: FIRM, daysHere: 600, grants: [evaluator] },
   { id: idOf(106), account: "reviewer", nameZh: "演示·审核员", nameEn: "Demo Reviewer", post: "reviewer", daysHere: 1200, grants: [wholeBank("reviewer")] },
   { id: idOf(114), account: "reviewer2", nameZh: "演示·审核员二", nameEn: "Demo Reviewer Two", post: "reviewer", daysHere: 800, grants: [wholeBank("reviewer")] },

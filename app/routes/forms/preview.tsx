@@ -8,12 +8,14 @@ import { AnswerWorth } from "#app/curriculum/forms/preview/worth.tsx";
 import type { TrialView } from "#app/curriculum/forms/view.ts";
 import { paths } from "#app/paths.ts";
 import { guarded, refusal } from "#app/platform/guard.server.ts";
-import { postedDrafts, tryForm, type Drafts } from "#app/routes/forms/trial.ts";
+import { tryForm } from "#app/routes/forms/trial.ts";
 import { title } from "#app/routes/title.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { EMPTY_DRAFT, type Draft } from "#app/visits/fill/draft.ts";
+import { postedDrafts, type Drafts } from "#app/visits/fill/drafts.ts";
 import { Item } from "#app/visits/fill/item/item.tsx";
+import { fillSections } from "#app/visits/view/make/fill.ts";
 import { problemSentence } from "#app/words/problem-sentence.ts";
 import { useReader } from "#app/words/reader.tsx";
 
@@ -33,7 +35,7 @@ export const action = guarded("forms.see", async ({ services, params, request, u
   if (!view.ok) throw refusal(404, "Not Found");
   const posted = await request.formData().catch(() => null);
   if (!posted) throw refusal(400, "Bad Request");
-  return { drafts: postedDrafts(view.value.form, posted) };
+  return { drafts: postedDrafts(fillSections(view.value.form), posted) };
 });
 
 export default function Preview() {

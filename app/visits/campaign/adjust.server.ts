@@ -4,6 +4,7 @@ import { planCampaign } from "#app/core/campaign/plan.ts";
 import { ok, refuse, type Result } from "#app/core/result.ts";
 import { daysLater, isDay } from "#app/core/time/day.ts";
 import { canonicalJson } from "#app/core/text/canonical.ts";
+import { isTested } from "#app/library/cases.server.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import type { Services } from "#app/platform/services.server.ts";
 import { readField } from "#app/visits/campaign/field.server.ts";
@@ -28,14 +29,17 @@ export type Changed = { readonly broken: readonly Trouble[] };
 export async function proposePlan(services: Services, me: Bearer, post: CampaignPost): Promise<Result<null>> {
   const campaign = await readCampaign(services.db, me, post.id);
   if (!campaign) return refuse("not-found");
-  const facts = await readField(services, services.db, campaign);
+  const facts = await readField(services, services.db, campaign, await isTested(services, campaign.slug));
   const board = proposed(campaign.board, propose(facts, campaign));
   return services.db.$transaction((tx) => keep(tx, me, { ...post, seen: campaign.edition }, () => ok(board)));
 }
 
-/** A proposal in the caller's transaction, where nobody else knows of the campaign yet. */
-export async function proposeFirst(services: Pick<Services, "clock" | "env">, tx: Tx, campaign: StoredCampaign): Promise<void> {
-  const facts = await readField(services, tx, campaign);
+/**
+ * A proposal in the caller's transaction, where nobody else knows of the campaign yet.
+ * @param tested whether there is a test on its form
+ */
+export async function proposeFirst(services: Pick<Services, "clock" | "env">, tx: Tx, campaign: StoredCampaign, tested: boolean): Promise<void> {
+  const facts = await readField(services, tx, campaign, tested);
   await storeBoard(tx, campaign, proposed(campaign.board, propose(facts, campaign)));
 }
 
@@ -53,13 +57,16 @@ function propose({ campaign, evaluators, past, today }: Facts, { board, settings
  * day, or hours and people that are none), `nothing-to-undo`.
  */
 export async function changePlan(services: Services, me: Bearer, { change, anyway, ...post }: ChangePost): Promise<Result<Changed>> {
+  const found = await readCampaign(services.db, me, post.id);
+  if (!found) return refuse("not-found");
+  const tested = await isTested(services, found.slug);
   return services.db.$transaction(async (tx): Promise<Result<Changed>> => {
     const campaign = await readCampaign(tx, me, post.id);
     if (!campaign) return refuse("not-found");
     if (!isShaped(campaign, change)) return refuse("slot-shape");
     const after = changeBoard(campaign.board, change);
     if (campaign.edition === post.edition && campaign.state === "draft" && after.ok && !anyway && (change.act === "move" || change.act === "add")) {
-      const facts = await readField(services, tx, campaign);
+      const facts = await readField(services, tx, campaign, tested);
       const broken = newTroubles(judge(facts, campaign.board.slots), judge(facts, after.value.slots));
       if (broken.length > 0) return ok({ broken });
     }

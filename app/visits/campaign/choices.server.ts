@@ -4,6 +4,7 @@ import { staleFacts } from "#app/core/facts/standing.ts";
 import { daysLater } from "#app/core/time/day.ts";
 import { dayOf } from "#app/core/time/month.ts";
 import { NO_TIES } from "#app/core/visit/unfit.ts";
+import { isTested } from "#app/library/cases.server.ts";
 import { currentFacts } from "#app/library/facts.server.ts";
 import { publishedForms } from "#app/library/forms.server.ts";
 import { currentPolicy } from "#app/library/policies.server.ts";
@@ -46,13 +47,14 @@ export async function campaignChoices(services: Services, me: Bearer, campaign: 
   };
 }
 
-async function candidatesFor({ db }: Services, me: Bearer, campaign: StoredCampaign | null, places: ReadonlyMap<string, Candidate["name"]>): Promise<Candidate[]> {
+async function candidatesFor(services: Services, me: Bearer, campaign: StoredCampaign | null, places: ReadonlyMap<string, Candidate["name"]>): Promise<Candidate[]> {
+  const { db } = services;
   const chosen = campaign?.settings.evaluators ?? [];
   const select = { ...PERSON_COLUMNS, branchId: true, leftAt: true };
   const people = await db.person.findMany({ where: { OR: [EVALUATES, { id: { in: chosen } }] }, orderBy: { id: "asc" }, select });
   const ids = people.map(({ id }) => id);
   const tiesOf = await readTies(db, ids, [...places.keys()]);
-  const isQualified = campaign ? await qualifiedFor(db, campaign.slug, ids) : () => true;
+  const isQualified = campaign ? await qualifiedFor(db, { slug: campaign.slug, tested: await isTested(services, campaign.slug) }, ids) : () => true;
   return people.map((person): Candidate => {
     const tied = (kind: "declared" | "recognised") => [...places].filter(([id]) => (tiesOf(person.id, id) ?? NO_TIES)[kind]).map(([, name]) => name);
     const [declared, recognised, home] = [tied("declared"), tied("recognised"), places.get(person.branchId ?? "")];

@@ -12,15 +12,18 @@ import { readTies } from "#app/visits/plan/ties.server.ts";
 /** Arranged, and by the evaluator not declined. */
 const ARRANGED: VisitState[] = COMING.filter((state) => state !== "declined");
 
-/** What a campaign is planned from besides its settings, as it is now: who may be sent, and where they were or are to go. */
-export async function readField({ clock, env }: Pick<Services, "clock" | "env">, tx: Tx, campaign: StoredCampaign): Promise<Facts> {
+/**
+ * What a campaign is planned from besides its settings, as it is now: who may be sent, and where they were or are to go.
+ * @param tested whether there is a test on its form
+ */
+export async function readField({ clock, env }: Pick<Services, "clock" | "env">, tx: Tx, campaign: StoredCampaign, tested: boolean): Promise<Facts> {
   const { id, mode, slug, settings, board } = campaign;
   const places = [...new Set([...settings.places, ...board.slots.map(({ place }) => place)])];
   const people = await tx.person.findMany({ where: { id: { in: settings.evaluators }, ...EVALUATES }, select: { id: true, firmId: true, branchId: true } });
   const ids = people.map(({ id: person }) => person);
   const tiesOf = await readTies(tx, ids, places);
   const others = await otherVisits(tx, id, ids);
-  const isQualified = await qualifiedFor(tx, slug, ids);
+  const isQualified = await qualifiedFor(tx, { slug, tested }, ids);
   const evaluators = people.map(({ id: person, firmId, branchId }): Evaluator => {
     const conflicts = places.filter((place) => {
       const { declared, recognised } = tiesOf(person, place);

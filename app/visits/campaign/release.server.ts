@@ -47,7 +47,7 @@ async function releaseIn(services: Services, tx: Tx, me: Bearer, { id, edition, 
   if (campaign.state === "closed") return refuse("campaign-ended");
   if (campaign.edition !== edition || campaign.slug !== pins.slug) return refuse("campaign-conflict");
   if (slots.length === 0) return refuse("campaign-empty");
-  const facts = await readField(services, tx, campaign);
+  const facts = await readField(services, tx, campaign, pins.tested);
   const fault = faultIn(facts, slots, new Set(confirmed));
   if (!fault.ok) return fault;
   const data = { state: "released", releasedAt: new Date(services.clock.now()), edition: edition + 1 };

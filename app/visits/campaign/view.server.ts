@@ -1,6 +1,7 @@
 import type { Bearer } from "#app/core/access/can.ts";
 import { bandName, slotKey } from "#app/core/campaign/campaign.ts";
 import { ok, refuse, type Result } from "#app/core/result.ts";
+import { isTested } from "#app/library/cases.server.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import type { Services } from "#app/platform/services.server.ts";
 import { readField } from "#app/visits/campaign/field.server.ts";
@@ -18,7 +19,7 @@ export async function campaignView(services: Services, me: Bearer, id: string): 
   if (!campaign) return refuse("not-found");
   const { title, slug, mode, from, to, state, edition, settings, board } = campaign;
   const progress = await progressOf(services.db, id);
-  const facts = state === "draft" ? await readField(services, services.db, campaign) : null;
+  const facts = state === "draft" ? await readField(services, services.db, campaign, await isTested(services, slug)) : null;
   const form = (await formTitles(services)).get(slug);
   const names = await namesOf(services.db, campaign, progress.map(({ evaluator }) => evaluator));
   return ok({
@@ -45,7 +46,7 @@ export async function slotView(services: Services, me: Bearer, id: string, asked
   const branch = await db.branch.findUnique({ where: { id: slot?.place ?? asked.place } });
   if (!campaign || !branch || (asked.slot !== null && !slot) || (!slot && !campaign.settings.places.includes(branch.id))) return refuse("not-found");
   const { title, from, to, edition, state, settings, board } = campaign;
-  const facts = await readField(services, db, campaign);
+  const facts = await readField(services, db, campaign, await isTested(services, campaign.slug));
   const names = await namesOf(db, campaign, []);
   const troubles = judge(facts, board.slots).filter((trouble) => slot && isOf(trouble, slotKey(slot)));
   const here = board.slots.filter(({ place }) => place === branch.id);

@@ -3,10 +3,12 @@ import { fillText } from "#app/core/facts/fill.ts";
 import { staleFacts } from "#app/core/facts/standing.ts";
 import { dayOf } from "#app/core/time/month.ts";
 import { NO_TIES } from "#app/core/visit/unfit.ts";
+import { isTested } from "#app/library/cases.server.ts";
 import { currentFacts } from "#app/library/facts.server.ts";
 import { publishedForms } from "#app/library/forms.server.ts";
 import { currentPolicy } from "#app/library/policies.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
+import { qualifiedFor } from "#app/visits/campaign/qualified.server.ts";
 import { EVALUATES } from "#app/visits/plan/fit.server.ts";
 import { readTies } from "#app/visits/plan/ties.server.ts";
 import type { EvaluatorChoice, PlanChoices } from "#app/visits/view/plan.ts";
@@ -27,21 +29,34 @@ export async function planChoices(services: Services, me: Bearer): Promise<PlanC
       const stale = staleFacts(named, facts, today).map(({ name }) => name);
       return { slug, title: fillText(form.title, facts), modes: [...form.modes], stale };
     }),
-    evaluators: await evaluatorChoices(services, me, branches.map(({ id }) => id)),
+    evaluators: await evaluatorChoices(services, me, { branches: branches.map(({ id }) => id), slugs: forms.map(({ slug }) => slug) }),
     rotationDays: (await currentPolicy(services)).visits.rotationDays,
     today,
   };
 }
 
-/** Everybody else who may be sent, and what there is between them and those places. */
-export async function evaluatorChoices({ db }: Services, me: Bearer, branches: readonly string[], but?: string): Promise<EvaluatorChoice[]> {
+type Purposes = { readonly branches: readonly string[]; readonly slugs: readonly string[]; readonly but?: string };
+
+/**
+ * Everybody else who may be sent, what there is between them and those places, and which of those forms they may not use yet.
+ * @param purposes `but`: a visit that does not count, as it is being arranged anew
+ */
+export async function evaluatorChoices(services: Services, me: Bearer, { branches, slugs, but }: Purposes): Promise<EvaluatorChoice[]> {
+  const { db } = services;
   const people = await db.person.findMany({ where: { ...EVALUATES, id: { not: me.id } }, orderBy: { id: "asc" }, select: PERSON_COLUMNS });
   const tiesOf = await readTies(db, people.map(({ id }) => id), branches, but);
+  const untestedOf = await untested(services, slugs, people.map(({ id }) => id));
   return people.map((person) => {
     const tied = branches.flatMap((branchId) => {
       const ties = tiesOf(person.id, branchId);
       return ties === NO_TIES ? [] : [[branchId, ties] as const];
     });
-    return { ...personOf(person), ties: Object.fromEntries(tied) };
+    return { ...personOf(person), ties: Object.fromEntries(tied), untested: untestedOf(person.id) };
   });
+}
+
+async function untested(services: Services, slugs: readonly string[], people: readonly string[]): Promise<(personId: string) => string[]> {
+  const qualified: { slug: string; isQualified: (personId: string) => boolean }[] = [];
+  for (const slug of slugs) qualified.push({ slug, isQualified: await qualifiedFor(services.db, { slug, tested: await isTested(services, slug) }, people) });
+  return (personId) => qualified.filter(({ isQualified }) => !isQualified(personId)).map(({ slug }) => slug);
 }

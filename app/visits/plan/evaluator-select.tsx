@@ -6,12 +6,14 @@ import type { SelectGroup } from "#app/ui/select.tsx";
 import type { EvaluatorChoice } from "#app/visits/view/plan.ts";
 import { useReader } from "#app/words/reader.tsx";
 
+type Purpose = { readonly branchId: string; readonly slug: string; readonly mode: VisitMode; readonly today: string; readonly rotationDays: number };
+
 type EvaluatorSelectProps = {
   label: string;
   hint?: string;
   evaluators: readonly EvaluatorChoice[];
   /** What they are chosen for; null where that is not known yet, and then nobody is left out. */
-  purpose: { readonly branchId: string; readonly mode: VisitMode; readonly today: string; readonly rotationDays: number } | null;
+  purpose: Purpose | null;
   chosen: string;
   error: string | null;
 };
@@ -21,7 +23,7 @@ export function EvaluatorSelect({ label, hint, evaluators, purpose, chosen, erro
   const { t, read } = useReader();
   const why = useWhy();
   const [picked, setPicked] = useState(chosen);
-  const judged = evaluators.map((each) => ({ each, unfit: purpose && whyUnfit(each.ties[purpose.branchId] ?? NO_TIES, purpose.mode, purpose.today, purpose.rotationDays) }));
+  const judged = evaluators.map((each) => ({ each, unfit: purpose && judge(each, purpose) }));
   const fit = judged.filter(({ unfit }) => unfit === null).map(({ each }) => each);
   const firmOf = ({ firm }: EvaluatorChoice) => (firm ? read(firm) : "");
   const groups: SelectGroup[] = [...new Set(fit.map(firmOf))].sort().map((firm) => ({
@@ -34,8 +36,8 @@ export function EvaluatorSelect({ label, hint, evaluators, purpose, chosen, erro
   if (others.length > 0) groups.push({ label: t("planning.notOfferedTitle"), options: others });
   return (
     <Select
-      // Chosen for another place, a person who cannot go there must not stay chosen.
-      key={`${purpose?.branchId} ${purpose?.mode}`}
+      // Chosen for another place or form, a person who cannot go there with it must not stay chosen.
+      key={`${purpose?.branchId} ${purpose?.slug} ${purpose?.mode}`}
       label={label}
       name="evaluatorId"
       required
@@ -49,8 +51,14 @@ export function EvaluatorSelect({ label, hint, evaluators, purpose, chosen, erro
   );
 }
 
+/** What stands between somebody and a place comes first: no test changes it. */
+function judge({ ties, untested }: EvaluatorChoice, { branchId, slug, mode, today, rotationDays }: Purpose): Unfit | { readonly why: "untested" } | null {
+  const unfit = whyUnfit(ties[branchId] ?? NO_TIES, mode, today, rotationDays);
+  return unfit ?? (untested.includes(slug) ? { why: "untested" } : null);
+}
+
 /** Why somebody is not sent, in a few words. */
 function useWhy() {
   const { t, formats } = useReader();
-  return (unfit: Unfit) => ("day" in unfit ? t(`planning.why.${unfit.why}`, { day: formats.date(unfit.day) }) : t(`planning.why.${unfit.why}`));
+  return (unfit: Unfit | { readonly why: "untested" }) => ("day" in unfit ? t(`planning.why.${unfit.why}`, { day: formats.date(unfit.day) }) : t(`planning.why.${unfit.why}`));
 }

@@ -67,7 +67,7 @@ export function PlanForm({ choices, revisit, refused }: PlanFormProps) {
         label={t("planning.evaluator")}
         hint={t("planning.evaluatorHint")}
         evaluators={choices.evaluators}
-        purpose={branchId === "" ? null : { branchId, mode: how, today, rotationDays }}
+        purpose={branchId === "" ? null : { branchId, slug, mode: how, today, rotationDays }}
         chosen={begun.evaluatorId ?? ""}
         error={errorOf("evaluatorId")}
       />

@@ -12,6 +12,7 @@ const FIELD_OF: ReadonlyMap<string, PlanField> = new Map([
   ["form-facts-stale", "slug"],
   ["mode-unfit", "mode"],
   ["evaluator-unfit", "evaluatorId"],
+  ["evaluator-untested", "evaluatorId"],
   ["due-shape", "dueOn"],
   ["due-past", "dueOn"],
   ["day-outside", "on"],

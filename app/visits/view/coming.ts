@@ -8,6 +8,7 @@ import type { ReviewEvent } from "#app/visits/view/review.ts";
 /** A visit that nobody has handed in, was sent back, or came to nothing, as its planners see it. No answers. */
 export type ComingView = {
   visitId: string;
+  slug: string;
   title: Text;
   branch: PlaceView;
   mode: VisitMode;

@@ -4,7 +4,11 @@ import type { VisitMode } from "#app/core/visit/visit.ts";
 import type { PersonView, PlaceView } from "#app/visits/view/place.ts";
 
 /** Somebody who may be sent, and what there is between them and the places a visit is planned for, by place; absent: nothing. */
-export type EvaluatorChoice = PersonView & { ties: Record<string, Ties> };
+export type EvaluatorChoice = PersonView & {
+  ties: Record<string, Ties>;
+  /** Slugs of the forms on which they have still to pass the test. */
+  untested: string[];
+};
 
 /** What a visit can be planned from. */
 export type PlanChoices = {

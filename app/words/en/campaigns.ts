@@ -70,7 +70,7 @@ export const campaigns = {
   whyNot: {
     left: "has left",
     self: "you: nobody plans a campaign they are sent on",
-    "not-qualified": "did not pass the test",
+    "not-qualified": "has not passed the test",
     home: "works at {{places}}",
     declared: "declared a conflict: {{places}}",
     recognised: "was recognised at {{places}}",
@@ -221,7 +221,7 @@ export const campaigns = {
     "quiet-hours": "No hours have fewer visits than {{hours}}",
   },
   gap: {
-    "not-qualified": "did not pass the test",
+    "not-qualified": "has not passed the test",
     conflict: "works here, declared a conflict, or was recognised here",
     "here-already": "is already coming here",
     rotation: "was or will be here on {{day}}, which is too near",

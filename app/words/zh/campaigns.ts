@@ -66,7 +66,7 @@ export const campaigns = {
   whyNot: {
     left: "已离职",
     self: "你自己：安排的人不能派自己去",
-    "not-qualified": "上岗测试没有通过",
+    "not-qualified": "还没有通过上岗测试",
     home: "在{{places}}工作",
     declared: "申报回避：{{places}}",
     recognised: "在{{places}}被认出过",
@@ -207,7 +207,7 @@ export const campaigns = {
     "quiet-hours": "{{hours}} 排得最少",
   },
   gap: {
-    "not-qualified": "上岗测试没有通过",
+    "not-qualified": "还没有通过上岗测试",
     conflict: "在这里工作、申报了回避，或者在这里被认出过",
     "here-already": "已经排了来这里",
     rotation: "{{day}}来过或要来，间隔不够",

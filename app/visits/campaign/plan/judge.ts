@@ -12,8 +12,8 @@ export type Trouble =
 /** `mend`: no visit is made of it; `confirm`: only if somebody says that it shall be so; `wish`: a pity. */
 export type Gravity = "mend" | "confirm" | "wish";
 
-/** Nobody goes who may not be sent or is known there; a second opinion is somebody else's; nobody goes yesterday. */
-const TO_MEND: readonly Trouble["code"][] = ["not-eligible", "conflict", "other-place", "same-evaluator", "day-past"];
+/** Nobody goes who may not be sent, has not passed the test, or is known there; a second opinion is somebody else's; nobody goes yesterday. */
+const TO_MEND: readonly Trouble["code"][] = ["not-eligible", "not-qualified", "conflict", "other-place", "same-evaluator", "day-past"];
 
 /** All that is to be weighed before a plan becomes visits. */
 export type Facts = { readonly campaign: Campaign; readonly evaluators: readonly Evaluator[]; readonly past: readonly PastVisit[]; readonly today: string };

@@ -58,7 +58,7 @@ export function Acts({ view, refused }: ActsProps) {
 /** To somebody else, or to the same for another day: then it is offered anew. */
 function Replan({ view, refused }: ActsProps) {
   const { t } = useReader();
-  const { branch, mode, today, rotationDays } = view;
+  const { branch, slug, mode, today, rotationDays } = view;
   const errorOf = useErrorOf(view, refused);
   const again = refused?.deed === "replan" ? refused : null;
   const typed: PlanTyped = again?.typed ?? { evaluatorId: view.evaluator.id, dueOn: view.dueOn, on: view.plannedOn ?? "" };
@@ -71,7 +71,7 @@ function Replan({ view, refused }: ActsProps) {
           <EvaluatorSelect
             label={t("planning.coming.replan.evaluator")}
             evaluators={view.evaluators}
-            purpose={{ branchId: branch.id, mode, today, rotationDays }}
+            purpose={{ branchId: branch.id, slug, mode, today, rotationDays }}
             chosen={view.state === "declined" && !again ? "" : (typed.evaluatorId ?? "")}
             error={errorOf("replan", "evaluatorId")}
           />

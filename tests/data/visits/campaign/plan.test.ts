@@ -74,7 +74,7 @@ test("conflicts, own branches, failed tests and visits of before keep people awa
   await db.conflict.create({ data: { id: "c", personId: "eve", branchId: "n1", reason: "family", declaredAt: now } });
   await db.person.update({ where: { id: "eve" }, data: { branchId: "n2" } });
   const { formHash } = { formHash: (await db.formVersion.findFirstOrThrow()).hash };
-  const attempt = (id: string, passed: boolean, at: string) => ({ id, personId: "other", slug: "counter", formHash, answers: "{}", share: 0, passed, at: new Date(at) });
+  const attempt = (id: string, passed: boolean, at: string) => ({ id, personId: "other", slug: "counter", formHash, caseName: "any", caseHash: "-", answers: "{}", share: 0, passed, at: new Date(at) });
   await db.qualification.createMany({ data: [attempt("q1", true, "2026-10-01"), attempt("q2", false, "2026-10-02")] });
   const id = await planned(services);
   const view = await seen(services, id);
