@@ -115,14 +115,14 @@ async function giveValue(ask: Locator, item: Item, answer: Exclude<Answer, { kin
   }
 }
 
-/** Gives every answer a section asks for and waits until each is saved. */
+/** Gives every answer there is to what a section asks for and waits until each is saved. */
 export async function fillSection(page: Page, form: Form, answers: Answers, section: string): Promise<void> {
-  const items = askedIn(form, answers, section);
-  for (const item of items) {
+  const given = askedIn(form, answers, section).flatMap((item) => {
     const answer = answers[item.id];
-    if (answer) await give(page, item, answer);
-  }
-  for (const item of items) await expect(askOf(page, item).getByText(/已保存/)).toBeVisible();
+    return answer ? [{ item, answer }] : [];
+  });
+  for (const { item, answer } of given) await give(page, item, answer);
+  for (const { item } of given) await expect(askOf(page, item).getByText(/已保存/)).toBeVisible();
 }
 
 /** Accepts an offer, begins the visit and gives every answer by plain posts, as its evaluator; then hands it in on its page. */
