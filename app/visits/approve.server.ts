@@ -3,6 +3,7 @@ import { missingItems } from "#app/core/form/missing.ts";
 import { ok, refuse, type Result } from "#app/core/result.ts";
 import { appendAudit } from "#app/platform/audit.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
+import { earnFee } from "#app/visits/money/fee.server.ts";
 import { isForReview } from "#app/visits/visit/access.ts";
 import { changeVisit, type DeedPost } from "#app/visits/visit/change.server.ts";
 import { reasonIn } from "#app/visits/visit/reason.ts";
@@ -14,7 +15,7 @@ const LEAST_REASON = 2;
 export type ApprovePost = DeedPost & { readonly excluded?: string | undefined };
 
 /**
- * The reviewer who took it finds it sound; excluded, it is published and counts in no standing. Refuses `not-found`,
+ * The reviewer who took it finds it sound, and its fee is due; excluded, it is published and counts in no standing. Refuses `not-found`,
  * `visit-moved-on`, `visit-not-yours`, `review-incomplete` (what was changed asks for more answers), and of an exclusion
  * `reason-missing`, `reason-long`.
  */
@@ -31,7 +32,8 @@ export async function approveVisit(services: Services, me: Bearer, post: Approve
       if (missing.length > 0) return refuse("review-incomplete", { count: missing.length });
       return ok({ kind: "approved", actor: me.id, ...(excluded && { excluded: excluded.value }) });
     },
-    async alongside(tx, { visit }) {
+    async alongside(tx, { visit, life }) {
+      await earnFee(services, tx, { visitId: visit.id, fen: life.planned.fee ?? 0, acceptedBy: me.id });
       if (excluded) await appendAudit(services, tx, { actorId: me.id, deed: "visit-excluded", subject: visit.id });
     },
   });

@@ -35,7 +35,7 @@ const TEAM: Deed[] = ["team.see", "team.assign", "team.coach"];
 const RIGHTS: Record<Role, Rights> = {
   staff: { atHome: ["visits.read", "actions.read"] },
   evaluator: { own: ["visits.fill"] },
-  reviewer: { own: ["reviews.see"], scope: ["visits.plan", "visits.review", "visits.read", "appeals.read", "forms.see"], firm: ["visits.firstReview"] },
+  reviewer: { own: ["reviews.see"], scope: ["visits.plan", "visits.review", "visits.read", "appeals.read", "forms.see", "expenses.decide", "expenses.export"], firm: ["visits.firstReview"] },
   manager: { scope: ["visits.read", "visits.appeal", "appeals.read", "actions.read", "actions.write", "branch.see", "boards.read", ...TEAM], atHome: ["visits.read", "actions.read"] },
   trainer: { scope: TEAM, bank: ["scenarios.see", "forms.see", "scenarios.write", "facts.write", "drills.settle"] },
   hr: { scope: ["visits.read", "appeals.read", "actions.read", "boards.read"] },

@@ -19,6 +19,8 @@ export const DEEDS = {
   "visits.plan": { over: "scope", roles: ["reviewer"] },
   "visits.review": { over: "scope", roles: ["reviewer"] },
   "reviews.see": { over: "own", roles: ["reviewer"] },
+  "expenses.decide": { over: "scope", roles: ["reviewer"] },
+  "expenses.export": { over: "scope", roles: ["reviewer"] },
   "visits.firstReview": { over: "firm", roles: ["reviewer"] },
   "visits.appeal": { over: "scope", roles: ["manager"] },
   "appeals.read": { over: "scope", roles: ["manager", "hr", "reviewer"] },

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { NO_INDUCTION, type InductionPolicy } from "#app/core/assignment/induction.ts";
 import type { DrillPolicy, Rules } from "#app/core/drill/rules.ts";
+import { MOST_FEN } from "#app/core/money/yuan.ts";
 import type { Diagnostic } from "#app/core/scenario/diagnostic.ts";
 import { DEFAULT_STANDINGS_POLICY, type StandingsPolicy } from "#app/core/standings/policy.ts";
 import { errorAt, inFile, type Finding, type Path } from "#app/core/text/yaml/located.ts";
@@ -42,6 +43,8 @@ const visits = keyed({
   remindDays: whole(0, 30),
   answerDays: whole(1, 30),
   hearDays: whole(1, 366).default(DEFAULT_VISIT_POLICY.hearDays),
+  feeFen: whole(0, MOST_FEN).default(DEFAULT_VISIT_POLICY.feeFen),
+  voidFeeShare: percent.default(DEFAULT_VISIT_POLICY.voidFeeShare),
   qualify: keyed({ percent: whole(50, 100), waitDays: whole(0, 366) }).default(DEFAULT_VISIT_POLICY.qualify),
 });
 

@@ -5,11 +5,19 @@ const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
  * Rows as CSV (RFC 4180) that spreadsheets read as UTF-8. What would be taken for a formula begins with an apostrophe, so
  * that no name or reason can make a reader's spreadsheet do anything; numbers stay numbers.
  */
-export function csvOf(rows: readonly (readonly (string | number | null)[])[]): string {
-  return `\uFEFF${rows.map((row) => row.map(cellOf).join(",")).join("\r\n")}\r\n`;
+export function csvOf(rows: readonly CsvRow[]): string {
+  return `\uFEFF${csvRows(rows)}`;
 }
 
-function cellOf(value: string | number | null): string {
+export type CsvCell = string | number | null;
+export type CsvRow = readonly CsvCell[];
+
+/** The same of rows that follow others: what a long file is made of piece by piece, after a first piece by `csvOf`. */
+export function csvRows(rows: readonly CsvRow[]): string {
+  return rows.map((row) => `${row.map(cellOf).join(",")}\r\n`).join("");
+}
+
+function cellOf(value: CsvCell): string {
   if (value === null) return "";
   if (typeof value === "number") return String(value);
   const safe = FORMULA.test(value) ? `'${value}` : value;

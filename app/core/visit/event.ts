@@ -36,6 +36,8 @@ export type Planned = Pick<Appointment, "evaluator" | "dueOn"> &
     readonly twin?: string | null;
     /** The void visit that this one makes good. */
     readonly revisitOf?: string | null;
+    /** What its evaluator earns, in fen; absent: nothing. */
+    readonly fee?: number;
   };
 
 /** Why a visit came to nothing after it was begun. */

@@ -13,6 +13,10 @@ export type VisitPolicy = {
   readonly answerDays: number;
   /** An appeal should be settled within so many days; nothing settles itself when they are over. */
   readonly hearDays: number;
+  /** What an evaluator earns for a visit where its plan says nothing else, in fen. */
+  readonly feeFen: number;
+  /** Hundredths of the fee that a visit still earns which came to nothing through no fault of its evaluator. */
+  readonly voidFeeShare: number;
   /** When a test on a form is passed, and how soon one that was not may be tried again. */
   readonly qualify: QualifyPolicy;
 };
@@ -32,6 +36,8 @@ export const DEFAULT_VISIT_POLICY: VisitPolicy = {
   remindDays: 2,
   answerDays: 2,
   hearDays: 10,
+  feeFen: 0,
+  voidFeeShare: 50,
   qualify: { percent: 85, waitDays: 1 },
 };
 

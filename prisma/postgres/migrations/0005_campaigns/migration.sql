@@ -98,6 +98,7 @@ CREATE TABLE "Expense" (
     "at" TIMESTAMP(3) NOT NULL,
     "key" TEXT NOT NULL,
     "decision" TEXT,
+    "reason" TEXT,
     "decidedById" TEXT,
     "decidedAt" TIMESTAMP(3),
 
@@ -141,6 +142,9 @@ CREATE UNIQUE INDEX "Expense_key_key" ON "Expense"("key");
 
 -- CreateIndex
 CREATE INDEX "Expense_visitId_idx" ON "Expense"("visitId");
+
+-- CreateIndex
+CREATE INDEX "Expense_decision_decidedAt_idx" ON "Expense"("decision", "decidedAt");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "VisitTap_visitId_key_key" ON "VisitTap"("visitId", "key");

@@ -87,6 +87,7 @@ CREATE TABLE "Expense" (
     "at" DATETIME NOT NULL,
     "key" TEXT NOT NULL,
     "decision" TEXT,
+    "reason" TEXT,
     "decidedById" TEXT,
     "decidedAt" DATETIME,
     CONSTRAINT "Expense_visitId_fkey" FOREIGN KEY ("visitId") REFERENCES "Visit" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
@@ -192,6 +193,9 @@ CREATE UNIQUE INDEX "Expense_key_key" ON "Expense"("key");
 
 -- CreateIndex
 CREATE INDEX "Expense_visitId_idx" ON "Expense"("visitId");
+
+-- CreateIndex
+CREATE INDEX "Expense_decision_decidedAt_idx" ON "Expense"("decision", "decidedAt");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "VisitTap_visitId_key_key" ON "VisitTap"("visitId", "key");
