@@ -7,9 +7,11 @@ import { title } from "#app/routes/title.ts";
 import { buttonClass } from "#app/ui/button.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { reviewQueue } from "#app/visits/queue.server.ts";
+import { quotasUsed } from "#app/visits/quotas.server.ts";
 import { Filters } from "#app/visits/review/queue/filters.tsx";
 import { isEmpty, narrowQueue, offerOf, type Narrowing } from "#app/visits/review/queue/narrow.ts";
 import { Queue } from "#app/visits/review/queue/queue.tsx";
+import { Quotas } from "#app/visits/review/queue/quotas.tsx";
 import { useReader } from "#app/words/reader.tsx";
 
 export const meta = title((t) => t("review.title"));
@@ -25,14 +27,16 @@ export const loader = guarded("reviews.see", async ({ me, services, url }) => {
     offer: offerOf(view),
     narrowing,
     now: services.clock.now(),
+    quotas: await quotasUsed(services, me),
   };
 });
 
 export default function Reviews() {
   const { t } = useReader();
-  const { plans, view, none, offer, narrowing, now } = useLoaderData<typeof loader>();
+  const { plans, view, none, offer, narrowing, now, quotas } = useLoaderData<typeof loader>();
   return (
     <Page title={t("review.title")} lead={t(view.ofFirm ? "review.leadOfFirm" : "review.lead")}>
+      <Quotas quotas={quotas} />
       {none ? (
         <>
           <p className="measure mt-8 text-body">{t(view.ofFirm ? "review.queue.noneOfFirm" : "review.queue.none")}</p>

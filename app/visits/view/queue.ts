@@ -35,6 +35,9 @@ export type QueueVisit = {
   returns: number;
 };
 
+/** A running campaign as a firm is told of it: by its form and days (YYYY-MM-DD), how many visits of the firm were handed in, of how many. */
+export type QuotaView = { title: Text; from: string; to: string; used: number; most: number };
+
 /** The reviewers' work in the reader's scope or firm, without visits the reader evaluated. Red lines are first everywhere. */
 export type QueueView = {
   today: string;

@@ -4,6 +4,11 @@ export const review = {
   lead: "Red lines come first, then what has waited longest. Visits you made yourself are for others to review and are not here.",
   leadOfFirm: "You look first at what your firm’s evaluators submit; then the bank does. Red lines come first, then what has waited longest.",
   plan: "Plan a visit",
+  quota: {
+    title: "Your firm’s quota",
+    days: "{{from}} to {{to}}",
+    used: "{{used}} handed in of {{most}}",
+  },
   filter: {
     label: "Filter",
     look: "What stands out",

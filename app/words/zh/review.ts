@@ -4,6 +4,11 @@ export const review = {
   lead: "红线排在最前面，其余等得最久的在先。你自己做的检查由别人审，不在这里。",
   leadOfFirm: "你们公司检查员提交的检查，先由你们初审，再交给本行。红线排在最前面，其余等得最久的在先。",
   plan: "安排检查",
+  quota: {
+    title: "你们公司的额度",
+    days: "{{from}}至{{to}}",
+    used: "已提交 {{used}} 次，额度 {{most}} 次",
+  },
   filter: {
     label: "筛选",
     look: "需要留意的",

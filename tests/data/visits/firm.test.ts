@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { approveVisit } from "#app/visits/approve.server.ts";
+import { EMPTY_BOARD, writeBoard } from "#app/visits/campaign/plan/board.ts";
 import { editAnswer } from "#app/visits/edit.server.ts";
 import { passVisit } from "#app/visits/pass.server.ts";
 import { publishVisit } from "#app/visits/publish.server.ts";
 import { reviewQueue } from "#app/visits/queue.server.ts";
+import { quotasUsed } from "#app/visits/quotas.server.ts";
 import { returnVisit } from "#app/visits/return.server.ts";
 import { reviewView } from "#app/visits/review.server.ts";
 import { takeVisit } from "#app/visits/take.server.ts";
@@ -100,4 +102,33 @@ test("while it is appealed the queue tells nothing of a visit to whoever may com
   await services.db.visit.update({ where: { id: visitId }, data: { state: "appealed" } });
   expect((await reviewQueue(services, someone("roy"))).published).toEqual([]);
   expect((await reviewQueue(services, rita)).published).toMatchObject([{ visitId, sealed: false, total: 40, failed: true }]);
+});
+
+async function layCampaign(id: string, change: { state?: string; fromOn?: string; toOn?: string; firmQuotas?: { firmId: string; visits: number | null }[] } = {}): Promise<void> {
+  const { state = "released", fromOn = "2026-11-01", toOn = "2026-11-30", firmQuotas = [{ firmId: "firm", visits: 3 }, { firmId: "rival", visits: 7 }] } = change;
+  const settings = {
+    version: 1, places: ["n1"], weekdays: [1], closedOn: [], bands: [], visitsPerPlace: 1, evaluators: ["fay"], rotationDays: 0, overlapPercent: 0,
+    maxPerEvaluator: 9, maxPerEvaluatorDay: 1, firmQuotas, graceDays: 0, seed: "s",
+  };
+  const { db, clock } = services;
+  const secret = { titleZh: "南区突查", titleEn: "The south by surprise" };
+  await db.campaign.create({ data: { id, ...secret, slug: "counter", mode: "mystery", fromOn, toOn, state, settings: JSON.stringify(settings), slots: writeBoard(EMPTY_BOARD), edition: 1, createdById: "rita", createdAt: new Date(clock.now()) } });
+}
+
+test("a firm's reviewer is told how much of the firm's quota was handed in, and nothing of what is to come or of others", async () => {
+  await layCampaign("now");
+  await layCampaign("draft", { state: "draft" });
+  await layCampaign("over", { toOn: "2026-10-31", fromOn: "2026-10-01" });
+  await layCampaign("free", { firmQuotas: [{ firmId: "rival", visits: 7 }, { firmId: "firm", visits: null }] });
+  const before = JSON.stringify(await quotasUsed(services, fox));
+  expect(JSON.parse(before)).toMatchObject([{ title: { en: "Counter" }, from: "2026-11-01", to: "2026-11-30", used: 0, most: 3 }]);
+  expect(before).not.toMatch(/south|南区|rival|n1/);
+  const inCampaign = (id: string) => services.db.visit.update({ where: { id }, data: { campaignId: "now" } });
+  await inCampaign(await layVisit(services, { evaluator: "fay", firm: "firm" }));
+  expect(JSON.stringify(await quotasUsed(services, fox))).toBe(before);
+  await inCampaign(await handedIn(services, { evaluator: "fern", firm: "firm" }));
+  await inCampaign(await handedIn(services));
+  expect(await quotasUsed(services, finn)).toMatchObject([{ used: 1, most: 3 }]);
+  expect(await quotasUsed(services, gus)).toMatchObject([{ used: 0, most: 7 }, { used: 0, most: 7 }]);
+  for (const who of [rita, fay, someone("mark"), { ...rita, firmId: null }]) expect(await quotasUsed(services, who)).toEqual([]);
 });
