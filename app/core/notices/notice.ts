@@ -35,6 +35,8 @@ export type Notice =
   | ({ readonly kind: "visit-put-back" } & OfVisit & By)
   /** To the evaluator: go there? has not been answered; is due soon. */
   | ({ readonly kind: "visit-offered" | "visit-unanswered" | "visit-due"; readonly dueOn: string } & OfVisit)
+  /** To the evaluator: `count` visits of a campaign wait for an answer; the first is due on `dueOn`. */
+  | { readonly kind: "visits-offered"; readonly count: number; readonly dueOn: string }
   /** To the evaluator: there is nothing more to do. `moved`: somebody else goes. */
   | ({ readonly kind: "visit-over"; readonly how: "cancelled" | "expired" | "void" | "moved" } & OfVisit)
   /** To whoever arranged it: it needs them. `by`: the evaluator. */

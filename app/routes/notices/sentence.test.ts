@@ -101,6 +101,12 @@ const KINDS: Record<NoticeKind, readonly [notice: Notice, zh: string, en: string
     "The appeal about Branch One in November 2026 was rejected: the score stands, and the reason is given",
     "/results/v1/appeal",
   ],
+  "visits-offered": [
+    { kind: "visits-offered", count: 12, dueOn: "2026-11-30" },
+    "请你去做 12 次检查，最早的2026年11月30日前完成；接不接受，请逐次回一声",
+    "You are asked to make 12 visits, the first due by 30 Nov 2026; please say of each whether you can",
+    "/visits",
+  ],
   "visit-offered": [
     { kind: "visit-offered", visitId: "v1", place, dueOn: "2026-11-30" },
     "请你去检查一号网点，2026年11月30日前完成；接不接受，请先回一声",

@@ -42,6 +42,8 @@ export function sentenceOf({ t, language, formats }: Voice, notice: Notice): str
     case "visit-unanswered":
     case "visit-due":
       return t(`notices.${notice.kind}`, { place: read(notice.place), due: formats.date(notice.dueOn) });
+    case "visits-offered":
+      return t("notices.visits-offered", { count: notice.count, due: formats.date(notice.dueOn) });
     case "visit-over":
       return t(`notices.visit-over.${notice.how}`, { place: read(notice.place) });
     case "visit-trouble":

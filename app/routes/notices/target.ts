@@ -30,6 +30,7 @@ export function targetOf(notice: Notice): string {
     case "visit-unanswered":
     case "visit-due":
       return paths.visit(notice.visitId);
+    case "visits-offered":
     case "visit-over":
       return paths.visits();
     case "visit-trouble":

@@ -7,6 +7,7 @@ import type { Planned, VisitStep } from "#app/core/visit/event.ts";
 import { live, plannedLife } from "#app/core/visit/life.ts";
 import { appendAudit } from "#app/platform/audit.server.ts";
 import type { Tx } from "#app/platform/db/database.ts";
+import { tell } from "#app/platform/notices.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
 import type { CampaignPost } from "#app/visits/campaign/adjust.server.ts";
 import { readField } from "#app/visits/campaign/field.server.ts";
@@ -75,6 +76,7 @@ async function makeVisits(services: Services, tx: Tx, me: Bearer, campaign: Stor
   const branches = await tx.branch.findMany({ where: { id: { in: slots.map(({ place }) => place) } } });
   const places = new Map(branches.map((branch): [string, BranchRow] => [branch.id, branch]));
   const twins = twinIds(services, slots);
+  const offered: Offered[] = [];
   for (const slot of slots) {
     const branch = places.get(slot.place);
     if (!branch) throw new Error(`Campaign ${campaign.id} plans a visit to ${slot.place}, which is no branch`);
@@ -85,7 +87,22 @@ async function makeVisits(services: Services, tx: Tx, me: Bearer, campaign: Stor
       twin: twins.get(slotKey(slot)) ?? null,
     });
     await storeOffered(services, tx, planned, pins);
-    await tellOfOffer(services, tx, { visit: { id: planned.visit, branch }, evaluatorId: planned.evaluator }, "visit-offered", planned.dueOn, 1);
+    offered.push({ planned, branch });
+  }
+  await tellOffered(services, tx, campaign.id, offered);
+}
+
+type Offered = { readonly planned: Planned; readonly branch: BranchRow };
+
+/** Each evaluator is told once, however many visits are theirs; of a single one as of any other. */
+async function tellOffered(services: Services, tx: Tx, campaignId: string, offered: readonly Offered[]): Promise<void> {
+  for (const evaluatorId of [...new Set(offered.map(({ planned }) => planned.evaluator))].sort()) {
+    const own = offered.filter(({ planned }) => planned.evaluator === evaluatorId);
+    const [first] = own.sort((a, b) => (a.planned.dueOn < b.planned.dueOn ? -1 : 1));
+    if (!first) continue;
+    const { planned, branch } = first;
+    if (own.length === 1) await tellOfOffer(services, tx, { visit: { id: planned.visit, branch }, evaluatorId }, "visit-offered", planned.dueOn, 1);
+    else await tell(services, tx, [{ personId: evaluatorId, key: `visits-offered:${campaignId}:${evaluatorId}`, notice: { kind: "visits-offered", count: own.length, dueOn: planned.dueOn } }]);
   }
 }
 

@@ -60,6 +60,8 @@ export const notices = {
   },
   "visit-put-back": "{{by}} put the visit to {{place}}, which you were reviewing, back in the queue",
   "visit-offered": "You are asked to visit {{place}} by {{due}}; please say whether you can",
+  "visits-offered_one": "You are asked to make {{count}} visit, due by {{due}}; please say whether you can",
+  "visits-offered_other": "You are asked to make {{count}} visits, the first due by {{due}}; please say of each whether you can",
   "visit-unanswered": "The visit to {{place}}, due by {{due}}, still waits for your answer; if you cannot go, say so",
   "visit-due": "Your visit to {{place}} is due by {{due}}",
   "visit-over": {
@@ -106,6 +108,7 @@ export const notices = {
     "visit-appeal-decided": "See the decision",
     "visit-appeal-settled": "Read the decision",
     "visit-offered": "Look at it",
+    "visits-offered": "See them all",
     "visit-unanswered": "Answer",
     "visit-due": "Read the brief",
     "visit-over": "My visits",

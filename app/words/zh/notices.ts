@@ -57,6 +57,7 @@ export const notices = {
   },
   "visit-put-back": "你在审的{{place}}的检查，{{by}}放回了待审",
   "visit-offered": "请你去检查{{place}}，{{due}}前完成；接不接受，请先回一声",
+  "visits-offered_other": "请你去做 {{count}} 次检查，最早的{{due}}前完成；接不接受，请逐次回一声",
   "visit-unanswered": "{{place}}的检查还在等你回复，{{due}}前完成；去不了也请说一声",
   "visit-due": "{{place}}的检查快到期了，{{due}}前完成",
   "visit-over": {
@@ -103,6 +104,7 @@ export const notices = {
     "visit-appeal-decided": "看结果",
     "visit-appeal-settled": "看结果",
     "visit-offered": "去看看",
+    "visits-offered": "看全部",
     "visit-unanswered": "去回复",
     "visit-due": "去看任务书",
     "visit-over": "看我的检查",
