@@ -144,9 +144,7 @@ test("an evaluator of the firm accepts, times the visit by four taps that look l
   for (const { id } of form.sections) {
     await phone.goto(`/visits/${visit}/${id}`);
     await fillSection(phone, form, found, id);
-    if (id !== sectionOf(wait.id)) continue;
-    await expect(askOf(phone, wait).getByText("来自按下的时间")).toBeVisible();
-    await expectAccessible(phone);
+    if (id === sectionOf(wait.id)) await expect(askOf(phone, wait).getByText("来自按下的时间")).toBeVisible();
   }
   await submitVisit(phone, visit);
 
