@@ -4,7 +4,9 @@ import { missingItems } from "#app/core/form/missing.ts";
 import { visibleItems } from "#app/core/form/visible.ts";
 import { dayOf } from "#app/core/time/month.ts";
 import { LOST, type VisitState } from "#app/core/visit/visit.ts";
+import { isTested } from "#app/library/cases.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
+import { qualifiedFor } from "#app/visits/campaign/qualified.server.ts";
 import { EDITABLE } from "#app/visits/save.server.ts";
 import type { StoredAnswer } from "#app/visits/view/fill.ts";
 import type { OwnVisit, OwnVisitsView } from "#app/visits/view/own.ts";
@@ -90,8 +92,14 @@ async function viewOf(services: Services, visit: Visit): Promise<OwnVisit> {
     progress: EDITABLE.includes(state) ? progressOf(form, await readAnswers(db, visitId, form)) : null,
     reason: returned?.reason ?? end?.reason ?? null,
     cause: end?.cause ?? null,
+    test: state === "offered" && !(await mayAccept(services, visit)) ? visit.slug : null,
     seen: visit.head.seq,
   };
+}
+
+async function mayAccept(services: Services, { slug, standing }: Visit): Promise<boolean> {
+  const isQualified = await qualifiedFor(services.db, { slug, tested: await isTested(services, slug) }, [standing.evaluatorId]);
+  return isQualified(standing.evaluatorId);
 }
 
 function progressOf(form: Form, stored: readonly StoredAnswer[]) {

@@ -5,6 +5,9 @@ import { paths } from "#app/paths.ts";
 /** Sections of the counter's form with a clock, a scale, a choice and an item that may not apply. */
 const SECTIONS = ["entering", "counter"] as const;
 
+/** A form with a test. */
+const TESTED = "online-chat";
+
 /** An evaluator's pages. The demonstration evaluator has a visit sent back, which comes first, then an offer, then one accepted; and what planners see of them. */
 export const visitPages: readonly Shot[] = [
   { name: "visits", as: "evaluator", at: paths.visits() },
@@ -12,7 +15,13 @@ export const visitPages: readonly Shot[] = [
   { name: "visit-declining", as: "evaluator", at: (scene) => visit(scene, 1), then: unfolded },
   { name: "visit-brief", as: "evaluator", at: (scene) => visit(scene, 2) },
   { name: "visit-ending", as: "evaluator", at: (scene) => visit(scene, 0), then: (page) => page.locator("#end summary").click() },
+  { name: "pay", as: "evaluator", at: paths.pay() },
+  { name: "purchases", as: "evaluator", at: purchases },
   { name: "conflicts", as: "evaluator", at: paths.conflicts() },
+  { name: "tests", as: "evaluator4", at: paths.tests() },
+  { name: "test", as: "evaluator4", at: paths.test(TESTED) },
+  { name: "test-wanting", as: "evaluator4", at: paths.test(TESTED), then: handedIn },
+  { name: "test-passed", as: "evaluator", at: passedTest },
   { name: "coming-offered", as: "reviewer", at: (scene) => coming(scene, "待接受") },
   { name: "coming-declined", as: "reviewer", at: (scene) => coming(scene, "已谢绝") },
   { name: "coming-acts", as: "reviewer", at: (scene) => coming(scene, "待检查"), then: unfolded },
@@ -23,10 +32,26 @@ export const visitPages: readonly Shot[] = [
   { name: "visit-taps", as: "evaluator", windowOnly: true, at: taps },
 ];
 
+/** Nothing is answered, so it comes back. */
+async function handedIn(page: Page): Promise<void> {
+  await page.locator("main form button").first().click();
+  await page.locator("[role=alert]").first().waitFor();
+}
+
+async function passedTest({ page }: Scene): Promise<void> {
+  await page.goto(paths.test(TESTED));
+}
+
 async function visit({ page }: Scene, place: number): Promise<void> {
   await page.goto(paths.visits());
   const to = await page.locator("a[href^='/visits/']").nth(place).getAttribute("href");
   await page.goto(to ?? "");
+}
+
+async function purchases(scene: Scene): Promise<void> {
+  await visit(scene, 0);
+  const id = decodeURIComponent(new URL(scene.page.url()).pathname.split("/")[2] ?? "");
+  await scene.page.goto(paths.purchases(id));
 }
 
 /** The first visit of that state that nobody has handed in. */

@@ -2,15 +2,17 @@ import { paths } from "#app/paths.ts";
 import type { HomeOf } from "#app/routes/home/view.server.ts";
 import { Acts, After, Line, Way, Work } from "#app/routes/home/work.tsx";
 import type { OwnVisit } from "#app/visits/view/own.ts";
+import { TestsOpen } from "#app/visits/qualify/page/open.tsx";
 import { useReader } from "#app/words/reader.tsx";
 
 /** The visit to make next, what was sent back before all others. */
-export function EvaluatorHome({ home: { first, more, today } }: { home: HomeOf<"evaluator"> }) {
+export function EvaluatorHome({ home: { first, more, today, tests } }: { home: HomeOf<"evaluator"> }) {
   const { t, read } = useReader();
   if (first === null) {
     return (
       <Work title={t("home.evaluator.title")}>
         <p className="measure text-body">{t("home.evaluator.none")}</p>
+        {tests > 0 && <TestsOpen count={tests} />}
         <Way to={paths.visits()}>{t("home.evaluator.all")}</Way>
       </Work>
     );
@@ -28,6 +30,7 @@ export function EvaluatorHome({ home: { first, more, today } }: { home: HomeOf<"
         <Acts to={paths.visit(first.visitId)} act={t(`home.evaluator.act.${actOf(first)}`)}>
           <Way to={paths.visits()}>{t("home.evaluator.all")}</Way>
         </Acts>
+        {tests > 0 && <TestsOpen count={tests} />}
       </Work>
       {more.length > 0 && (
         <After title={t("home.work.more")}>

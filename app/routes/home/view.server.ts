@@ -16,6 +16,7 @@ import { readFilters } from "#app/standings/view/filters.ts";
 import { branchView } from "#app/visits/branch.server.ts";
 import { branchFindings } from "#app/visits/findings.server.ts";
 import { ownVisits } from "#app/visits/own.server.ts";
+import { openTests } from "#app/visits/qualify/tests.server.ts";
 import { reviewQueue } from "#app/visits/queue.server.ts";
 
 /** So many lines of what comes after the first. */
@@ -63,7 +64,7 @@ async function drillsNext(services: Services, me: Me) {
 async function visitsToDo(services: Services, me: Me) {
   const { today, returned, underWay, offered, planned } = await ownVisits(services, me);
   const [first = null, ...more] = [...returned, ...underWay, ...offered, ...planned];
-  return { today, first, more: more.slice(0, MORE) };
+  return { today, first, more: more.slice(0, MORE), tests: await openTests(services, me) };
 }
 
 async function queueHead(services: Services, me: Me) {

@@ -14,17 +14,34 @@ export function Offer({ visit }: { visit: OwnVisit }) {
         {t("visits.offer.title")}
       </h2>
       <p className="mt-1 text-ui text-quiet">{t("visits.offer.said")}</p>
-      <Form method="post" action={paths.visitOffer(visit.visitId)} className="mt-4">
-        <input type="hidden" name="seen" value={visit.seen} />
-        <Button weight="primary" name="deed" value="accept" className="min-h-12 w-full md:w-auto md:px-10">
-          {t("visits.offer.accept")}
-        </Button>
-      </Form>
+      {visit.test === null ? (
+        <Form method="post" action={paths.visitOffer(visit.visitId)} className="mt-4">
+          <input type="hidden" name="seen" value={visit.seen} />
+          <Button weight="primary" name="deed" value="accept" className="min-h-12 w-full md:w-auto md:px-10">
+            {t("visits.offer.accept")}
+          </Button>
+        </Form>
+      ) : (
+        <TestFirst slug={visit.test} />
+      )}
       <Decline visit={visit} act={t("visits.offer.decline")} />
       <Link to={paths.conflicts()} className="mt-1 inline-flex min-h-11 items-center text-ui underline decoration-line underline-offset-4">
         {t("visits.offer.toConflicts")}
       </Link>
     </section>
+  );
+}
+
+/** Nobody accepts before the test on the form is passed. */
+function TestFirst({ slug }: { slug: string }) {
+  const { t } = useReader();
+  return (
+    <div className="mt-4">
+      <p className="text-ui">{t("problems.test-first")}</p>
+      <Link to={paths.test(slug)} className={buttonClass("primary", "mt-3 min-h-12 w-full md:w-auto")}>
+        {t("tests.openAct")}
+      </Link>
+    </div>
   );
 }
 

@@ -22,6 +22,8 @@ export type OwnVisit = {
   reason: string | null;
   /** Why it is void; null unless it is. */
   cause: VoidCause | null;
+  /** Slug of the form whose test is to be passed before it can be accepted; null: none is. */
+  test: string | null;
   /** Number of the last event; who answers an offer says which one was seen. */
   seen: number;
 };
