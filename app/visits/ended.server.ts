@@ -6,6 +6,7 @@ import type { Tx } from "#app/platform/db/database.ts";
 import type { Services } from "#app/platform/services.server.ts";
 import { ENDED_STATES, type EndedState, type EndedView } from "#app/visits/view/ended.ts";
 import { mayPlanAt } from "#app/visits/visit/access.ts";
+import { notMadeBy } from "#app/visits/visit/made.server.ts";
 import { endIn, type VisitEnd } from "#app/visits/visit/end.server.ts";
 import { PERSON_COLUMNS, personOf, placeOf } from "#app/visits/visit/names.ts";
 import { loggedOf } from "#app/visits/visit/row.server.ts";
@@ -28,7 +29,7 @@ const COLUMNS = {
 /** What the list is asked for: a branch and a state (null: all), a page from 1. */
 export type EndedAsk = { readonly branch: string | null; readonly state: EndedState | null; readonly page: number };
 
-/** The visits in the reader's scope that came to nothing before they were handed in; never the reader's own. A branch outside the scope is as good as none chosen. */
+/** The visits in the reader's scope that came to nothing before they were handed in; never the reader's own, nor those beside them. A branch outside the scope is as good as none chosen. */
 export async function endedVisits(services: Services, me: Bearer, ask: EndedAsk): Promise<EndedView> {
   const { db } = services;
   const all = await db.branch.findMany({ orderBy: [{ regionId: "asc" }, { id: "asc" }] });
@@ -36,7 +37,7 @@ export async function endedVisits(services: Services, me: Bearer, ask: EndedAsk)
   const branch = branches.find(({ id }) => id === ask.branch)?.id ?? null;
   const where = {
     branchId: { in: branch === null ? branches.map(({ id }) => id) : [branch] },
-    evaluatorId: { not: me.id },
+    AND: [await notMadeBy(db, me)],
     submittedAt: null,
     state: { in: ask.state === null ? [...ENDED_STATES] : [ask.state] },
   };

@@ -12,6 +12,7 @@ import { readLife } from "#app/visits/appeal/told.server.ts";
 import type { HearingRow, HearingsView, HearingVerdict, HearingView } from "#app/visits/view/appeal.ts";
 import { beforeAndAfter, besidesOf } from "#app/visits/view/make/appeal.ts";
 import { isForHearing, mayReviewAt } from "#app/visits/visit/access.ts";
+import { notMadeBy } from "#app/visits/visit/made.server.ts";
 import { PERSON_COLUMNS, personOf, placeOf } from "#app/visits/visit/names.ts";
 import { readVisit, VISIT_COLUMNS, visitOf, type Visit } from "#app/visits/visit/row.server.ts";
 
@@ -24,15 +25,17 @@ type Life = Awaited<ReturnType<typeof readLife>>;
 export async function hearingsView(services: Services, me: Bearer): Promise<HearingsView> {
   const { db } = services;
   const { hearDays } = (await currentPolicy(services)).visits;
-  const appealed = (await db.visit.findMany({ where: { state: "appealed" }, select: VISIT_COLUMNS })).map((row) => visitOf(row));
-  const over = await db.visit.findMany({ where: { outcome: { not: null } }, orderBy: [{ endedAt: "desc" }, { id: "asc" }], take: SETTLED * 5, select: VISIT_COLUMNS });
-  const rows = async (visits: readonly Visit[]) => {
+  const all = await db.branch.findMany({ select: { id: true, regionId: true } });
+  const mine = { branchId: { in: all.filter((branch) => mayReviewAt(me, branch)).map(({ id }) => id) }, ...(await notMadeBy(db, me)) };
+  const appealed = await db.visit.findMany({ where: { ...mine, state: "appealed" }, select: VISIT_COLUMNS });
+  const over = await db.visit.findMany({ where: { ...mine, outcome: { not: null } }, orderBy: [{ endedAt: "desc" }, { id: "asc" }], take: SETTLED, select: VISIT_COLUMNS });
+  const rows = async (visits: typeof over) => {
     const told: HearingRow[] = [];
-    for (const visit of visits) if (mayReviewAt(me, visit.branch) && visit.standing.evaluatorId !== me.id) told.push(await rowOf(services, me, visit, hearDays));
+    for (const row of visits) told.push(await rowOf(services, me, visitOf(row), hearDays));
     return told;
   };
   const open = await rows(appealed);
-  return { open: open.sort((a, b) => a.at - b.at), settled: (await rows(over.map((row) => visitOf(row)))).slice(0, SETTLED), days: hearDays };
+  return { open: open.sort((a, b) => a.at - b.at), settled: await rows(over), days: hearDays };
 }
 
 async function rowOf(services: Services, me: Bearer, found: Visit, hearDays: number): Promise<HearingRow> {

@@ -7,6 +7,7 @@ import type { QueueView, QueueVisit } from "#app/visits/view/queue.ts";
 import { makeQueueVisit } from "#app/visits/view/make/queue.ts";
 import { mayReviewAt, mayReviewFirst } from "#app/visits/visit/access.ts";
 import { flagsOfSeveral } from "#app/visits/visit/flagged.server.ts";
+import { notMadeBy } from "#app/visits/visit/made.server.ts";
 import { PERSON_COLUMNS } from "#app/visits/visit/names.ts";
 import { VISIT_COLUMNS } from "#app/visits/visit/row.server.ts";
 import { toldForm, type Pins } from "#app/visits/visit/told.server.ts";
@@ -78,9 +79,7 @@ async function queued(services: Services, me: Bearer): Promise<QueueVisit[]> {
 
 async function rowsFor({ db }: Services, me: Bearer) {
   const mine = await reachOf(db, me);
-  const own = await db.visit.findMany({ where: { evaluatorId: me.id, twinId: { not: null } }, select: { twinId: true } });
-  const notTwin = { OR: [{ twinId: null }, { twinId: { notIn: own.flatMap(({ twinId }) => twinId ?? []) } }] };
-  const where = { AND: [mine, notTwin, { evaluatorId: { not: me.id } }] };
+  const where = { AND: [mine, await notMadeBy(db, me)] };
   const states = me.firmId ? OPEN : [...OPEN, ...TO_COME];
   const open = await db.visit.findMany({ where: { ...where, state: { in: [...states] } }, orderBy: [{ dueOn: "asc" }, { id: "asc" }], select: COLUMNS });
   const published = await db.visit.findMany({

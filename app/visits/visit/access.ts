@@ -40,9 +40,9 @@ export function isForHearing(me: Bearer, visit: Pick<Visit, "standing" | "branch
   return mayReviewAt(me, visit.branch) && evaluatorId !== me.id && visit.twin?.evaluatorId !== me.id && me.branchId !== visit.branch.id;
 }
 
-/** Planners see every visit in their scope but their own, from the first plan on. */
-export function isForPlanning(me: Bearer, visit: Pick<Visit, "standing" | "branch">): boolean {
-  return visit.standing.evaluatorId !== me.id && mayPlanAt(me, visit.branch);
+/** Planners see every visit in their scope but their own and those beside their own in an overlap, from the first plan on. */
+export function isForPlanning(me: Bearer, visit: Pick<Visit, "standing" | "branch" | "twin">): boolean {
+  return visit.standing.evaluatorId !== me.id && visit.twin?.evaluatorId !== me.id && mayPlanAt(me, visit.branch);
 }
 
 export function mayReviewAt(me: Bearer, { id, regionId }: { id: string; regionId: string }): boolean {

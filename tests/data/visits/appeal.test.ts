@@ -201,3 +201,11 @@ describe("settling", () => {
     }
   });
 });
+
+test("the latest settled appeals of a reviewer's own scope are listed, however many other places have had since", async () => {
+  await settled();
+  const { answers: _answers, events: _events, ...row } = await storedVisit(services, visitId);
+  const elsewhere = Array.from({ length: 120 }, (_, i) => ({ ...row, id: `elsewhere-${i}`, branchId: "s1", endedAt: new Date(services.clock.now() + (i + 1) * DAY) }));
+  await services.db.visit.createMany({ data: elsewhere });
+  expect((await hearingsView(services, someone("nora"))).settled.map((each) => each.visitId)).toEqual([visitId]);
+});

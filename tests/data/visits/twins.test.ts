@@ -1,12 +1,17 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { cancelVisit } from "#app/visits/cancel.server.ts";
+import { comingView } from "#app/visits/coming.server.ts";
+import { endedVisits } from "#app/visits/ended.server.ts";
 import { fillView } from "#app/visits/fill.server.ts";
 import { passVisit } from "#app/visits/pass.server.ts";
 import { reviewQueue } from "#app/visits/queue.server.ts";
+import { replanVisit } from "#app/visits/replan.server.ts";
 import { returnVisit } from "#app/visits/return.server.ts";
 import { reviewView } from "#app/visits/review.server.ts";
 import { saveAnswer } from "#app/visits/save.server.ts";
 import { submitVisit } from "#app/visits/submit.server.ts";
 import { takeVisit } from "#app/visits/take.server.ts";
+import { voidVisit } from "#app/visits/void.server.ts";
 import { handIn, handedIn, layVisit, openReviews, OUTSIDERS } from "#tests/support/reviews.ts";
 import type { TestServices } from "#tests/support/test-services.ts";
 import { ANSWERS, codeOf, given, someone } from "#tests/support/visits.ts";
@@ -75,4 +80,20 @@ test("a firm's reviewer is not told of the bank's twin, and the bank sees the fi
 
 test("a visit without a twin says nothing of one", async () => {
   expect(await twinOf(await handedIn(services))).toBeNull();
+});
+
+test("an evaluator who also plans neither follows nor changes the visit beside their own before it is in", async () => {
+  const own = await layVisit(services, { evaluator: "dora", twin: "t" });
+  const other = await layVisit(services, { twin: "t" });
+  const usual = await layVisit(services);
+  expect(codeOf(await comingView(services, dora, other))).toBe("not-found");
+  expect(codeOf(await comingView(services, dora, usual))).toBe("ok");
+  expect(codeOf(await cancelVisit(services, dora, { visitId: other, reason: "不去了" }))).toBe("not-found");
+  expect(codeOf(await replanVisit(services, dora, { visitId: other, evaluatorId: "other", dueOn: "2026-11-30", on: "" }))).toBe("not-found");
+  expect(codeOf(await voidVisit(services, dora, { visitId: other, cause: "unsafe", reason: "" }))).toBe("not-found");
+  expect(codeOf(await comingView(services, rita, other))).toBe("ok");
+  given(await cancelVisit(services, rita, { visitId: other, reason: "不去了" }));
+  const ended = async (who: typeof dora) => (await endedVisits(services, who, { branch: null, state: null, page: 1 })).visits.map(({ visitId }) => visitId);
+  expect([await ended(rita), await ended(dora)]).toEqual([[other], []]);
+  expect(own).not.toBe(other);
 });
