@@ -1,6 +1,5 @@
 import { extractText, getDocumentProxy, getMeta } from "unpdf";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { Answer } from "#app/core/form/form.ts";
 import { openAction } from "#app/visits/action/open.server.ts";
 import { actionList, actionView, newAction } from "#app/visits/actions.server.ts";
 import { branchView } from "#app/visits/branch.server.ts";
@@ -8,6 +7,7 @@ import { fillView } from "#app/visits/fill.server.ts";
 import { resultPdf } from "#app/visits/result/pdf.server.ts";
 import { resultView } from "#app/visits/result.server.ts";
 import { reviewView } from "#app/visits/review.server.ts";
+import { MARKED } from "#tests/support/lives/marked.ts";
 import type { TestServices } from "#tests/support/test-services.ts";
 import { ANSWERS, given, openVisits, someone, visitAt } from "#tests/support/visits.ts";
 
@@ -16,17 +16,6 @@ beforeEach(async () => {
   services = await openVisits();
 });
 afterEach(() => services.close());
-
-/** A mark in everything an evaluator can write. */
-const MARKED: Readonly<Record<string, Answer>> = {
-  greeted: { kind: "yes-no", yes: false, note: "canary-note-greeted" },
-  wait: { kind: "timing", seconds: 617, started: null, stopped: null, note: "canary-note-wait" },
-  "queue-told": { kind: "not-applicable", reason: "canary-reason", note: "canary-note-told" },
-  promised: { kind: "choice", option: "hinted", note: "canary-note-promised" },
-  asked: { kind: "count", count: 0, note: "canary-note-asked" },
-  tidy: { kind: "yes-no", yes: false, note: "canary-note-tidy" },
-  remarks: { kind: "text", text: "canary-text", note: null },
-};
 
 /** Who made and who reviewed the visit, under every name they have, and what they wrote. */
 const SECRETS = /canary|姓名-|Name of|account-|"eve"|"rita"|617|2026-11-0|evaluator|reviewer|actor|note|reason|remark|[0-9a-f]{64}/i;

@@ -21,7 +21,8 @@ export async function allDoors(): Promise<ReadonlyMap<string, FoundDoor>> {
 
 /** Comes to a real loader or action as a browser does. What it throws besides answers is a fault, and thrown on. */
 export async function knockAt(services: TestServices, { door, method, name }: FoundDoor, { cookie, params, search = "", body }: Knock): Promise<Answer> {
-  const path = name.slice(method.length + 1).replace(/:(\w+)/g, (_, param: string) => encodeURIComponent(params[param] ?? "x"));
+  // The root frames every page and has no address of its own.
+  const path = (name === "GET root" ? "/" : name.slice(method.length + 1)).replace(/:(\w+)/g, (_, param: string) => encodeURIComponent(params[param] ?? "x"));
   // A page that asks by a script says so; it is told in numbers what a form is told by an address.
   const headers = { Accept: "application/json", ...(cookie === null ? {} : { Cookie: cookie }) };
   const request = new Request(`http://127.0.0.1:3000${path}${search}`, { method, headers, body: body ? new URLSearchParams(body) : null });

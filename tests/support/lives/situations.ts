@@ -1,4 +1,5 @@
 import type { Bearer } from "#app/core/access/can.ts";
+import type { Answers } from "#app/core/form/form.ts";
 import type { AppealedItem } from "#app/core/visit/appeal.ts";
 import type { VisitState } from "#app/core/visit/visit.ts";
 import { publishedForm } from "#app/library/forms.server.ts";
@@ -33,12 +34,12 @@ const rescored: Lived = async (services, visitId) => given(await rescoreAppeal(s
 const settled: Lived = async (services, visitId) => given(await settleAppeal(services, hera, { visitId, reason: "与记录相符" }));
 const rejected: Lived = async (services, visitId) => given(await rejectVisit(services, someone("rita"), { visitId, reason: REASON }));
 
-/** Every state of a life, some of them in more than one way, by the way there. */
-export function storiesOf(kind: Kind): Readonly<Record<string, Story>> {
+/** Every state of a life, some of them in more than one way, by the way there; `answers` are what the evaluator hands in. */
+export function storiesOf(kind: Kind, answers: Answers = ANSWERS): Readonly<Record<string, Story>> {
   const offered: Told[] = [{ deed: "offer", by: pia.id }];
   const accepted: Told[] = [...offered, { deed: "accept" }];
   const begun: Told[] = [...accepted, { deed: "begin" }];
-  const submitted: Told[] = [...begun, { deed: "submit", answers: ANSWERS }];
+  const submitted: Told[] = [...begun, { deed: "submit", answers }];
   const firstReview: Told[] = [...submitted, { deed: "take", by: "fox" }];
   const passedOn: Told[] = [...firstReview, { deed: "pass", by: "fox" }];
   const inReview: Told[] = [...(kind === "firm" ? passedOn : submitted), { deed: "take", by: "rita" }];
@@ -57,7 +58,7 @@ export function storiesOf(kind: Kind): Readonly<Record<string, Story>> {
     "passed on": { state: "passed-on", told: passedOn, only: "firm" },
     "in review": { state: "in-review", told: inReview },
     returned: { state: "returned", told: returned },
-    "submitted again": { state: "submitted", told: [...returned, { deed: "submit", answers: ANSWERS }] },
+    "submitted again": { state: "submitted", told: [...returned, { deed: "submit", answers }] },
     approved: { state: "approved", told: approved },
     published: { state: "published", told: published },
     appealed: { state: "appealed", told: published, lived: [appealed] },
