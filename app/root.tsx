@@ -129,8 +129,8 @@ export default function App() {
 const DOORWAYS: Record<DoorName, { to: string; within: readonly string[] }> = {
   home: { to: paths.home(), within: [paths.home()] },
   visits: { to: paths.visits(), within: [paths.visits()] },
-  reviews: { to: paths.reviews(), within: [paths.reviews(), paths.campaigns()] },
-  branch: { to: paths.branch(), within: [paths.branch(), "/results"] },
+  reviews: { to: paths.reviews(), within: [paths.reviews(), paths.campaigns(), paths.hearings(), paths.scorecards()] },
+  branch: { to: paths.branch(), within: [paths.branch(), "/results", paths.actions()] },
   boards: { to: paths.boards("people"), within: ["/boards"] },
   scenarios: { to: paths.scenarios(), within: [paths.scenarios(), paths.drafts()] },
   facts: { to: paths.facts(), within: [paths.facts()] },

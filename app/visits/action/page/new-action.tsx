@@ -19,7 +19,8 @@ export function NewAction({ view, refused, assigns }: { view: NewActionView; ref
         {marks.length > 0 && <p className="mt-1 text-ui font-semibold text-seal">{marks.join(" · ")}</p>}
         {rule && (
           <p className="measure mt-3 border-l-2 border-line pl-3 text-ui">
-            <span className="text-quiet">{t("actions.new.rule")}</span> {standard.id} {read(rule)}
+            <span className="block text-note text-quiet">{t("actions.new.rule")}</span>
+            {standard.id} {read(rule)}
           </p>
         )}
         <Form method="post" action={paths.newAction(visitId, item)} className="measure mt-8">
