@@ -111,7 +111,7 @@ test("a firm's visit with a red line: alarm, first review, an answer changed, le
 });
 
 test("what a colleague took is put back, taken, and not used", async ({ page, otherDevice, expectedErrors }) => {
-  expectedErrors.push(/404 \(Not Found\)/);
+  expectedErrors.push(/404 \(Not Found\)/, /409 \(Conflict\)/);
   await signIn(page, "reviewer2");
   const phone = await otherDevice(PHONE);
   await signIn(phone, "evaluator2");
