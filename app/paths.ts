@@ -77,6 +77,12 @@ export const paths = {
   testResult: (slug: string, id: string) => `/visits/tests/${encodeURIComponent(slug)}/results/${encodeURIComponent(id)}`,
   /** The places an evaluator is not impartial about. */
   conflicts: (said?: "declared" | "ended") => `/visits/conflicts${query({ said })}`,
+  /** What was bought for a visit, and all that an evaluator earned and spent. */
+  purchases: (id: string, said?: "entered" | "taken") => `${visit(id)}/purchases${query({ said })}`,
+  pay: () => "/visits/pay",
+  /** What visits cost, as reviewers decide on it, and a month of it as a file. */
+  expenses: (asked: Readonly<Record<string, string | undefined>> = {}) => `/reviews/expenses${query(asked)}`,
+  expensesFile: (asked: Readonly<Record<string, string | undefined>> = {}) => `/reviews/expenses/file${query(asked)}`,
   /** The reviewers' queue. */
   reviews: () => "/reviews",
   review: (id: string, trouble?: string) => `/reviews/${encodeURIComponent(id)}${query({ trouble })}`,

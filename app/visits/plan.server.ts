@@ -1,6 +1,7 @@
 import { can, type Bearer } from "#app/core/access/can.ts";
 import { appendEvent, EMPTY_HEAD, headAt } from "#app/core/chain.ts";
 import { staleFacts } from "#app/core/facts/standing.ts";
+import { fenIn } from "#app/core/money/yuan.ts";
 import { ok, refuse, type Result } from "#app/core/result.ts";
 import { dayOf } from "#app/core/time/month.ts";
 import type { Planned, VisitStep } from "#app/core/visit/event.ts";
@@ -33,19 +34,21 @@ export type PlanPost = Wish & {
   readonly revisitOf?: string | undefined;
   readonly campaign?: string | undefined;
   readonly twin?: string | undefined;
+  /** What it earns, in yuan as it was typed; left out or empty, what the policy says. */
+  readonly fee?: string | undefined;
   /** False: its evaluator is not asked yet. */
   readonly offer?: boolean;
 };
 
-/** What a visit is planned with for ever, the bank's rule on coming again, and whether there is a test on the form. */
-export type PlanPins = PinnedForm & { readonly factsHash: string | null; readonly rotationDays: number; readonly tested: boolean };
+/** What a visit is planned with for ever, the bank's rule on coming again and its usual fee, and whether there is a test on the form. */
+export type PlanPins = PinnedForm & { readonly factsHash: string | null; readonly rotationDays: number; readonly feeFen: number; readonly tested: boolean };
 
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /**
  * Plans a visit with the form as it is published now and the bank's facts as they are now, and offers it at once. Refuses
  * `form-not-published`, `form-facts-stale` (it names a fact that is out of date), `mode-unfit` (the form is not for it),
- * `unknown-branch` (none, or outside the planner's scope), what `appointmentOf` refuses, and what `revisitFault` says.
+ * `unknown-branch` (none, or outside the planner's scope), what `fenIn` and `appointmentOf` refuse, and what `revisitFault` says.
  */
 export async function planVisit(services: Services, me: Bearer, post: PlanPost): Promise<Result<PlannedVisit>> {
   const pins = await planPins(services, post.slug);
@@ -58,8 +61,8 @@ export async function planPins(services: Services, slug: string): Promise<Result
   if (!form) return refuse("form-not-published");
   const { hash: factsHash, facts } = await currentFacts(services);
   if (staleFacts(form.named, facts, dayOf(services.clock.now(), services.env.bankTz)).length > 0) return refuse("form-facts-stale");
-  const { rotationDays } = (await currentPolicy(services)).visits;
-  return ok({ ...form, factsHash, rotationDays, tested: (await casesOf(services, form)).length > 0 });
+  const { rotationDays, feeFen } = (await currentPolicy(services)).visits;
+  return ok({ ...form, factsHash, rotationDays, feeFen, tested: (await casesOf(services, form)).length > 0 });
 }
 
 /** The same in the caller's transaction, for many visits that stand or fall together. */
@@ -83,13 +86,15 @@ async function plannedFrom(services: Services, tx: Tx, me: Bearer, post: PlanPos
   const { form, rotationDays, hash, rules, slug, tested } = pins;
   const mode = post.mode ?? form.modes[0] ?? "mystery";
   if (!form.modes.includes(mode)) return refuse("mode-unfit");
+  const fee = post.fee?.trim() ? fenIn(post.fee) : ok(pins.feeFen);
+  if (!fee.ok) return fee;
   const appointment = await appointmentOf(services, tx, post, { by: me.id, branchId, mode, rotationDays, form: { slug, tested } });
   if (!appointment.ok) return appointment;
   const fault = revisitOf === null ? null : await revisitFault(tx, me, revisitOf, post);
   if (fault) return refuse(fault);
   return ok({
     kind: "planned", actor: me.id, visit: visitId, branch: branchId, form: hash, rules: rules.version, mode, offers: true,
-    campaign, twin, revisitOf, ...appointment.value,
+    campaign, twin, revisitOf, fee: fee.value, ...appointment.value,
   });
 }
 

@@ -13,6 +13,7 @@ import { handbook as handbookEn } from "#app/words/en/handbook.ts";
 import { hearings as hearingsEn } from "#app/words/en/hearings.ts";
 import { home as homeEn } from "#app/words/en/home.ts";
 import { modes as modesEn } from "#app/words/en/modes.ts";
+import { money as moneyEn } from "#app/words/en/money.ts";
 import { notices as noticesEn } from "#app/words/en/notices.ts";
 import { planning as planningEn } from "#app/words/en/planning.ts";
 import { player as playerEn } from "#app/words/en/player.ts";
@@ -48,6 +49,7 @@ import { handbook as handbookZh } from "#app/words/zh/handbook.ts";
 import { hearings as hearingsZh } from "#app/words/zh/hearings.ts";
 import { home as homeZh } from "#app/words/zh/home.ts";
 import { modes as modesZh } from "#app/words/zh/modes.ts";
+import { money as moneyZh } from "#app/words/zh/money.ts";
 import { notices as noticesZh } from "#app/words/zh/notices.ts";
 import { planning as planningZh } from "#app/words/zh/planning.ts";
 import { player as playerZh } from "#app/words/zh/player.ts";
@@ -97,6 +99,7 @@ const en = {
   hearings: hearingsEn,
   scorecards: scorecardsEn,
   actions: actionsEn,
+  money: moneyEn,
   boards: boardsEn,
   assign: assignEn,
   team: teamEn,
@@ -135,6 +138,7 @@ const zh = {
   hearings: hearingsZh,
   scorecards: scorecardsZh,
   actions: actionsZh,
+  money: moneyZh,
   boards: boardsZh,
   assign: assignZh,
   team: teamZh,

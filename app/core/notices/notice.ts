@@ -39,6 +39,8 @@ export type Notice =
   | { readonly kind: "visits-offered"; readonly count: number; readonly dueOn: string }
   /** To the evaluator: there is nothing more to do. `moved`: somebody else goes. */
   | ({ readonly kind: "visit-over"; readonly how: "cancelled" | "expired" | "void" | "moved" } & OfVisit)
+  /** To the evaluator: what became of `count` entries of what the visit cost, `yuan` together; `reopened`: it is undecided again. */
+  | ({ readonly kind: "expenses-decided"; readonly outcome: "accepted" | "refused" | "reopened"; readonly count: number; readonly yuan: string } & OfVisit)
   /** To whoever arranged it: it needs them. `by`: the evaluator. */
   | ({ readonly kind: "visit-trouble"; readonly how: "declined" | "unanswered" | "expired" | "void" } & OfVisit & By)
   /** To those who may hear it: a visit was appealed. To those whose score it was: what became of the appeal. To the evaluator: the score is another now. */

@@ -26,6 +26,7 @@ test("ten visits by hand", () => {
   expect(card.reviewMs).toEqual({ value: (6 * 3600_000 + 7200_000) / 7, n: 7 });
   expect(card.fen).toBe(70_000);
   expect(card.fenPerValid).toEqual({ value: 14_000, n: 5 });
+  expect(card.fenPerVisit).toEqual({ value: 10_000, n: 7 });
 });
 
 describe("what is made of too few says nothing but how few", () => {

@@ -45,6 +45,8 @@ export type Scorecard = {
   readonly agreement: Figure;
   readonly reviewMs: Figure;
   readonly fen: number;
+  /** Cost of all visits for each one handed in; `n` counts those. */
+  readonly fenPerVisit: Figure;
   /** Cost of all visits for each valid one; `n` counts the valid. */
   readonly fenPerValid: Figure;
 };
@@ -71,6 +73,7 @@ export function scorecardOf(visits: readonly CardVisit[]): Scorecard {
     agreement: figure(sum(twins.map(({ agreed }) => agreed)), sum(twins.map(({ compared }) => compared)), twins.length),
     reviewMs: figure(sum(waits), waits.length, waits.length),
     fen,
+    fenPerVisit: figure(fen, handedIn.length, handedIn.length),
     fenPerValid: figure(fen, valid.length, valid.length),
   };
 }

@@ -43,6 +43,8 @@ export const pages: readonly Shot[] = [
   { name: "statistics", as: "trainer", at: paths.scenarioStatistics(charge) },
   { name: "statistics-practice", as: "trainer", at: paths.scenarioStatistics(charge, { mode: "practice" }) },
   { name: "hearings-none", as: "reviewer", at: paths.hearings() },
+  { name: "expenses", as: "reviewer", at: paths.expenses() },
+  { name: "expenses-decided", as: "reviewer", at: paths.expenses({ look: "decided" }) },
   { name: "scorecards", as: "reviewer", at: paths.scorecards() },
   { name: "notices-none", as: "newhire2", at: paths.notices() },
   { name: "system", as: "admin", at: paths.system() },

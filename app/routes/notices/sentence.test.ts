@@ -59,6 +59,12 @@ const KINDS: Record<NoticeKind, readonly [notice: Notice, zh: string, en: string
     "Back again after it was closed: “Greeted?” failed in the visit of November 2026",
     "/actions/a1",
   ],
+  "expenses-decided": [
+    { kind: "expenses-decided", visitId: "v1", place, outcome: "refused", count: 1, yuan: "12.50" },
+    "你检查一号网点的费用没有认可：12.50 元，理由写在里面",
+    "Not accepted for your visit to Branch One: CNY 12.50; the reason is given",
+    "/visits/v1/purchases",
+  ],
   "visit-returned": [
     { kind: "visit-returned", visitId: "v1", place },
     "一号网点的检查退回来了，请按理由和批注补正后再提交",

@@ -46,6 +46,8 @@ export function sentenceOf({ t, language, formats }: Voice, notice: Notice): str
       return t("notices.visits-offered", { count: notice.count, due: formats.date(notice.dueOn) });
     case "visit-over":
       return t(`notices.visit-over.${notice.how}`, { place: read(notice.place) });
+    case "expenses-decided":
+      return t(`notices.expenses-decided.${notice.outcome}`, { place: read(notice.place), yuan: notice.yuan });
     case "visit-trouble":
       return t(`notices.visit-trouble.${notice.how}`, { by: read(notice.by), place: read(notice.place) });
     case "action-given":

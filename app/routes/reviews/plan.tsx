@@ -23,6 +23,7 @@ const form = z.object({
   evaluatorId: field,
   dueOn: field,
   on: field.default(""),
+  fee: field.default(""),
   revisitOf: field.optional(),
   key: field,
 });

@@ -61,6 +61,7 @@ export default function Reviews() {
         {plans && <Way to={paths.campaigns()}>{t("campaigns.title")}</Way>}
         {plans && <Way to={paths.endedVisits()}>{t("planning.ended.title")}</Way>}
         {plans && <Way to={paths.hearings()}>{t("hearings.list.way")}</Way>}
+        <Way to={paths.expenses()}>{t("money.expenses.way")}</Way>
         <Way to={paths.scorecards()}>{t("scorecards.title")}</Way>
       </p>
     </Page>

@@ -1,6 +1,7 @@
 import type { Bearer } from "#app/core/access/can.ts";
 import { fillText } from "#app/core/facts/fill.ts";
 import { staleFacts } from "#app/core/facts/standing.ts";
+import { yuanOf } from "#app/core/money/yuan.ts";
 import { daysLater } from "#app/core/time/day.ts";
 import { dayOf } from "#app/core/time/month.ts";
 import { NO_TIES } from "#app/core/visit/unfit.ts";
@@ -37,13 +38,13 @@ export async function campaignChoices(services: Services, me: Bearer, campaign: 
   const firms = await db.firm.findMany({ orderBy: { id: "asc" } });
   const places = new Map(reach.flatMap((region) => region.places.map(({ id, name }) => [id, name] as const)));
   const candidates = await candidatesFor(services, me, campaign, places);
-  const rotationDays = (await currentPolicy(services)).visits.rotationDays;
+  const { rotationDays, feeFen } = (await currentPolicy(services)).visits;
   return {
     regions: reach,
     forms,
     candidates,
     firms: firms.map(({ id, nameZh: zh, nameEn: en }) => ({ id, name: { zh, en } })),
-    typed: campaign ? typedFrom(campaign) : beginning(today, rotationDays, candidates),
+    typed: campaign ? typedFrom(campaign) : { ...beginning(today, rotationDays, candidates), fee: [yuanOf(feeFen)] },
   };
 }
 

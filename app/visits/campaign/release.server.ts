@@ -133,6 +133,7 @@ function plannedOf(campaign: StoredCampaign, { place, evaluator, day, band }: Bo
     offers: true,
     campaign: campaign.id,
     revisitOf: null,
+    fee: campaign.settings.feeFen,
     evaluator,
     // Confirmed days after the period are their own last day.
     dueOn: latest < day ? day : latest,

@@ -80,7 +80,7 @@ export async function seenBy(tx: Tx, me: Bearer, campaigns: readonly StoredCampa
 
 /** What the planner is told, and what a plan is judged by. Recordings are reviewed however often somebody came. */
 export function termsOf({ id, title, slug, mode, from, to, settings }: Omit<StoredCampaign, "board" | "edition" | "state" | "releasedAt">): Campaign {
-  const { places, weekdays, rotationDays, version: _version, seed: _seed, graceDays: _graceDays, ...rest } = settings;
+  const { places, weekdays, rotationDays, version: _version, seed: _seed, graceDays: _graceDays, feeFen: _feeFen, ...rest } = settings;
   return {
     ...rest,
     id,

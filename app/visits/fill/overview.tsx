@@ -43,6 +43,9 @@ export function Overview({ view, shown, unsentTaps }: FillDesk) {
           {progress.missing.length === 0 && unsent === 0 && <Submit visitId={view.visitId} seen={view.seen} />}
         </>
       )}
+      <Link to={paths.purchases(view.visitId)} className="mt-8 inline-flex min-h-11 items-center text-ui underline decoration-line underline-offset-4">
+        {t("money.purchases.link")}
+      </Link>
     </>
   );
 }

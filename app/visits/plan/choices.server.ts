@@ -1,6 +1,7 @@
 import { can, type Bearer } from "#app/core/access/can.ts";
 import { fillText } from "#app/core/facts/fill.ts";
 import { staleFacts } from "#app/core/facts/standing.ts";
+import { yuanOf } from "#app/core/money/yuan.ts";
 import { dayOf } from "#app/core/time/month.ts";
 import { NO_TIES } from "#app/core/visit/unfit.ts";
 import { isTested } from "#app/library/cases.server.ts";
@@ -22,6 +23,7 @@ export async function planChoices(services: Services, me: Bearer): Promise<PlanC
   const today = dayOf(clock.now(), env.bankTz);
   const all = await db.branch.findMany({ orderBy: [{ regionId: "asc" }, { id: "asc" }] });
   const branches = all.filter(({ id, regionId }) => can(me, "visits.plan", { branchId: id, regionId }));
+  const { rotationDays, feeFen } = (await currentPolicy(services)).visits;
   return {
     key: ids.next(),
     branches: branches.map(placeOf),
@@ -30,7 +32,8 @@ export async function planChoices(services: Services, me: Bearer): Promise<PlanC
       return { slug, title: fillText(form.title, facts), modes: [...form.modes], stale };
     }),
     evaluators: await evaluatorChoices(services, me, { branches: branches.map(({ id }) => id), slugs: forms.map(({ slug }) => slug) }),
-    rotationDays: (await currentPolicy(services)).visits.rotationDays,
+    rotationDays,
+    fee: yuanOf(feeFen),
     today,
   };
 }

@@ -72,6 +72,7 @@ export function PlanForm({ choices, revisit, refused }: PlanFormProps) {
         error={errorOf("evaluatorId")}
       />
       <Days today={today} typed={begun} errorOf={errorOf} />
+      <Field label={t("planning.fee")} hint={t("planning.feeHint")} name="fee" inputMode="decimal" autoComplete="off" maxLength={20} defaultValue={begun.fee ?? choices.fee} error={errorOf("fee")} />
       <Acts />
     </Form>
   );

@@ -3,7 +3,7 @@ import { problemSentence } from "#app/words/problem-sentence.ts";
 import { useReader } from "#app/words/reader.tsx";
 
 /** What the forms that plan a visit, or plan it anew, ask for. */
-export type PlanField = "branchId" | "slug" | "mode" | "evaluatorId" | "dueOn" | "on" | "reason";
+export type PlanField = "branchId" | "slug" | "mode" | "evaluatorId" | "dueOn" | "on" | "fee" | "reason";
 
 /** Where a refusal is said: at the field that is to be changed. */
 const FIELD_OF: ReadonlyMap<string, PlanField> = new Map([
@@ -16,6 +16,8 @@ const FIELD_OF: ReadonlyMap<string, PlanField> = new Map([
   ["due-shape", "dueOn"],
   ["due-past", "dueOn"],
   ["day-outside", "on"],
+  ["amount-shape", "fee"],
+  ["amount-large", "fee"],
   ["reason-missing", "reason"],
   ["reason-long", "reason"],
 ]);

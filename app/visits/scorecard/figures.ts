@@ -8,6 +8,7 @@ export const FIGURES = [
   { key: "overturnedVisits", unit: "share" },
   { key: "agreement", unit: "share" },
   { key: "reviewMs", unit: "time" },
+  { key: "fenPerVisit", unit: "money" },
   { key: "fenPerValid", unit: "money" },
 ] as const;
 export type FigureColumn = (typeof FIGURES)[number];

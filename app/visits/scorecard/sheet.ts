@@ -12,7 +12,7 @@ type Cell = string | number | null;
 export function scorecardSheet({ firms, people }: ScorecardsView, { t, language }: Words): string {
   const head = (column: FigureColumn): string[] => {
     const name = t(`scorecards.column.${column.key}`);
-    const titles = { share: t("scorecards.sheet.share", { column: name }), time: t("scorecards.sheet.hours"), money: t("scorecards.sheet.perValid") };
+    const titles = { share: t("scorecards.sheet.share", { column: name }), time: t("scorecards.sheet.hours"), money: t("scorecards.sheet.yuan", { column: name }) };
     return [titles[column.unit], t("scorecards.sheet.n", { column: name })];
   };
   const row = ({ name, firm, card }: CardRow): Cell[] => [

@@ -20,6 +20,8 @@ export type PlanChoices = {
   evaluators: EvaluatorChoice[];
   /** Nobody visits a place again within so many days; 0: no such rule. */
   rotationDays: number;
+  /** The bank's usual fee, in yuan as it would be typed. */
+  fee: string;
   /** Today in the bank's time zone, YYYY-MM-DD: the first day that can be due. */
   today: string;
 };

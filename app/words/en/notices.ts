@@ -64,6 +64,11 @@ export const notices = {
   "visits-offered_other": "You are asked to make {{count}} visits, the first due by {{due}}; please say of each whether you can",
   "visit-unanswered": "The visit to {{place}}, due by {{due}}, still waits for your answer; if you cannot go, say so",
   "visit-due": "Your visit to {{place}} is due by {{due}}",
+  "expenses-decided": {
+    accepted: "Accepted for your visit to {{place}}: CNY {{yuan}}",
+    refused: "Not accepted for your visit to {{place}}: CNY {{yuan}}; the reason is given",
+    reopened: "What was decided of your visit to {{place}}, CNY {{yuan}}, is being looked at again",
+  },
   "visit-over": {
     cancelled: "The visit to {{place}} was cancelled; you need not go",
     expired: "The visit to {{place}} was not made in time; you need not go any more",
@@ -112,6 +117,7 @@ export const notices = {
     "visit-unanswered": "Answer",
     "visit-due": "Read the brief",
     "visit-over": "My visits",
+    "expenses-decided": "See the purchases",
     "visit-trouble": "See the visit",
     "action-given": "See the action",
     "action-taken": "See the action",

@@ -28,6 +28,7 @@ export const scorecards = {
     overturnedVisits: "Visits restated",
     agreement: "Agreement",
     reviewMs: "Review time",
+    fenPerVisit: "Cost per visit",
     fenPerValid: "Cost per valid visit",
   },
   said: {
@@ -40,10 +41,11 @@ export const scorecards = {
     overturnedVisits: "Of the visits whose appeal is settled: restated.",
     agreement: "Of the items that two evaluators answered without each other: answered the same. Counted by double-scored visits.",
     reviewMs: "From the last handing in to the decision, on average.",
+    fenPerVisit: "Fees and purchases that were accepted, of all visits, for each one done.",
     fenPerValid: "Fees and purchases that were accepted, of all visits, for each valid one.",
     few: "A figure made of fewer than {{fewest}} is not shown.",
   },
   hours: "{{hours}} h",
   yuan: "CNY {{yuan}}",
-  sheet: { share: "{{column}} (%)", n: "{{column}} (n)", hours: "Review time (h)", cost: "Cost in all (CNY)", perValid: "Cost per valid visit (CNY)" },
+  sheet: { share: "{{column}} (%)", n: "{{column}} (n)", hours: "Review time (h)", cost: "Cost in all (CNY)", yuan: "{{column}} (CNY)" },
 };

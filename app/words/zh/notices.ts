@@ -60,6 +60,11 @@ export const notices = {
   "visits-offered_other": "请你去做 {{count}} 次检查，最早的{{due}}前完成；接不接受，请逐次回一声",
   "visit-unanswered": "{{place}}的检查还在等你回复，{{due}}前完成；去不了也请说一声",
   "visit-due": "{{place}}的检查快到期了，{{due}}前完成",
+  "expenses-decided": {
+    accepted: "你检查{{place}}的费用已认可：{{yuan}} 元",
+    refused: "你检查{{place}}的费用没有认可：{{yuan}} 元，理由写在里面",
+    reopened: "你检查{{place}}的费用 {{yuan}} 元，要重新审一遍",
+  },
   "visit-over": {
     cancelled: "{{place}}的检查取消了，不用去了",
     expired: "{{place}}的检查过了期限，不用再去了",
@@ -108,6 +113,7 @@ export const notices = {
     "visit-unanswered": "去回复",
     "visit-due": "去看任务书",
     "visit-over": "看我的检查",
+    "expenses-decided": "看垫付",
     "visit-trouble": "看这次安排",
     "action-given": "看整改",
     "action-taken": "看整改",

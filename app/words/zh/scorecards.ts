@@ -28,6 +28,7 @@ export const scorecards = {
     overturnedVisits: "检查改分率",
     agreement: "一致率",
     reviewMs: "审核用时",
+    fenPerVisit: "每次检查成本",
     fenPerValid: "每次有效检查成本",
   },
   said: {
@@ -40,10 +41,11 @@ export const scorecards = {
     overturnedVisits: "申诉已结的检查里，改了分的。",
     agreement: "两名检查员各自独立作答的项目里，答得一样的。n 是交叉复评的检查次数。",
     reviewMs: "从最后一次提交到作出审核决定，平均用时。",
+    fenPerVisit: "全部检查已认可的检查费和垫付，摊到每次完成的检查。",
     fenPerValid: "全部检查已认可的检查费和垫付，摊到每次有效检查。",
     few: "不到 {{fewest}} 个的数不显示。",
   },
   hours: "{{hours}} 小时",
   yuan: "{{yuan}} 元",
-  sheet: { share: "{{column}}（%）", n: "{{column}}（n）", hours: "审核用时（小时）", cost: "总成本（元）", perValid: "每次有效检查成本（元）" },
+  sheet: { share: "{{column}}（%）", n: "{{column}}（n）", hours: "审核用时（小时）", cost: "总成本（元）", yuan: "{{column}}（元）" },
 };

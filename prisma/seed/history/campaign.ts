@@ -36,6 +36,7 @@ export function campaignOf(present: Present, form: PinnedForm, roll: Roll): Seed
     maxPerEvaluatorDay: 1,
     firmQuotas: [{ firmId: FIRM, visits: 6 }],
     graceDays: 3,
+    feeFen: 8000,
     seed: id,
   };
   const number = Number(month.slice(5));

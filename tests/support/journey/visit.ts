@@ -6,13 +6,14 @@ import { fieldName } from "#app/visits/fill/fields.ts";
 import { expect } from "#tests/support/journey/journey.ts";
 
 /** Plans a visit through the page, as a reviewer, and so offers it; ends on its own page. Returns the visit's id. */
-export async function planVisit(page: Page, plan: { branch: string; evaluator: string; form: Form }): Promise<string> {
+export async function planVisit(page: Page, plan: { branch: string; evaluator: string; form: Form; fee?: string }): Promise<string> {
   await page.goto("/reviews/plan");
   await page.getByLabel("检查哪个网点").selectOption({ label: plan.branch });
   await page.getByLabel("用哪张评分表").selectOption({ label: plan.form.title.zh });
   await page.getByLabel("谁去检查").selectOption({ label: plan.evaluator });
   const due = page.getByLabel("最晚哪天完成");
   await due.fill((await due.getAttribute("min")) ?? "");
+  if (plan.fee !== undefined) await page.getByLabel("检查费（元）").fill(plan.fee);
   await page.getByRole("button", { name: "安排并派发" }).click();
   await page.waitForURL(/\/reviews\/coming\//);
   const id = /\/reviews\/coming\/([^/?#]+)/.exec(page.url())?.[1];

@@ -50,6 +50,7 @@ export function SettingsForm({ choices, refused, hidden, submit, back }: Setting
       <Field label={t("campaigns.form.bands")} hint={t("campaigns.form.bandsHint")} name="bands" defaultValue={of.said("bands")[0]} error={of.errorOf("bands")} />
       <Evaluators candidates={choices.candidates} of={of} />
       <Numbers names={["maxPerEvaluator", "maxPerEvaluatorDay", "rotationDays", "graceDays"]} of={of} />
+      <Field label={t("campaigns.form.fee")} hint={t("campaigns.form.feeHint")} name="fee" inputMode="decimal" autoComplete="off" maxLength={20} defaultValue={of.said("fee")[0]} error={of.errorOf("fee")} />
       <Quotas firms={choices.firms} of={of} />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
         <Button weight="primary" className="w-full md:w-auto" aria-disabled={busy || undefined}>

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MOST_FEN } from "#app/core/money/yuan.ts";
 import { isDay } from "#app/core/time/day.ts";
 
 const id = z.string().min(1).max(64);
@@ -27,6 +28,8 @@ const settings = z.object({
   firmQuotas: z.array(z.object({ firmId: id, visits: z.int().min(0).max(9999).nullable() })).max(100),
   /** Days after the one proposed on which a visit may still be made, within the period. */
   graceDays: z.int().min(0).max(30),
+  /** What each visit earns, in fen; there was none before there were fees. */
+  feeFen: z.int().min(0).max(MOST_FEN).default(0),
   /** What the planner draws its order by. */
   seed: z.string().min(1).max(64),
 });

@@ -1,4 +1,5 @@
 import { bandName } from "#app/core/campaign/campaign.ts";
+import { yuanOf } from "#app/core/money/yuan.ts";
 import type { Draft, Typed } from "#app/visits/campaign/settings/typed.ts";
 
 /** A campaign as its planner would have to type it. */
@@ -23,6 +24,7 @@ export function typedFrom({ title, slug, mode, from, to, settings }: Draft): Typ
     closedOn: [settings.closedOn.join(", ")],
     bands: [settings.bands.map(bandName).join(", ")],
     evaluators: settings.evaluators,
+    fee: [yuanOf(settings.feeFen)],
     ...Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, [String(value)]])),
     ...Object.fromEntries(settings.firmQuotas.map(({ firmId, visits }) => [`quota:${firmId}`, [visits === null ? "" : String(visits)]])),
   };

@@ -1,5 +1,6 @@
 import { periodOf, weekdayOf } from "#app/core/campaign/rules.ts";
 import { ok, refuse, type Result } from "#app/core/result.ts";
+import { fenIn } from "#app/core/money/yuan.ts";
 import { isDay } from "#app/core/time/day.ts";
 import type { Text } from "#app/core/text/text.ts";
 import { VISIT_MODES, type VisitMode } from "#app/core/visit/visit.ts";
@@ -12,7 +13,7 @@ export type Draft = { readonly title: Text; readonly slug: string; readonly mode
 export type Reach = { readonly places: readonly { readonly id: string; readonly regionId: string }[]; readonly evaluators: readonly string[] };
 
 /** What a refusal can be about. `scope` holds `all`, region ids and branch ids. */
-export type CampaignField = NumberField | "titleZh" | "titleEn" | "slug" | "mode" | "from" | "to" | "scope" | "weekdays" | "closedOn" | "bands" | "evaluators" | "quota";
+export type CampaignField = NumberField | "titleZh" | "titleEn" | "slug" | "mode" | "from" | "to" | "scope" | "weekdays" | "closedOn" | "bands" | "evaluators" | "quota" | "fee";
 
 /** What was typed, to be shown again as it was: each field once or several times. */
 export type Typed = Readonly<Record<string, readonly string[]>>;
@@ -73,7 +74,9 @@ function settingsOf(typed: Typed, { places, evaluators }: Reach, seed: string): 
   if (!numbers.ok) return numbers;
   const firmQuotas = quotasIn(typed);
   if (!firmQuotas) return wrong("campaign-quota", "quota");
-  const settings = asSettings({ version: 1, places: chosen, weekdays, closedOn, bands, evaluators: sent, ...numbers.value, firmQuotas, seed });
+  const fee = fenIn(all("fee")[0]?.trim() || "0");
+  if (!fee.ok) return refuse(fee.problem.code, { ...fee.problem.params, field: "fee" });
+  const settings = asSettings({ version: 1, feeFen: fee.value, places: chosen, weekdays, closedOn, bands, evaluators: sent, ...numbers.value, firmQuotas, seed });
   return settings ? ok(settings) : refuse("bad-form");
 }
 
