@@ -3,6 +3,7 @@ import { Answers } from "#app/visits/review/answers.tsx";
 import { Decision } from "#app/visits/review/decision.tsx";
 import type { Refused } from "#app/visits/review/deed-form.tsx";
 import { Flags } from "#app/visits/review/flags.tsx";
+import { HandIns } from "#app/visits/review/hand-ins.tsx";
 import { History } from "#app/visits/review/history.tsx";
 import { NextStep } from "#app/visits/review/next-step.tsx";
 import { ScoreSheet } from "#app/visits/review/score-sheet.tsx";
@@ -28,6 +29,7 @@ export function Review({ view, refused }: { view: ReviewView; refused: Refused |
           <div className="tall:lg:sticky tall:lg:top-6">
             <ScoreSheet score={view.score} />
             <Flags view={view} />
+            <HandIns view={view} />
           </div>
         </aside>
         <div className="min-w-0 lg:col-start-1 lg:row-start-1">

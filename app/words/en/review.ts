@@ -143,6 +143,13 @@ export const review = {
       "clock-ahead": "At the start the phone’s clock was {{minutes}} minutes fast. Allow for that when you read the times.",
       "clock-behind": "At the start the phone’s clock was {{minutes}} minutes slow. Allow for that when you read the times.",
     },
+    handIns: {
+      title: "Things to hand in",
+      said: "Files can be handed in later; do not wait for them, the review does not depend on them.",
+      declared: "The evaluator has it and hands it in later",
+      none: "The evaluator has none; the reason is at the item",
+      open: "Nothing said",
+    },
     scores: "Scores",
     answers: "Answers",
     hidden_one: "{{count}} item did not come up because of an earlier answer.",

@@ -142,6 +142,13 @@ export const review = {
       "clock-ahead": "开始检查时，手机时间快了 {{minutes}} 分钟。看每一项的时间时，把这个差算进去。",
       "clock-behind": "开始检查时，手机时间慢了 {{minutes}} 分钟。看每一项的时间时，把这个差算进去。",
     },
+    handIns: {
+      title: "要交的材料",
+      said: "文件以后才能交，现在不用等，也不影响审核。",
+      declared: "检查员说有，之后交",
+      none: "检查员说没有，理由写在该项",
+      open: "没有说",
+    },
     scores: "得分",
     answers: "逐项答案",
     hidden_other: "{{count}} 项因为前面的回答没有出现。",
