@@ -23,7 +23,6 @@ export const tests = {
     title: "Test: {{title}}",
     lead: "Read the story to its end, then fill in the form from it. Only what it says counts: do not guess, and make no excuses for anybody.",
     caseTitle: "What happened: {{title}}",
-    toForm: "To the form",
     formTitle: "Fill it in from the story",
     time: "A time agrees within a tenth (and within 15 seconds in any case), a level within one; everything else must be the same.",
     submit: "Hand it in",

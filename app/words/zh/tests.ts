@@ -21,7 +21,6 @@ export const tests = {
     title: "上岗测试：{{title}}",
     lead: "先读完经过，再照着填。经过里写了的才算数，不要猜，也不要替人开脱。",
     caseTitle: "经过：{{title}}",
-    toForm: "开始填表",
     formTitle: "照着经过填",
     time: "时间差在一成以内（至少容许 15 秒）、打分差一级以内，都算一致；其余要完全一样。",
     submit: "交卷",
