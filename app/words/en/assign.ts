@@ -37,7 +37,6 @@ export const assign = {
     scenarios: "Scenarios",
     turning: "These turn on {{id}}, the most first",
     others: "All other scenarios",
-    all: "All scenarios",
     stale: "cannot be assessed now: a figure is out of date",
     mode: "As",
     times: "How often each",
@@ -63,7 +62,6 @@ export const assign = {
     whole: "Too many to untick one by one. These are the first {{shown}} of {{people}}.",
     people: "The people",
     confirm: "Assign",
-    nothing: "Choose above whom it is for. A branch means everybody on its present staff.",
   },
   list: {
     label: "Filter assigned drills",

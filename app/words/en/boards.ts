@@ -1,6 +1,5 @@
 /** Boards of people and branches, and why somebody stands where they stand. */
 export const boards = {
-  name: "Boards",
   kinds: { label: "Which board", people: "People", branches: "Branches" },
   title: { people: "Standings of people", branches: "Standings of branches" },
   lead: {
@@ -141,7 +140,6 @@ export const boards = {
     },
     measure: "Another measure",
     steps: "From results to a place",
-    scale: "points",
     meanLine: "mean of all {{value}}",
     raw: {
       title: "Mean of the results",

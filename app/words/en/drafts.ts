@@ -172,7 +172,6 @@ export const drafts = {
     leave: "Stop here and see the losses",
     state: "How things stand",
     place: "Beat",
-    phase: "Phase",
     patience: "Patience",
     flags: "Flags set",
     noFlags: "None yet",

@@ -2,7 +2,6 @@
 export const system = {
   title: "System",
   lead: "As of {{at}}. This page only reads; it changes nothing.",
-  state: { good: "Fine", fault: "Needs attention" },
   verdict: {
     good: "Nothing needs attention.",
     fault_one: "One thing needs attention; it is marked below.",
@@ -30,7 +29,6 @@ export const system = {
   },
   audit: {
     title: "Audit log",
-    entries: "Entries",
     head: "Last entry",
     hash: "Hash",
     chain: "Chain",

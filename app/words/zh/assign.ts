@@ -35,7 +35,6 @@ export const assign = {
     scenarios: "情景",
     turning: "考到 {{id}} 的情景，考得多的在前",
     others: "其他情景",
-    all: "全部情景",
     stale: "有数字过期，现在不能考核",
     mode: "方式",
     times: "每个情景几次",
@@ -59,7 +58,6 @@ export const assign = {
     whole: "人太多，不能逐个去掉。下面是 {{people}} 人里的前 {{shown}} 人。",
     people: "名单",
     confirm: "布置下去",
-    nothing: "先在上面选给谁。选网点，就是网点现有的全体员工。",
   },
   list: {
     label: "筛选布置的对练",

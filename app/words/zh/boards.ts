@@ -1,6 +1,5 @@
 /** Boards of people and branches, and why somebody stands where they stand. */
 export const boards = {
-  name: "排名",
   kinds: { label: "哪一种排名", people: "个人", branches: "网点" },
   title: { people: "个人排名", branches: "网点排名" },
   lead: {
@@ -127,7 +126,6 @@ export const boards = {
     },
     measure: "换一个指标",
     steps: "分数怎么变成名次",
-    scale: "分",
     meanLine: "全体平均 {{value}}",
     raw: {
       title: "平均分",

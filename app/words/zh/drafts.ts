@@ -168,7 +168,6 @@ export const drafts = {
     leave: "就到这里，看失分",
     state: "现在的情况",
     place: "回合",
-    phase: "阶段",
     patience: "耐心",
     flags: "记下的标记",
     noFlags: "还没有",

@@ -2,7 +2,6 @@
 export const system = {
   title: "系统",
   lead: "{{at}} 的状态。这一页只读，不改任何东西。",
-  state: { good: "正常", fault: "有问题" },
   verdict: {
     good: "没有发现问题。",
     fault_other: "{{count}} 处需要处理，标在下面。",
@@ -29,7 +28,6 @@ export const system = {
   },
   audit: {
     title: "审计日志",
-    entries: "条目",
     head: "最后一条",
     hash: "摘要",
     chain: "链条",
