@@ -24,9 +24,9 @@ test("every word is named somewhere, whole, by its beginning, or with parts that
   const named = new Set([...source.matchAll(/["'`]([a-z][\w-]*(?:\.[\w-]+)+)["'`]/g)].map(([, name]) => name));
   const put = [...new Set([...source.matchAll(/`([a-z][\w-]*\.(?:\$\{[^}]*\}|[^`\s$])*\$\{[^}]*\}[^`\s]*)`/g)].map(([, name]) => name ?? ""))];
   const patterns = put.map((name) => new RegExp(`^${name.split(PIECE).map(escaped).join("[^.]+(?:\\.[^.]+)*")}$`));
-  /** What went wrong is said from the catalogue itself, as the reader's language may be what could not be found out. */
-  const isTrouble = (name: string) => /^shell\.\w+\.(title|said)$/.test(name);
-  const isNamed = (name: string) => isTrouble(name) || named.has(name) || patterns.some((pattern) => pattern.test(name));
+  /** Said from the catalogue itself: what went wrong, as the reader's language may not be known, and what is drawn outside of pages. */
+  const isTaken = (name: string) => /^shell\.\w+\.(title|said)$|^scenarios\.chart\.(silence|critical|patienceGone)$/.test(name);
+  const isNamed = (name: string) => isTaken(name) || named.has(name) || patterns.some((pattern) => pattern.test(name));
   /** The word or what it is a part of, down to two steps. */
   const wholes = (name: string) => name.split(".").map((_, i, steps) => steps.slice(0, i + 1).join(".")).slice(1);
   const words = leaves(CATALOGUE.zh, "");

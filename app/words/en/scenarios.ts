@@ -158,5 +158,8 @@ export const scenarios = {
     asText: "Read the chart as text",
     leads: "{{moves}} → ",
     end: "The talk ends here",
+    silence: "silence",
+    critical: "critical",
+    patienceGone: "patience gone",
   },
 };

@@ -156,5 +156,8 @@ export const scenarios = {
     asText: "用文字读这张图",
     leads: "{{moves}} → ",
     end: "到这里结束",
+    silence: "沉默",
+    critical: "红线",
+    patienceGone: "耐心归零",
   },
 };
