@@ -37,10 +37,16 @@ async function toAppeal({ page }: Scene): Promise<void> {
   await appeal({ page });
 }
 
+/** The first result of the branch that leads to an appeal. */
 async function appeal({ page }: Pick<Scene, "page">): Promise<void> {
   await page.goto(paths.branch());
-  await follow(page, "a[href^='/results/']");
-  await follow(page, "a[href$='/appeal']");
+  const results = await page.locator("a[href^='/results/']").evaluateAll((all) => all.map((each) => each.getAttribute("href") ?? ""));
+  for (const result of new Set(results)) {
+    await page.goto(result);
+    const to = page.locator("a[href$='/appeal']");
+    if ((await to.count()) > 0) return void (await page.goto((await to.first().getAttribute("href")) ?? ""));
+  }
+  throw new Error("No result of the branch can be appealed");
 }
 
 async function appealing({ page }: Scene): Promise<void> {
