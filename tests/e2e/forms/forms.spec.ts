@@ -46,9 +46,9 @@ test("a trainer reads a form, tries it with its score, and compares two of its v
   await page.getByRole("link", { name: "试填", exact: true }).click();
   await page.waitForURL(`**${address}/preview`);
   await expect(asked(page, "first-answer")).toHaveCount(0);
-  await asked(page, "answered").getByText("否", { exact: true }).click();
+  await asked(page, "answered").getByRole("radio", { name: "否" }).check();
   await expect(page.getByText("得 0%", { exact: false }).first()).toBeVisible();
-  await asked(page, "answered").getByText("是", { exact: true }).click();
+  await asked(page, "answered").getByRole("radio", { name: "是" }).check();
   await expect(asked(page, "first-answer")).toBeVisible();
   await expect(total(page)).toHaveText("100.0");
   await asked(page, "first-answer").getByLabel("分", { exact: true }).fill("60");
@@ -82,7 +82,7 @@ test("a reviewer comes from planning and tries a form on a phone without scripts
   await page.getByRole("link", { name: "Read the forms first" }).click();
   await page.getByRole("link", { name: form.title.en, exact: true }).click();
   await page.getByRole("link", { name: "Try it", exact: true }).click();
-  await asked(page, "answered").getByText("Yes", { exact: true }).click();
+  await asked(page, "answered").getByRole("radio", { name: "Yes" }).check();
   await page.getByRole("button", { name: "Score these answers" }).click();
   await expect(asked(page, "answered").getByRole("radio", { name: "Yes" })).toBeChecked();
   await expect(total(page)).toHaveText("100.0");
