@@ -74,7 +74,7 @@ const MATRIX: Record<string, Partial<Record<Exclude<Answer, "closed">, readonly 
   "POST /visits/:id/purchases": { nothing: ["evaluator"] },
   "GET /reviews/expenses": { in: ["reviewer"] },
   "POST /reviews/expenses": { in: ["reviewer"] },
-  "GET /reviews/expenses/file": { in: ["reviewer"] },
+  "GET /reviews/expenses/file": { nothing: ["reviewer"] },
   "GET /visits/conflicts": { in: ["evaluator"] },
   "POST /visits/conflicts": { in: ["evaluator"] },
   "GET /visits/tests": { in: ["evaluator"] },
