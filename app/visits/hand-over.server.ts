@@ -33,7 +33,7 @@ export async function handOver(services: Services, visitId: string): Promise<Res
 }
 
 /** Is there anybody at work who may review it for its firm? */
-export async function hasFirstReviewer(tx: Tx, { standing, twin }: Pick<Visit, "standing" | "twin">): Promise<boolean> {
+async function hasFirstReviewer(tx: Tx, { standing, twin }: Pick<Visit, "standing" | "twin">): Promise<boolean> {
   const { firmId, evaluatorId } = standing;
   if (firmId === null) return false;
   const rows = await tx.person.findMany({

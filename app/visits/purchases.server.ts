@@ -17,7 +17,7 @@ import { loggedOf, readVisit, type Visit } from "#app/visits/visit/row.server.ts
 /** `amount`: in yuan, as it was typed. `key`: from the page, so that one posted twice is there once. */
 export type PurchasePost = { readonly visitId: string; readonly what: string; readonly amount: string; readonly key: string };
 
-export const MOST_WHAT = 200;
+const MOST_WHAT = 200;
 /** More than anybody buys on an errand; a slip of the keyboard must not fill a table. */
 const MOST_PURCHASES = 50;
 const KEY = /^[0-9a-zA-Z-]{1,64}$/;

@@ -1,7 +1,7 @@
 import { refuse, ok, type Result } from "#app/core/result.ts";
 
 /** Hundredths of a yuan in one. */
-export const FEN = 100;
+const FEN = 100;
 /** The greatest amount there is, in fen: far more than any visit costs. */
 export const MOST_FEN = 9_999_999;
 

@@ -8,7 +8,7 @@ import type { Colleague } from "#prisma/seed/history/players.ts";
 export type TestedForm = { readonly form: PinnedForm; readonly cases: readonly Case[] };
 
 /** Has only just begun as an evaluator: every test is still to be taken. */
-export const UNTESTED = "evaluator4";
+const UNTESTED = "evaluator4";
 
 const DAY_MS = 24 * 3600_000;
 

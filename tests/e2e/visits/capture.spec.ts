@@ -12,6 +12,7 @@ const form = formOf("branch-counter");
 const items = form.sections.flatMap((section) => section.items);
 const wait = items.find(({ id }) => id === "wait")!;
 const greeted = items.find(({ id }) => id === "greeted")!;
+const optional = items.find(({ mayNotApply, showIf }) => mayNotApply && showIf === null)!;
 const served = items.find(({ kind }) => kind === "served")!;
 const sectionOf = (id: string) => form.sections.find((section) => section.items.some((item) => item.id === id))?.id ?? "";
 
@@ -35,6 +36,8 @@ async function accepted(planner: Page, phone: Page): Promise<string> {
   expect(statuses.at(-1)).toBe(302);
   await phone.goto(`/visits/${key}`);
   await phone.getByRole("button", { name: "接受", exact: true }).click();
+  // The time is offered where scripts run, the place never; neither is needed to begin.
+  await expect(phone.getByText("只记下手机上的时间，不记你在哪里。", { exact: false })).toBeVisible();
   await phone.getByRole("button", { name: "开始，先用计时屏" }).click();
   await phone.waitForURL(`/visits/${key}/now`);
   return key;
@@ -101,7 +104,7 @@ test("four taps at a place, over a lost network and a closed page, fill the wait
   await expect(askOf(later, wait).getByText(/已保存/)).toBeVisible();
 });
 
-test("the same without scripts: four buttons, one taken back, times put right", async ({ otherDevice }) => {
+test("the same without scripts: four buttons, one taken back, times put right, not applicable only with its reason", async ({ otherDevice, expectedErrors }) => {
   const desk = await otherDevice({ javaScriptEnabled: false });
   await signIn(desk, "reviewer2");
   const phone = await otherDevice({ ...PHONE, javaScriptEnabled: false });
@@ -123,6 +126,18 @@ test("the same without scripts: four buttons, one taken back, times put right", 
   await phone.getByRole("navigation", { name: "分段" }).getByRole("button").first().click();
   await phone.goto(`/visits/${visit}/${sectionOf(served.id)}`);
   await expect(askOf(phone, served).getByLabel("几号窗口")).toHaveValue("3");
+
+  // A section posted with a refused answer stays, and says so.
+  expectedErrors.push(/409 \(Conflict\)/);
+  const next = phone.getByRole("navigation", { name: "分段" }).getByRole("button").first();
+  await phone.goto(`/visits/${visit}/${sectionOf(optional.id)}`);
+  await askOf(phone, optional).getByRole("checkbox", { name: "不适用" }).check();
+  await next.click();
+  await expect(askOf(phone, optional).getByText("请写明为什么不适用", { exact: false })).toBeVisible();
+  await askOf(phone, optional).getByLabel("为什么不适用").fill("没有排队");
+  await next.click();
+  await phone.goto(`/visits/${visit}/${sectionOf(optional.id)}`);
+  await expect(askOf(phone, optional).getByLabel("为什么不适用")).toHaveValue("没有排队");
 });
 
 test("of two phones that say different things, the second is shown both, and keeps both until one is chosen", async ({ otherDevice, expectedErrors }) => {

@@ -27,7 +27,7 @@ export const caseShape = keyed({
   because: z.record(name, text).default({}),
 });
 
-export type WrittenCase = z.output<typeof caseShape>;
+type WrittenCase = z.output<typeof caseShape>;
 
 /**
  * Reads a case of a form; `found` is null exactly if a diagnostic is an error.
