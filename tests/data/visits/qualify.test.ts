@@ -111,10 +111,10 @@ test("a failed test tells no key, opens again the day after with the other case,
 });
 
 test("handed in twice, at once or later, it is taken once", async () => {
-  const at = () => take("eve", WRONG);
   const caseHash = given(await testView(services, someone("eve"), "counter")).taking?.hash;
-  const twice = await Promise.all([at(), at()]);
-  const later = await take("eve", WRONG, caseHash);
+  const handIn = () => take("eve", WRONG, caseHash);
+  const twice = await Promise.all([handIn(), handIn()]);
+  const later = await handIn();
   expect(new Set([...twice, later].map((each) => given(each).id)).size).toBe(1);
   expect(await services.db.qualification.count()).toBe(1);
   expect(await services.db.auditEntry.count({ where: { deed: "test-taken" } })).toBe(1);

@@ -27,8 +27,6 @@ export const caseShape = keyed({
   because: z.record(name, text).default({}),
 });
 
-type WrittenCase = z.output<typeof caseShape>;
-
 /**
  * Reads a case of a form; `found` is null exactly if a diagnostic is an error.
  * @param facts the sheet it may name; null: none is known, and nothing is said of facts
