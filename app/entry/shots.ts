@@ -7,9 +7,9 @@ import { pages } from "#app/entry/shots/pages.ts";
 import { openBrowser, take } from "#app/entry/shots/studio.ts";
 
 // `npm run shots`: every page at two widths, in two languages and two themes, as PNG files for a person to look at.
-// `-- --only play` takes those whose names begin so; `--out folder` puts them elsewhere.
+// `-- --only play,debrief` takes those whose names begin so; `--out folder` puts them elsewhere.
 const { values } = parseArgs({ options: { only: { type: "string", default: "" }, out: { type: "string", default: inProject("shots") } } });
-const chosen = pages.filter(({ name }) => name.startsWith(values.only));
+const chosen = pages.filter(({ name }) => values.only.split(",").some((begin) => name.startsWith(begin)));
 
 try {
   process.exitCode = await takeAll();

@@ -15,7 +15,7 @@ import { useReader } from "#app/words/reader.tsx";
 /** An appeal that was not taken: why, and what had been typed. */
 export type RefusedAppeal = { problem: Problem; items: TypedItem[]; sure: boolean };
 
-/** Which items, what is wrong with each, and that this is all. Each opens by its tick alone, also without scripts. */
+/** Which items, what is wrong with each, and that this is all. Each opens by its tick alone, also without scripts (a chosen option is `:checked` too). */
 export function AppealForm({ view, refused }: { view: AppealView; refused: RefusedAppeal | null }) {
   const { t } = useReader();
   return (
@@ -61,7 +61,7 @@ function Choice({ choice: { item, question, found, loss, critical }, typed }: { 
         <p className="text-right text-ui font-semibold">{t("hearings.appeal.lost", { points: formats.signedTenths(-loss) })}</p>
       </div>
       <Tick name={appealField(item, "on")} checked={typed !== null} label={t("hearings.appeal.item")} hidden={read(question)} className="mt-1" />
-      <div className="hidden pl-9 group-has-[:checked]/item:block">
+      <div className="hidden pl-9 group-has-[input:checked]/item:block">
         <Select name={appealField(item, "kind")} label={t("hearings.appeal.what")} unchosen={t("hearings.appeal.whatUnchosen")} groups={[{ label: "", options: kinds }]} defaultValue={typed?.kind ?? ""} />
         <TextArea name={appealField(item, "text")} label={t("hearings.appeal.why")} hint={t("hearings.appeal.whyHint")} maxLength={MOST_REASON} defaultValue={typed?.text} className="mt-3" />
       </div>

@@ -66,6 +66,7 @@ test("the manager appeals two items, once, and what was typed is kept where some
   await expectAccessible(manager);
   for (const item of [right, wrong]) {
     const choice = choiceOf(manager, item.question.zh);
+    await expect(choice.getByLabel("哪里不对？")).toBeHidden();
     await choice.getByRole("checkbox").check();
     await choice.getByLabel("哪里不对？").selectOption("与事实不符");
     if (item === right) await choice.getByLabel("理由").fill(WHY);
