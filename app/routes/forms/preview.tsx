@@ -115,11 +115,23 @@ function Fields({ view, number, section, trial, alive, onEdit }: FieldsProps) {
         const tried = trial.entries.get(item.id);
         return (
           tried && (
-            <div key={item.id}>
-              <Item entry={tried.entry} number={place + 1} remark={null} lost={false} alive={alive} onEdit={(fields) => onEdit(item.id, fields)} onLeave={nothing} onChoose={nothing} />
-              {tried.problem && <p className="mt-2 text-note text-seal">{problemSentence(t, tried.problem)}</p>}
-              <AnswerWorth form={view.form} score={trial.score} item={item.id} />
-            </div>
+            <Item
+              key={item.id}
+              entry={tried.entry}
+              number={place + 1}
+              remark={null}
+              lost={false}
+              alive={alive}
+              onEdit={(fields) => onEdit(item.id, fields)}
+              onLeave={nothing}
+              onChoose={nothing}
+              foot={
+                <>
+                  {tried.problem && <p className="mt-2 text-note text-seal">{problemSentence(t, tried.problem)}</p>}
+                  <AnswerWorth form={view.form} score={trial.score} item={item.id} />
+                </>
+              }
+            />
           )
         );
       })}

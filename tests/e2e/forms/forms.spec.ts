@@ -47,7 +47,7 @@ test("a trainer reads a form, tries it with its score, and compares two of its v
   await page.waitForURL(`**${address}/preview`);
   await expect(asked(page, "first-answer")).toHaveCount(0);
   await asked(page, "answered").getByRole("radio", { name: "否" }).check();
-  await expect(page.getByText("得 0%", { exact: false }).first()).toBeVisible();
+  await expect(asked(page, "answered").getByText("得 0%", { exact: false })).toBeVisible();
   await asked(page, "answered").getByRole("radio", { name: "是" }).check();
   await expect(asked(page, "first-answer")).toBeVisible();
   await expect(total(page)).toHaveText("100.0");

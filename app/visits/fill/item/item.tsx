@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { useId, type ReactNode } from "react";
 import type { Entry } from "#app/visits/fill/desk/entry.ts";
 import type { Draft } from "#app/visits/fill/draft.ts";
 import { fieldName } from "#app/visits/fill/fields.ts";
@@ -20,13 +20,15 @@ export type ItemProps = {
   alive: boolean;
   /** False where nobody would read a note. */
   notes?: boolean;
+  /** What else there is to say of the answer. */
+  foot?: ReactNode;
   onEdit: (fields: Partial<Draft>, resting?: boolean) => void;
   onLeave: () => void;
   onChoose: (which: "own" | "stored") => void;
 };
 
 /** One question with its ways to answer, its note, and how far the answer has come. */
-export function Item({ entry, number, remark, lost, alive, notes = true, onEdit, onLeave, onChoose }: ItemProps) {
+export function Item({ entry, number, remark, lost, alive, notes = true, foot, onEdit, onLeave, onChoose }: ItemProps) {
   const { t, read } = useReader();
   const named = useId();
   const { item, draft } = entry;
@@ -53,6 +55,7 @@ export function Item({ entry, number, remark, lost, alive, notes = true, onEdit,
         <Status entry={entry} lost={lost} />
       </div>
       {entry.state === "conflict" && <Conflict entry={entry} onChoose={onChoose} />}
+      {foot}
     </section>
   );
 }
