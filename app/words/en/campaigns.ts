@@ -107,6 +107,7 @@ export const campaigns = {
     anyHours: "any time",
     change: "Change",
     changeOf: "Change: {{place}}, {{day}}",
+    betweenReasons: ". ",
     add: "Add a visit",
     addAt: "Add a visit to {{place}}",
     month: "Plan for {{month}}",

@@ -99,6 +99,7 @@ export const campaigns = {
     anyHours: "不限时段",
     change: "调整",
     changeOf: "调整：{{place}}，{{day}}",
+    betweenReasons: "；",
     add: "加一次",
     addAt: "给{{place}}加一次检查",
     month: "{{month}}的排期",

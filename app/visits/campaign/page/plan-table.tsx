@@ -17,7 +17,7 @@ export function PlanTable({ view, by, words }: PlanTableProps) {
   const wrong = new Set(view.troubles.flatMap(({ gravity, trouble }) => (gravity === "wish" ? [] : "slot" in trouble ? [trouble.slot] : "slots" in trouble ? trouble.slots : [])));
   return (
     <div className="mt-6 space-y-8">
-      {groupsOf(view.slots, by, nameOf).map(({ id, slots }) => (
+      {groupsOf(view.slots, by).map(({ id, slots }) => (
         <section key={id} aria-label={nameOf(id)}>
           <div className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-ink">
             <h3 className="py-2 text-body font-semibold">
@@ -54,7 +54,7 @@ function Line({ slot, view, by, words, wrong }: LineProps) {
       <span>
         {by === "day" ? words.person(evaluator) : words.day(day)} <span className="block text-note text-quiet">{words.hours(band)}</span>
       </span>
-      <span className="text-note text-quiet">{why.map(words.reason).join(t("campaigns.trouble.between"))}</span>
+      <span className="text-note text-quiet">{why.map(words.reason).join(t("campaigns.plan.betweenReasons"))}</span>
       {view.state === "draft" && (
         <Link
           to={paths.campaignSlot(view.id, { slot: slotKey(slot) })}

@@ -9,12 +9,11 @@ export function readView(said: string | null): View {
   return VIEWS.find((view) => view === said) ?? "place";
 }
 
-/** The plan in groups, groups and what is in them in order; `id`: of the place or person, or the day. */
-export function groupsOf(slots: readonly BoardSlot[], by: "place" | "evaluator" | "day", nameOf: (id: string) => string): { id: string; slots: BoardSlot[] }[] {
+/** The plan in groups, places in the order in which every list has them; `id`: of the place or person, or the day. */
+export function groupsOf(slots: readonly BoardSlot[], by: "place" | "evaluator" | "day"): { id: string; slots: BoardSlot[] }[] {
   const groups = new Map<string, BoardSlot[]>();
   for (const slot of slots.toSorted(inTime)) groups.set(slot[by], [...(groups.get(slot[by]) ?? []), slot]);
-  const order = (id: string) => (by === "day" ? id : nameOf(id));
-  return [...groups].map(([id, own]) => ({ id, slots: own })).sort((a, b) => compare(order(a.id), order(b.id)) || compare(a.id, b.id));
+  return [...groups].map(([id, own]) => ({ id, slots: own })).sort((a, b) => compare(a.id, b.id));
 }
 
 export function inTime(a: BoardSlot, b: BoardSlot): number {
