@@ -107,8 +107,7 @@ function Fields({ view, number, section, trial, alive, onEdit }: FieldsProps) {
   return (
     <section aria-labelledby={`section-${section.id}`} className="mt-8">
       <h2 id={`section-${section.id}`} className="flex gap-2 border-b border-ink pb-2 font-serif text-lead font-semibold">
-        <span className="text-quiet">{t("visits.position", { number, of: trial.sections.length })}</span>
-        {read(section.title)}
+        <span className="text-quiet">{t("visits.position", { number, of: trial.sections.length })}</span> {read(section.title)}
       </h2>
       {section.hint && <p className="mt-2 text-ui text-quiet">{read(section.hint)}</p>}
       {items.map((item, place) => {
