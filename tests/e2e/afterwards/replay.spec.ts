@@ -33,7 +33,7 @@ const tamperings = {
   "a drill altered": [drill, `UPDATE "SittingEvent" SET "body" = replace("body", '"turn":0', '"turn":1') WHERE "sittingId" = ? AND "seq" = 2`],
   "a drill robbed of its last event": [drill, `DELETE FROM "SittingEvent" WHERE "sittingId" = ? AND "seq" = (SELECT "headSeq" FROM "Sitting" WHERE "id" = "sittingId")`],
   "a drill robbed of its first event": [drill, `DELETE FROM "SittingEvent" WHERE "sittingId" = ? AND "seq" = 1`],
-  "a visit altered": [visit, `UPDATE "VisitEvent" SET "body" = replace("body", '"kind":"submitted"', '"kind":"submitted" ') WHERE "visitId" = ? AND "kind" = 'submitted' AND "seq" = 3`],
+  "a visit altered": [visit, `UPDATE "VisitEvent" SET "body" = replace("body", '"kind":"submitted"', '"kind":"submitted" ') WHERE "visitId" = ? AND "seq" = (SELECT min("seq") FROM "VisitEvent" AS "of" WHERE "of"."visitId" = "VisitEvent"."visitId" AND "of"."kind" = 'submitted')`],
   "a visit robbed of its last event": [visit, `DELETE FROM "VisitEvent" WHERE "visitId" = ? AND "kind" = 'published'`],
   "a visit robbed of its first event": [visit, `DELETE FROM "VisitEvent" WHERE "visitId" = ? AND "seq" = 1`],
 } as const;
