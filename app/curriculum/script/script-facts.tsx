@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Detail } from "#app/curriculum/detail.tsx";
 import { Day } from "#app/curriculum/list/day.tsx";
 import { tellSegment } from "#app/curriculum/script/segment.ts";
 import { LEVEL_NAMES } from "#app/curriculum/list/level-names.ts";
@@ -19,26 +19,26 @@ export function ScriptFacts({ script: { scenario, row, last, file }, played }: S
   const { customer } = scenario;
   return (
     <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1 text-ui [&>dt]:text-quiet">
-      <Fact name={t("scenarios.version")}>
+      <Detail name={t("scenarios.version")}>
         {t("scenarios.versionValue", { version: row.version })} · <Day at={row.publishedAt} />
         <span className="block text-note text-quiet">
           {row.publisher ? t("scenarios.script.origin.upload", { name: read(row.publisher) }) : t(`scenarios.script.origin.repository`)} ·{" "}
           <code title={row.hash}>{row.hash.slice(0, 12)}</code>
         </span>
-      </Fact>
+      </Detail>
       {row.origin === "repository" && row.hash === last.hash && (
-        <Fact name={t("scenarios.script.file")}>
+        <Detail name={t("scenarios.script.file")}>
           <span className={file === "refused" ? "text-warn" : undefined}>{t(`scenarios.script.fileState.${file}`)}</span>
-        </Fact>
+        </Detail>
       )}
-      <Fact name={t("scenarios.setting")}>
+      <Detail name={t("scenarios.setting")}>
         {t(`trade.channel.${scenario.channel}`)} · {t(`trade.seat.${scenario.seat}`)}
-      </Fact>
-      <Fact name={t("scenarios.level")}>
+      </Detail>
+      <Detail name={t("scenarios.level")}>
         {t(`trade.level.${LEVEL_NAMES[scenario.level]}`)} · {t(`trade.family.${scenario.family}`)}
-      </Fact>
-      <Fact name={t("shelf.par")}>{t("shelf.parValue", { turns, minutes: Math.max(1, Math.round(seconds / 60)) })}</Fact>
-      <Fact name={t("shelf.tests")}>
+      </Detail>
+      <Detail name={t("shelf.par")}>{t("shelf.parValue", { turns, minutes: Math.max(1, Math.round(seconds / 60)) })}</Detail>
+      <Detail name={t("shelf.tests")}>
         <span className="flex flex-wrap gap-x-4 gap-y-1">
           {scenario.tests.map((dimension) => (
             <span key={dimension} className="inline-flex items-center gap-1.5">
@@ -47,21 +47,12 @@ export function ScriptFacts({ script: { scenario, row, last, file }, played }: S
             </span>
           ))}
         </span>
-      </Fact>
-      <Fact name={t("scenarios.script.customer")}>
+      </Detail>
+      <Detail name={t("scenarios.script.customer")}>
         {read(customer.name)} · {t("scenarios.script.customerFacts", { segment: tellSegment(t, customer.segment), patience: customer.patience })}
         {customer.about && <span className="measure mt-1 block text-note text-quiet">{read(customer.about)}</span>}
-      </Fact>
-      {played && <Fact name={t("scenarios.script.played")}>{t("scenarios.playedBoth", played)}</Fact>}
+      </Detail>
+      {played && <Detail name={t("scenarios.script.played")}>{t("scenarios.playedBoth", played)}</Detail>}
     </dl>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </>
   );
 }
