@@ -37,7 +37,8 @@ export async function serve({ say, development = false, history = true }: Servin
     process.exit(0);
   };
   onStop(server, stop);
-  for (const line of await house.welcome(url)) say(line);
+  // In one piece: whoever waits for the address has then read how to get in as well.
+  say((await house.welcome(url)).join("\n"));
 }
 
 function onStop(server: Server, stop: (signal: string) => Promise<void>): void {
