@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Branch" ADD COLUMN     "latitude" INTEGER,
+ADD COLUMN     "longitude" INTEGER;
