@@ -63,7 +63,9 @@ export function Section({ view, desk, shown, alive, section }: SectionProps) {
 
 type HeadProps = Pick<SectionProps, "view" | "section"> & { progress: ReturnType<typeof progressOf> };
 
-/** Where one is, and how far: it stays in sight. */
+/**
+ * Where one is, and how far: it stays in sight. The way back does not: a link that sticks would lie over those below it.
+ */
 function Head({ view, section, progress }: HeadProps) {
   const { t, read } = useReader();
   const heading = useFocusOnChange(section.id);
@@ -72,7 +74,7 @@ function Head({ view, section, progress }: HeadProps) {
   const { answered, of } = own ?? { answered: 0, of: 0 };
   const title = read(section.title);
   return (
-    <header className="-mx-4 border-b border-line bg-paper px-4 pb-3 tall:sticky tall:top-0 tall:z-20">
+    <>
       <div className="flex min-h-11 items-center justify-between gap-4">
         <Link to={paths.visit(view.visitId)} prefetch="render" className="-ml-1 inline-flex min-h-11 items-center gap-1 text-ui text-quiet hover:text-ink">
           <ChevronLeft aria-hidden size={18} strokeWidth={1.75} />
@@ -80,23 +82,25 @@ function Head({ view, section, progress }: HeadProps) {
         </Link>
         <span className="truncate text-note text-quiet">{read(view.branch.name)}</span>
       </div>
-      <div className="flex items-baseline justify-between gap-4">
-        <h1 ref={heading} tabIndex={-1} className="flex gap-2 font-serif text-lead font-semibold">
-          <span className="text-quiet">{t("visits.position", { number, of: view.sections.length })}</span>
-          {title}
-        </h1>
-        <span aria-hidden className="text-note text-quiet">{t("visits.sectionProgress", { answered, of })}</span>
-      </div>
-      <div className="mt-2">
-        <Meter
-          label={title}
-          value={of === 0 ? 100 : Math.round((100 * answered) / of)}
-          valueText={t("visits.sectionProgressText", { title, answered, of })}
-          fill="bg-good"
-          heavy={answered === of}
-        />
-      </div>
-    </header>
+      <header data-bar="top" className="-mx-4 border-b border-line bg-paper px-4 pt-2 pb-3 tall:sticky tall:top-0 tall:z-20">
+        <div className="flex items-baseline justify-between gap-4">
+          <h1 ref={heading} tabIndex={-1} className="flex gap-2 font-serif text-lead font-semibold">
+            <span className="text-quiet">{t("visits.position", { number, of: view.sections.length })}</span>
+            {title}
+          </h1>
+          <span aria-hidden className="text-note text-quiet">{t("visits.sectionProgress", { answered, of })}</span>
+        </div>
+        <div className="mt-2">
+          <Meter
+            label={title}
+            value={of === 0 ? 100 : Math.round((100 * answered) / of)}
+            valueText={t("visits.sectionProgressText", { title, answered, of })}
+            fill="bg-good"
+            heavy={answered === of}
+          />
+        </div>
+      </header>
+    </>
   );
 }
 
@@ -118,7 +122,7 @@ function SectionForm({ view: { visitId, sections, editable }, section, desk, chi
   return (
     <form method="post" action={paths.visitSection(visitId, section.id)} onSubmit={lead} noValidate>
       {children}
-      <nav aria-label={t("visits.sectionNav")} className="-mx-4 mt-2 flex flex-row-reverse gap-3 bg-paper px-4 py-3 tall:sticky tall:bottom-0 tall:border-t tall:border-line">
+      <nav data-bar="bottom" aria-label={t("visits.sectionNav")} className="-mx-4 mt-2 flex flex-row-reverse gap-3 bg-paper px-4 py-3 tall:sticky tall:bottom-0 tall:border-t tall:border-line">
         {/* The first button is what Enter presses. */}
         <Button weight="primary" name="to" value={after ?? ""} className="min-h-12 grow">
           {after ? t("visits.next") : t(editable ? "visits.finish" : "visits.toOverview")}

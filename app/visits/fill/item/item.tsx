@@ -33,7 +33,7 @@ export function Item({ entry, number, remark, lost, alive, notes = true, foot, o
   const named = useId();
   const { item, draft } = entry;
   return (
-    <section id={item.id} aria-labelledby={named} className="scroll-mt-20 border-b border-line py-6">
+    <section id={item.id} aria-labelledby={named} className="border-b border-line py-6">
       <h2 id={named} className="flex gap-3 text-body font-semibold">
         <span aria-hidden className="text-quiet">{number}</span>
         {read(item.question)}
