@@ -27,6 +27,17 @@ export const EMPTY_DRAFT: Draft = {
   value: "", minutes: "", seconds: "", started: "", stopped: "", post: "", counter: "", badge: "", na: false, reason: "", note: "",
 };
 
+/** Fields as a device kept them; null for anything else. */
+export function draftFrom(value: unknown): Draft | null {
+  if (typeof value !== "object" || value === null) return null;
+  const { post, counter, badge } = EMPTY_DRAFT;
+  // A device may have kept something before there were these.
+  const whole = { post, counter, badge, ...value };
+  const fits = Object.entries(EMPTY_DRAFT).every(([name, empty]) => typeof Reflect.get(whole, name) === typeof empty);
+  // Every field was looked at just now.
+  return fits ? (whole as unknown as Draft) : null;
+}
+
 /** The fields that say that answer. */
 export function draftOf(answer: Answer | null): Draft {
   if (!answer) return EMPTY_DRAFT;

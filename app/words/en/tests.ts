@@ -32,6 +32,7 @@ export const tests = {
     wantingPlain: "Answers may lead to further questions; if there are new ones below, answer them and hand in once more.",
     unanswered: "Not answered yet.",
     kept: "{{answered}} answered, {{missing}} to go.",
+    restored: "What you had filled in on this device is here again. It is not handed in yet.",
   },
   result: {
     title: "Result: {{title}}",

@@ -29,6 +29,7 @@ export const tests = {
     wantingPlain: "答案会带出新的问题；如果下面出现了新的问题，答完再交一次。",
     unanswered: "这一项还没答。",
     kept: "已答 {{answered}} 项，还有 {{missing}} 项。",
+    restored: "之前在这台设备上填的都还在，还没有交卷。",
   },
   result: {
     title: "测试结果：{{title}}",

@@ -21,7 +21,8 @@ export const loader = guarded("visits.fill", async ({ me, services, params, url 
   const { slug, standing, taking } = view.value;
   if (!taking) throw redirect(standing.state === "passed" || standing.state === "waiting" ? paths.testResult(slug, standing.attempt) : paths.tests());
   const trouble = url.searchParams.get("trouble");
-  return { view: view.value, taking, trouble: trouble === null ? null : { code: trouble } };
+  const attempts = standing.state === "open" ? standing.attempts : 0;
+  return { view: view.value, taking, attempts, personId: me.id, trouble: trouble === null ? null : { code: trouble } };
 });
 
 /** Hands the test in; back with what was answered where something is wanting. */
@@ -42,7 +43,7 @@ export const action = guarded("visits.fill", async ({ me, services, params, requ
 
 export default function Test() {
   const { t, read } = useReader();
-  const { view, taking, trouble } = useLoaderData<typeof loader>();
+  const { view, taking, attempts, personId, trouble } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>() ?? null;
   return (
     <Page title={t("tests.take.title", { title: read(view.title) })} lead={t("tests.take.lead")}>
@@ -51,7 +52,7 @@ export default function Test() {
           <p>{problemSentence(t, trouble)}</p>
         </Notice>
       )}
-      <Taking key={taking.hash} slug={view.slug} taking={taking} sections={view.sections} posted={refused?.drafts ?? {}} refused={refused !== null} />
+      <Taking key={`${taking.hash}:${String(attempts)}`} slug={view.slug} taking={taking} personId={personId} attempts={attempts} sections={view.sections} posted={refused?.drafts ?? {}} refused={refused !== null} />
     </Page>
   );
 }

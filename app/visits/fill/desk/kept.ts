@@ -1,4 +1,4 @@
-import { EMPTY_DRAFT, type Draft } from "#app/visits/fill/draft.ts";
+import { draftFrom, type Draft } from "#app/visits/fill/draft.ts";
 
 /** What a page had not sent yet of one item: its fields, the edition it saw, and the key of its save, if it was one. */
 export type Kept = { draft: Draft; edition: number; key: string | null };
@@ -32,12 +32,7 @@ function parsed(text: string | null): unknown {
 
 function keptIn(value: unknown): Kept | null {
   if (typeof value !== "object" || value === null) return null;
-  const [draft, edition, key]: unknown[] = [Reflect.get(value, "draft"), Reflect.get(value, "edition"), Reflect.get(value, "key")];
-  if (typeof draft !== "object" || draft === null || typeof edition !== "number") return null;
-  const { post, counter, badge } = EMPTY_DRAFT;
-  // A device may have kept something before there were these.
-  const whole = { post, counter, badge, ...draft };
-  const fits = Object.entries(EMPTY_DRAFT).every(([name, empty]) => typeof Reflect.get(whole, name) === typeof empty);
-  // Every field was looked at just now.
-  return fits ? { draft: whole as Draft, edition, key: typeof key === "string" ? key : null } : null;
+  const [said, edition, key]: unknown[] = [Reflect.get(value, "draft"), Reflect.get(value, "edition"), Reflect.get(value, "key")];
+  const draft = draftFrom(said);
+  return draft && typeof edition === "number" ? { draft, edition, key: typeof key === "string" ? key : null } : null;
 }

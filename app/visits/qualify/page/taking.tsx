@@ -1,12 +1,13 @@
 import { Form, Link, useNavigation } from "@remix-run/react";
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useRef, useSyncExternalStore } from "react";
 import { paths } from "#app/paths.ts";
 import { Button, buttonClass } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
-import { EMPTY_DRAFT, type Draft } from "#app/visits/fill/draft.ts";
+import type { Draft } from "#app/visits/fill/draft.ts";
 import type { Drafts } from "#app/visits/fill/drafts.ts";
 import { Item } from "#app/visits/fill/item/item.tsx";
 import { Story } from "#app/visits/qualify/page/story.tsx";
+import { useKeptTest } from "#app/visits/qualify/page/use-kept-test.ts";
 import { sheetOf, type Sheet } from "#app/visits/qualify/sheet.ts";
 import type { FillSection } from "#app/visits/view/fill.ts";
 import type { TestCase } from "#app/visits/view/test.ts";
@@ -16,6 +17,9 @@ import { useReader } from "#app/words/reader.tsx";
 type TakingProps = {
   slug: string;
   taking: TestCase;
+  /** Whose test it is, and how many were handed in before. */
+  personId: string;
+  attempts: number;
   sections: readonly FillSection[];
   /** What a page that was sent back has in its fields. */
   posted: Drafts;
@@ -27,12 +31,11 @@ type TakingProps = {
  * The story, and below it the form. Where scripts run, what an answer brings with it appears at once; without, it is
  * there when the page comes back.
  */
-export function Taking({ slug, taking, sections, posted, refused }: TakingProps) {
+export function Taking({ slug, taking, personId, attempts, sections, posted, refused }: TakingProps) {
   const { t, read } = useReader();
-  const [drafts, setDrafts] = useState(posted);
+  const { drafts, restored, edit } = useKeptTest({ personId, slug, attempts, caseHash: taking.hash }, posted);
   const alive = useAlive();
   const sheet = sheetOf(sections, drafts);
-  const edit = (id: string, fields: Partial<Draft>) => setDrafts((before) => ({ ...before, [id]: { ...(before[id] ?? EMPTY_DRAFT), ...fields } }));
   return (
     <div className="mt-6 max-w-2xl">
       <section aria-labelledby="story">
@@ -45,6 +48,11 @@ export function Taking({ slug, taking, sections, posted, refused }: TakingProps)
         {t("tests.take.formTitle")}
       </h2>
       <p className="measure mt-2 text-ui text-quiet">{t("tests.take.time")}</p>
+      {restored && (
+        <Notice className="mt-4">
+          <p role="status">{t("tests.take.restored")}</p>
+        </Notice>
+      )}
       {refused && <Wanting missing={sheet.missing.length} />}
       <Form method="post" noValidate preventScrollReset>
         <input type="hidden" name="case" value={taking.hash} />
