@@ -80,6 +80,8 @@ export const paths = {
   /** What was bought for a visit, and all that an evaluator earned and spent. */
   purchases: (id: string, said?: "entered" | "taken") => `${visit(id)}/purchases${query({ said })}`,
   pay: () => "/visits/pay",
+  /** How an evaluator stands to each test, where a planner asks for one again. */
+  testsOf: (asked: Readonly<Record<string, string | undefined>> = {}) => `/reviews/tests${query(asked)}`,
   /** What visits cost, as reviewers decide on it, and a month of it as a file. */
   expenses: (asked: Readonly<Record<string, string | undefined>> = {}) => `/reviews/expenses${query(asked)}`,
   expensesFile: (asked: Readonly<Record<string, string | undefined>> = {}) => `/reviews/expenses/file${query(asked)}`,

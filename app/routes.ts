@@ -57,6 +57,7 @@ export default [
   ]),
   route("reviews", "routes/reviews/queue.tsx"),
   route("reviews/plan", "routes/reviews/plan.tsx"),
+  route("reviews/tests", "routes/reviews/tests.tsx"),
   route("reviews/ended", "routes/reviews/ended.tsx"),
   route("reviews/expenses", "routes/reviews/expenses.tsx"),
   route("reviews/expenses/file", "routes/reviews/expenses-file.ts"),

@@ -105,6 +105,12 @@ export const VISIT_NOTICES = {
     "Your visit to Branch One is due by 30 Nov 2026",
     "/visits/v1",
   ],
+  "test-again": [
+    { kind: "test-again", slug: "counter", title: { zh: "柜台", en: "At the counter" }, reason: "打分偏松" },
+    "请重新做“柜台”的上岗测试，通过之后才能再用它去检查。理由：打分偏松",
+    "You are asked to take the test on “At the counter” again before you can be sent with it once more. The reason: 打分偏松",
+    "/visits/tests",
+  ],
   "visit-over": [
     { kind: "visit-over", visitId: "v1", place, how: "moved" },
     "一号网点的检查改由别人去，你不用去了",

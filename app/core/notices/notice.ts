@@ -37,6 +37,8 @@ export type Notice =
   | ({ readonly kind: "visit-offered" | "visit-unanswered" | "visit-due"; readonly dueOn: string } & OfVisit)
   /** To the evaluator: `count` visits of a campaign wait for an answer; the first is due on `dueOn`. */
   | { readonly kind: "visits-offered"; readonly count: number; readonly dueOn: string }
+  /** To the evaluator: the test on a form, passed before, is to be taken again; the reason as a planner wrote it. */
+  | { readonly kind: "test-again"; readonly slug: string; readonly title: Text; readonly reason: string }
   /** To the evaluator: there is nothing more to do. `moved`: somebody else goes. */
   | ({ readonly kind: "visit-over"; readonly how: "cancelled" | "expired" | "void" | "moved" } & OfVisit)
   /** To the evaluator: what became of `count` entries of what the visit cost, `yuan` together; `reopened`: it is undecided again. */

@@ -12,6 +12,7 @@ export const reviewPages: readonly Shot[] = [
   { name: "reviews-narrowed", as: "reviewer", at: `${paths.reviews()}?form=no-such-form` },
   { name: "review-plan", as: "reviewer", at: paths.planVisit() },
   { name: "review-plan-refused", as: "reviewer", at: paths.planVisit(), then: refusedPlan },
+  { name: "review-tests", as: "reviewer", at: (scene) => chosenTests(scene) },
   { name: "visits-ended", as: "reviewer", at: paths.endedVisits() },
   { name: "review-waiting", as: "reviewer", at: (scene) => opened(scene, paths.reviews(), waiting) },
   { name: "review-deciding", as: "reviewer2", at: deciding },
@@ -24,6 +25,14 @@ export const reviewPages: readonly Shot[] = [
   { name: "result", as: "staff", at: (scene) => opened(scene, paths.branch(), "a[href^='/results/']") },
   { name: "result-breach", as: "manager", at: (scene) => opened(scene, paths.branch(), "tr:has(span.text-seal) a[href^='/results/']") },
 ];
+
+/** The tests of the first evaluator there is to choose. */
+async function chosenTests({ page }: Scene): Promise<void> {
+  await page.goto(paths.testsOf());
+  await page.locator("select[name=person]").selectOption({ index: 1 });
+  await page.locator("form[role=search] button").click();
+  await page.locator("#tests-of").waitFor();
+}
 
 /** Follows the first such link of a page. */
 async function opened({ page }: Scene, from: string, link: string): Promise<void> {

@@ -44,6 +44,8 @@ export function sentenceOf({ t, language, formats }: Voice, notice: Notice): str
       return t(`notices.${notice.kind}`, { place: read(notice.place), due: formats.date(notice.dueOn) });
     case "visits-offered":
       return t("notices.visits-offered", { count: notice.count, due: formats.date(notice.dueOn) });
+    case "test-again":
+      return t("notices.test-again", { title: read(notice.title), reason: notice.reason });
     case "visit-over":
       return t(`notices.visit-over.${notice.how}`, { place: read(notice.place) });
     case "expenses-decided":

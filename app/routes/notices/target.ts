@@ -33,6 +33,8 @@ export function targetOf(notice: Notice): string {
     case "visits-offered":
     case "visit-over":
       return paths.visits();
+    case "test-again":
+      return paths.tests();
     case "expenses-decided":
       return paths.purchases(notice.visitId);
     case "visit-trouble":

@@ -60,6 +60,7 @@ export default function Reviews() {
       <p className="no-print mt-10 flex flex-wrap gap-x-8">
         {plans && <Way to={paths.campaigns()}>{t("campaigns.title")}</Way>}
         {plans && <Way to={paths.endedVisits()}>{t("planning.ended.title")}</Way>}
+        {plans && <Way to={paths.testsOf()}>{t("tests.again.title")}</Way>}
         {plans && <Way to={paths.hearings()}>{t("hearings.list.way")}</Way>}
         <Way to={paths.expenses()}>{t("money.expenses.way")}</Way>
         <Way to={paths.scorecards()}>{t("scorecards.title")}</Way>

@@ -4,7 +4,8 @@ import type { Tx } from "#app/platform/db/database.ts";
 type Attempt = { readonly personId: string; readonly passed: boolean };
 
 /**
- * Whether somebody may visit with a form: the last test they took on it was passed, whichever version it was on. Who took
+ * Whether somebody may visit with a form: the last test they took on it was passed, whichever version it was on, and
+ * nobody has asked since that they take it again. Who took
  * none may where there is none to take.
  * @param attempts theirs on this form, the last one last
  * @param tested whether there is a test on it

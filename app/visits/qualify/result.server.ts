@@ -9,6 +9,7 @@ import { casesOf } from "#app/library/cases.server.ts";
 import { currentFacts } from "#app/library/facts.server.ts";
 import { formByHash } from "#app/library/forms.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
+import { reasonOf } from "#app/visits/qualify/attempts.server.ts";
 import { testView } from "#app/visits/qualify/tests.server.ts";
 import { fillSections } from "#app/visits/view/make/fill.ts";
 import type { TestResult } from "#app/visits/view/test.ts";
@@ -16,7 +17,7 @@ import type { TestResult } from "#app/visits/view/test.ts";
 /** How one of the reader's own attempts went: item by item only once it is passed. Refuses `not-found`. */
 export async function resultOfTest(services: Services, me: Bearer, slug: string, id: string): Promise<Result<TestResult>> {
   const row = await services.db.qualification.findUnique({ where: { id } });
-  if (!row || row.personId !== me.id || row.slug !== slug) return refuse("not-found");
+  if (!row || row.personId !== me.id || row.slug !== slug || reasonOf(row) !== null) return refuse("not-found");
   const now = await testView(services, me, slug);
   const content = await formByHash(services, row.formHash);
   const found = (await casesOf(services, content)).find(({ hash }) => hash === row.caseHash);

@@ -15,7 +15,7 @@ import { fillSections } from "#app/visits/view/make/fill.ts";
 import type { TestCase, TestRow, TestsView, TestView } from "#app/visits/view/test.ts";
 
 /** Every published form with the reader's test on it, by its name: open ones first. */
-export async function testsView(services: Services, me: Bearer): Promise<TestsView> {
+export async function testsView(services: Services, me: Pick<Bearer, "id">): Promise<TestsView> {
   const { facts } = await currentFacts(services);
   const { qualify: terms } = (await currentPolicy(services)).visits;
   const tried = await readAttempts(services.db, services, me.id);

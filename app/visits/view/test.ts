@@ -1,19 +1,27 @@
 import type { Answer } from "#app/core/form/form.ts";
 import type { Text } from "#app/core/text/text.ts";
 import type { FillItem, FillSection } from "#app/visits/view/fill.ts";
+import type { PersonView } from "#app/visits/view/place.ts";
 
 /**
  * How somebody stands to the test on a form. `none`: there is no test; `open`: it may be taken now; `waiting`: not passed,
- * and to be tried again from that day (YYYY-MM-DD); `passed`: for good.
+ * and to be tried again from that day (YYYY-MM-DD); `passed`: for good, unless somebody asks for it `again`, from that day and
+ * for that reason.
  */
 export type TestState =
   | { state: "none" }
-  | { state: "open"; attempts: number }
+  | { state: "open"; attempts: number; again?: { on: string; reason: string } }
   | { state: "waiting"; attempt: string; from: string }
   | { state: "passed"; attempt: string; on: string };
 
 /** A published form and the reader's test on it. */
 export type TestRow = { slug: string; title: Text } & TestState;
+
+/** How an evaluator stands to the test on each form, as a planner reads it: nothing of cases, answers or shares. */
+export type TestsOf = { person: PersonView; tests: (Pick<TestRow, "slug" | "title"> & TestState)[] };
+
+/** Who is looked at, of those who may be. */
+export type TestsOfView = { people: PersonView[]; of: TestsOf | null };
 
 /** Numbers of the policy: hundredths to pass, and days to wait after a failure. */
 export type TestTerms = { percent: number; waitDays: number };

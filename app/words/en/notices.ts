@@ -69,6 +69,7 @@ export const notices = {
     refused: "Not accepted for your visit to {{place}}: CNY {{yuan}}; the reason is given",
     reopened: "What was decided of your visit to {{place}}, CNY {{yuan}}, is being looked at again",
   },
+  "test-again": "You are asked to take the test on “{{title}}” again before you can be sent with it once more. The reason: {{reason}}",
   "visit-over": {
     cancelled: "The visit to {{place}} was cancelled; you need not go",
     expired: "The visit to {{place}} was not made in time; you need not go any more",
@@ -116,6 +117,7 @@ export const notices = {
     "visits-offered": "See them all",
     "visit-unanswered": "Answer",
     "visit-due": "Read the brief",
+    "test-again": "To the tests",
     "visit-over": "My visits",
     "expenses-decided": "See the purchases",
     "visit-trouble": "See the visit",

@@ -81,6 +81,7 @@ export const problems = {
   "test-incomplete": "{{count}} questions are not answered, or not in full. Answer them, then hand in.",
   "test-passed": "You have passed the test on this form; there is no need to take it again.",
   "test-wait": "It is too early to try again. Come back on the day; it will be another case.",
+  "test-none": "There is no test on this form any more, so nobody can be asked to take it.",
   "test-moved-on": "Another case is to be read now, so this one was not taken. Open the test again.",
   "day-outside": "The day you would like must lie between today and the last day. Change it or leave it empty.",
   "mode-unfit": "This form is not made for that way. Choose another way or another form.",

@@ -65,6 +65,7 @@ export const notices = {
     refused: "你检查{{place}}的费用没有认可：{{yuan}} 元，理由写在里面",
     reopened: "你检查{{place}}的费用 {{yuan}} 元，要重新审一遍",
   },
+  "test-again": "请重新做“{{title}}”的上岗测试，通过之后才能再用它去检查。理由：{{reason}}",
   "visit-over": {
     cancelled: "{{place}}的检查取消了，不用去了",
     expired: "{{place}}的检查过了期限，不用再去了",
@@ -112,6 +113,7 @@ export const notices = {
     "visits-offered": "看全部",
     "visit-unanswered": "去回复",
     "visit-due": "去看任务书",
+    "test-again": "去做测试",
     "visit-over": "看我的检查",
     "expenses-decided": "看垫付",
     "visit-trouble": "看这次安排",

@@ -101,6 +101,8 @@ const MATRIX: Record<string, Partial<Record<Exclude<Answer, "closed">, readonly 
   "GET /reviews/plan": { in: ["reviewer"] },
   "POST /reviews/plan": { in: ["reviewer"] },
   "GET /reviews/ended": { in: ["reviewer"] },
+  "GET /reviews/tests": { in: ["reviewer"] },
+  "POST /reviews/tests": { in: ["reviewer"] },
   "GET /reviews/coming/:id": { nothing: ["reviewer"] },
   "POST /reviews/coming/:id": { nothing: ["reviewer"] },
   "GET /campaigns": { in: ["reviewer"] },

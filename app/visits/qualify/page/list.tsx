@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
-import { CircleCheck, CircleDashed, Hourglass } from "lucide-react";
 import { paths } from "#app/paths.ts";
 import { buttonClass } from "#app/ui/button.tsx";
+import { TestStanding } from "#app/visits/qualify/page/standing.tsx";
 import { Terms } from "#app/visits/qualify/page/terms.tsx";
 import type { TestRow, TestsView } from "#app/visits/view/test.ts";
 import { useReader } from "#app/words/reader.tsx";
@@ -18,7 +18,7 @@ export function TestsList({ view: { tests, terms } }: { view: TestsView }) {
           <li key={test.slug} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 border-b border-line py-4">
             <div className="min-w-0">
               <h2 className="text-body font-semibold">{read(test.title)}</h2>
-              <Standing test={test} />
+              <TestStanding test={test} />
             </div>
             <Act test={test} primary={place === 0} />
           </li>
@@ -28,31 +28,6 @@ export function TestsList({ view: { tests, terms } }: { view: TestsView }) {
         {t("visits.back")}
       </Link>
     </div>
-  );
-}
-
-const SIGN = { size: 18, strokeWidth: 1.75, "aria-hidden": true } as const;
-
-function Standing({ test }: { test: TestRow }) {
-  const { t, formats } = useReader();
-  switch (test.state) {
-    case "passed":
-      return <Said icon={<CircleCheck {...SIGN} className="text-good" />}>{t("tests.state.passed", { day: formats.date(test.on) })}</Said>;
-    case "waiting":
-      return <Said icon={<Hourglass {...SIGN} className="text-warn" />}>{t("tests.state.waiting", { day: formats.date(test.from) })}</Said>;
-    case "open":
-      return <Said icon={<CircleDashed {...SIGN} className="text-warn" />}>{t(test.attempts > 0 ? "tests.state.again" : "tests.state.open")}</Said>;
-    case "none":
-      return <p className="mt-1 text-ui text-quiet">{t("tests.state.none")}</p>;
-  }
-}
-
-function Said({ icon, children }: { icon: React.ReactNode; children: string }) {
-  return (
-    <p className="mt-1 flex items-center gap-2 text-ui">
-      {icon}
-      {children}
-    </p>
   );
 }
 

@@ -17,7 +17,7 @@ export function TestOutcome({ result }: { result: TestResult }) {
       {compared?.told && <Explained told={compared.told} />}
       {!passed && <p className="measure mt-6 text-ui text-quiet">{t("tests.result.whyNoKey")}</p>}
       <p className="mt-8 flex flex-wrap gap-x-4 gap-y-3">
-        {!passed && result.standing.state === "open" && (
+        {result.standing.state === "open" && (
           <Link to={paths.test(result.slug)} className={buttonClass("primary", "w-full md:w-auto")}>
             {t("tests.act.again")}
           </Link>
@@ -37,7 +37,8 @@ function Verdict({ result: { passed, percent, terms, compared, standing } }: { r
     <Notice tone={passed ? "good" : "warn"} title={t(passed ? "tests.result.passed" : "tests.result.failed")}>
       <p>{compared ? t("tests.result.share", { right: compared.right, of: compared.of, percent, needed }) : t("tests.result.shareOnly", { percent, needed })}</p>
       {compared && <p>{t(compared.criticals ? "tests.result.criticals" : "tests.result.criticalsMissed")}</p>}
-      {passed && <p>{t("tests.result.mayVisit")}</p>}
+      {passed && standing.state === "passed" && <p>{t("tests.result.mayVisit")}</p>}
+      {passed && standing.state === "open" && standing.again && <p className="mt-1 font-semibold">{t("tests.again.ended")}</p>}
       {!passed && standing.state === "waiting" && <p className="mt-1 font-semibold">{t("tests.result.again", { day: formats.date(standing.from) })}</p>}
       {!passed && standing.state === "open" && <p className="mt-1 font-semibold">{t("tests.result.againNow")}</p>}
     </Notice>
