@@ -9,9 +9,6 @@ import { changeVisit } from "#app/visits/visit/change.server.ts";
 /**
  * The evaluator has arrived: the day of the visit and the month it counts in are those of this moment. Begun twice is
  * begun once. Refuses `not-found`.
- *
- * How far from the place it was begun is not asked yet: branches have no coordinates to measure from, so `metres` is
- * always null. Where it will be asked, the evaluator offers it by a button, and only the distance is ever stored.
  * @param deviceAt the device's own clock, ms since the epoch; null where it said nothing
  */
 export async function beginVisit(services: Services, me: Bearer, visitId: string, deviceAt: number | null = null): Promise<Result<{ visitId: string }>> {
@@ -26,5 +23,5 @@ export async function beginVisit(services: Services, me: Bearer, visitId: string
 /** @param at ms since the epoch; @param timeZone the bank's; @param deviceAt as above */
 export function begunStep(actor: string, at: number, timeZone: string, deviceAt: number | null = null): VisitStep {
   const begun = { kind: "begun", actor, visitedOn: dayOf(at, timeZone), period: monthOf(at, timeZone) } as const;
-  return deviceAt === null ? begun : { ...begun, device: { at: deviceAt, metres: null } };
+  return deviceAt === null ? begun : { ...begun, device: { at: deviceAt } };
 }

@@ -78,5 +78,5 @@ async function peopleOf({ db }: Services, { standing }: Visit, log: readonly Log
 function historyOf({ event, at }: LoggedVisitEvent, people: (id: string) => PersonView): ReviewEvent {
   const cause = event.kind === "voided" ? event.cause : null;
   const said = "reason" in event && event.kind !== "edited" ? event.reason : null;
-  return { kind: event.kind, at, actor: people(event.actor), reason: said === cause ? null : said, cause, edit: null };
+  return { kind: event.kind, at, actor: people(event.actor), reason: said === cause ? null : said, cause, remove: null, edit: null };
 }

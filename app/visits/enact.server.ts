@@ -1,5 +1,6 @@
 import { appendEvent, EMPTY_HEAD, headAt } from "#app/core/chain.ts";
 import type { Answers } from "#app/core/form/form.ts";
+import type { Remove } from "#app/core/place/distance.ts";
 import type { LoggedVisitEvent, Planned, Remarks, VisitStep, VoidCause } from "#app/core/visit/event.ts";
 import { live, plannedLife, type VisitLife } from "#app/core/visit/life.ts";
 import { CLOCK } from "#app/core/visit/visit.ts";
@@ -15,6 +16,7 @@ import { storeNew } from "#app/visits/visit/store.server.ts";
 export type EnactedDeed = { readonly at: number } & (
   | { readonly deed: "accept" | "begin" | "expire" | "close" }
   | { readonly deed: "decline"; readonly reason: string }
+  | ({ readonly deed: "locate" } & Remove)
   | { readonly deed: "void"; readonly cause: VoidCause; readonly reason: string }
   | { readonly deed: "submit"; readonly answers: Answers }
   | { readonly deed: "offer" | "take" | "pass" | "approve"; readonly by: string }
@@ -114,6 +116,8 @@ function stepOf(deed: EnactedDeed, { planned, score }: VisitLife, timeZone: stri
       return { kind: "closed", actor: CLOCK };
     case "begin":
       return begunStep(evaluator, deed.at, timeZone);
+    case "locate":
+      return { kind: "located", actor: evaluator, key: planned.visit, metres: deed.metres, accuracy: deed.accuracy };
     case "submit":
       return { kind: "submitted", actor: evaluator, answers: deed.answers };
     case "take":

@@ -72,7 +72,7 @@ async function queued(services: Services, me: Bearer): Promise<QueueVisit[]> {
     if (!startedAt || !submittedAt || !JUDGED.some((state) => state === row.state)) return [];
     return [{ visitId, form: formOf(row), startedAt: startedAt.getTime(), submittedAt: submittedAt.getTime() }];
   });
-  const flags = await flagsOfSeveral(services.db, judged);
+  const flags = await flagsOfSeveral(services, judged);
   const returns = await returnsOf(services.db, rows.map(({ id }) => id));
   return rows.map((row) => makeQueueVisit(row, { me, title: formOf(row).title, flags: flags.get(row.id) ?? [], returns: returns.get(row.id) ?? 0 }));
 }

@@ -5,6 +5,7 @@ import { lifeOf } from "#app/core/visit/life.ts";
 import { openDeeds } from "#app/core/visit/machine.ts";
 import { CLOCK } from "#app/core/visit/visit.ts";
 import { formByHash } from "#app/library/forms.server.ts";
+import { currentPolicy } from "#app/library/policies.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
 import { makeReviewView, type People } from "#app/visits/view/make/review.ts";
 import type { ReviewView } from "#app/visits/view/review.ts";
@@ -41,6 +42,7 @@ export async function reviewView(services: Services, me: Bearer, visitId: string
       deeds: openDeeds(visit.standing, actorOf(me, visit)),
       twin: await readTwinView(services, me, visit, { log, form }),
       standards: await toldStandards(services, visit),
+      policy: (await currentPolicy(services)).visits,
     }),
   );
 }

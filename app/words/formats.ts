@@ -25,6 +25,8 @@ export type Formats = {
   clock(at: number): string;
   /** A length of time in ms: 4 min 32 s; a part of 0 is left out. */
   duration(ms: number): string;
+  /** A distance in whole metres; from ten kilometres on in those: 2,350 m, 12 km. */
+  metres(metres: number): string;
   /** How long something has waited, ms, in its largest whole unit: 2 days, 5 hours, 12 minutes. */
   wait(ms: number): string;
 };
@@ -53,6 +55,8 @@ export function createFormats(language: Language, timeZone: string): Formats {
   const clock = new Intl.DateTimeFormat(tag, { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   const minutes = unitOf(languageTag(language), "minute");
   const seconds = unitOf(languageTag(language), "second");
+  const metre = unitOf(languageTag(language), "meter");
+  const kilometre = unitOf(languageTag(language), "kilometer");
   return {
     whole: (value) => minus(whole.format(value)),
     tenths: (value) => minus(tenths.format(value)),
@@ -69,6 +73,7 @@ export function createFormats(language: Language, timeZone: string): Formats {
       const [whole, rest] = [Math.floor(total / 60), total % 60];
       return [whole > 0 && minutes.format(whole), (rest > 0 || whole === 0) && seconds.format(rest)].filter(Boolean).join(" ");
     },
+    metres: (metres) => (metres < KILOMETRES_FROM ? metre.format(metres) : kilometre.format(metres / 1000)),
     wait(ms) {
       const total = Math.max(0, Math.floor(ms / MINUTE));
       const counts = [Math.floor(total / (24 * 60)), Math.floor(total / 60), total];
@@ -80,9 +85,11 @@ export function createFormats(language: Language, timeZone: string): Formats {
 }
 
 const MINUTE = 60_000;
+/** Metres tell nothing of what is farther. */
+const KILOMETRES_FROM = 10_000;
 
-function unitOf(tag: string, unit: "day" | "hour" | "minute" | "second", unitDisplay: "short" | "long" = "short"): Intl.NumberFormat {
-  return new Intl.NumberFormat(tag, { style: "unit", unit, unitDisplay });
+function unitOf(tag: string, unit: "day" | "hour" | "minute" | "second" | "meter" | "kilometer", unitDisplay: "short" | "long" = "short"): Intl.NumberFormat {
+  return new Intl.NumberFormat(tag, { style: "unit", unit, unitDisplay, maximumFractionDigits: 0 });
 }
 
 function minus(text: string): string {

@@ -114,11 +114,13 @@ const visits = `visits:
 
 test("a file without a word on visits means the defaults, and one with it what it says", () => {
   expect(parsePolicy(good, "policy.yaml").policy?.visits).toEqual(DEFAULT_VISIT_POLICY);
-  expect(parsePolicy(good + visits, "policy.yaml").policy?.visits).toEqual({ version: 1, appealDays: 7, rotationDays: 0, remindDays: 1, answerDays: 3, hearDays: 10, feeFen: 0, voidFeeShare: 50, qualify: { percent: 85, waitDays: 1 } });
+  expect(parsePolicy(good + visits, "policy.yaml").policy?.visits).toEqual({ version: 1, appealDays: 7, rotationDays: 0, remindDays: 1, answerDays: 3, hearDays: 10, feeFen: 0, voidFeeShare: 50, farMetres: 500, qualify: { percent: 85, waitDays: 1 } });
   const qualify = (share: string) => `${good}${visits}  qualify: { percent: ${share}, waitDays: 0 }\n`;
   expect(parsePolicy(qualify("90"), "policy.yaml").policy?.visits.qualify).toEqual({ percent: 90, waitDays: 0 });
   expect(parsePolicy(`${good}${visits}  feeFen: 8000\n  voidFeeShare: 0\n`, "policy.yaml").policy?.visits).toMatchObject({ feeFen: 8000, voidFeeShare: 0 });
   expect(said(`${good}${visits}  feeFen: 0.5\n`)).toHaveLength(1);
+  expect(parsePolicy(`${good}${visits}  farMetres: 800\n`, "policy.yaml").policy?.visits.farMetres).toBe(800);
+  expect(said(`${good}${visits}  farMetres: 49\n`)).toEqual(["policy.yaml:19:14 error value-range “farMetres” must be at least 50: correct it."]);
   expect(said(qualify("40"))).toEqual(["policy.yaml:19:23 error value-range “percent” must be at least 50: correct it."]);
   expect(said(good + visits.replace("answerDays: 3", "answerDays: 0"))).toEqual(["policy.yaml:18:15 error value-range “answerDays” must be at least 1: correct it."]);
   expect(said(good + visits.replace("  remindDays: 1\n", ""))).toEqual(["policy.yaml:13:1 error key-missing “remindDays” is missing: add it."]);

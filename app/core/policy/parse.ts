@@ -45,6 +45,7 @@ const visits = keyed({
   hearDays: whole(1, 366).default(DEFAULT_VISIT_POLICY.hearDays),
   feeFen: whole(0, MOST_FEN).default(DEFAULT_VISIT_POLICY.feeFen),
   voidFeeShare: percent.default(DEFAULT_VISIT_POLICY.voidFeeShare),
+  farMetres: whole(50, 100_000).default(DEFAULT_VISIT_POLICY.farMetres),
   qualify: keyed({ percent: whole(50, 100), waitDays: whole(0, 366) }).default(DEFAULT_VISIT_POLICY.qualify),
 });
 

@@ -1,6 +1,7 @@
 import type { Logged } from "#app/core/chain.ts";
 import type { Answer, Answers } from "#app/core/form/form.ts";
 import type { VisitScore } from "#app/core/form/score.ts";
+import type { Remove } from "#app/core/place/distance.ts";
 import type { AppealedItem, AppealOutcome } from "#app/core/visit/appeal.ts";
 import type { VisitMode } from "#app/core/visit/visit.ts";
 
@@ -53,6 +54,10 @@ export type VisitStep = { readonly actor: string } & (
   | { readonly kind: "replanned"; readonly appointment: Appointment; readonly reason: string | null }
   /** Day and month of the visit in the bank's time zone (YYYY-MM-DD, YYYY-MM); what the device offered, absent where it offered nothing. */
   | { readonly kind: "begun"; readonly visitedOn: string; readonly period: string; readonly device?: BegunDevice }
+  /** The evaluator says where they are, under the key of their press; the last counts. Never the position, only how far off it is. */
+  | ({ readonly kind: "located"; readonly key: string } & Remove)
+  /** And takes all of that back. */
+  | { readonly kind: "unlocated" }
   /** All answers as they stood, hidden items' too. */
   | { readonly kind: "submitted"; readonly answers: Answers }
   /** Why it goes back, and what is to be mended by item. */
@@ -71,8 +76,8 @@ export type VisitStep = { readonly actor: string } & (
   | { readonly kind: "settled"; readonly outcome: AppealOutcome; readonly reason: string; readonly answers: Answers; readonly score: VisitScore }
 );
 
-/** The device's own clock at the beginning, ms since the epoch, and how far from the place it said it was; null: not said. */
-export type BegunDevice = { readonly at: number; readonly metres: number | null };
+/** The device's own clock at the beginning, ms since the epoch. Older logs have a `metres` of null beside it, from when nobody was asked. */
+export type BegunDevice = { readonly at: number };
 
 /** What a reviewer wants mended, by item id. */
 export type Remarks = Readonly<Record<string, string>>;

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Answer, Answers, Form, Item } from "#app/core/form/form.ts";
-import { flagsOf } from "#app/core/visit/flags.ts";
+import { flagsOf as flagsUnder, type VisitTimes } from "#app/core/visit/flags.ts";
+import { DEFAULT_VISIT_POLICY } from "#app/core/visit/policy.ts";
 
 const text = (said: string) => ({ zh: said, en: said });
 const head = { question: text("?"), hint: null, dimension: "attitude", premises: false, weight: 1, standards: [], critical: false, mayNotApply: false, showIf: null, evidence: null } as const;
@@ -19,6 +20,7 @@ const form: Form = {
 const MINUTE = 60_000;
 const begun = 100 * MINUTE;
 const times = { startedAt: begun, submittedAt: begun + 60 * MINUTE };
+const flagsOf = (which: Form, answers: Answers, at: VisitTimes) => flagsUnder(which, answers, at, DEFAULT_VISIT_POLICY);
 const level = (value: number): Answer => ({ kind: "scale", level: value, note: null });
 const levels = (...values: number[]): Answers => Object.fromEntries(values.map((value, i) => [`s${i + 1}`, level(value)]));
 const clock = (from: number, to: number): Answer => ({ kind: "timing", seconds: (to - from) * 60, started: begun + from * MINUTE, stopped: begun + to * MINUTE, note: null });
@@ -54,15 +56,14 @@ test("typed times and hidden items raise nothing", () => {
   expect(flagsOf(form, { early: typed, hidden: clock(-50, -40), s1: level(4) }, times)).toEqual([]);
 });
 
-test("begun far from the place, as far as the device says", () => {
-  const from = (metres: number | null) => flagsOf(form, {}, { ...times, device: { at: begun, metres } });
-  expect(from(501.4)).toEqual([{ kind: "far-away", metres: 501 }]);
-  expect(from(500)).toEqual([]);
-  expect(from(null)).toEqual([]);
+test("far from the place beyond all that the device may err, by the bank's own measure, and only where somebody said it", () => {
+  const from = (metres: number, accuracy: number, farMetres = 500) => flagsUnder(form, {}, { ...times, remove: { metres, accuracy } }, { farMetres });
+  expect(from(550, 49)).toEqual([{ kind: "far-away", metres: 550, accuracy: 49 }]);
+  expect([from(550, 50), from(4000, 4000), from(550, 0, 550), flagsOf(form, {}, { ...times, remove: null })]).toEqual([[], [], [], []]);
 });
 
 test("a device's clock off by more than five minutes, either way", () => {
-  const by = (minutes: number) => flagsOf(form, {}, { ...times, device: { at: begun + minutes * MINUTE, metres: null } });
+  const by = (minutes: number) => flagsOf(form, {}, { ...times, device: { at: begun + minutes * MINUTE } });
   expect(by(5)).toEqual([]);
   expect(by(7)).toEqual([{ kind: "clock-off", minutes: 7 }]);
   expect(by(-61)).toEqual([{ kind: "clock-off", minutes: -61 }]);

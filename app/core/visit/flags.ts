@@ -1,6 +1,8 @@
 import type { Answers, Form } from "#app/core/form/form.ts";
 import { itemsOf, visibleItems } from "#app/core/form/visible.ts";
+import { isFar, type Remove } from "#app/core/place/distance.ts";
 import type { BegunDevice } from "#app/core/visit/event.ts";
+import type { VisitPolicy } from "#app/core/visit/policy.ts";
 
 /** What a reviewer should look at before believing a visit. Never a penalty, never automatic. */
 export type VisitFlag =
@@ -12,8 +14,8 @@ export type VisitFlag =
   | { readonly kind: "time-outside"; readonly item: string }
   /** Its clock was started before that of an item of an earlier section, though sections follow the visit. */
   | { readonly kind: "times-out-of-order"; readonly item: string }
-  /** Begun so many metres from the place, as far as the device knew. */
-  | { readonly kind: "far-away"; readonly metres: number }
+  /** The evaluator said where they were, and that was so far from the place, even if the device erred by all it said it might. */
+  | ({ readonly kind: "far-away" } & Remove)
   /** The device's clock ran so many minutes ahead of the server's; below 0, behind. */
   | { readonly kind: "clock-off"; readonly minutes: number };
 
@@ -24,14 +26,17 @@ const LEAST_SECONDS = 4;
 const MINUTE = 60_000;
 /** Devices' clocks are off by so much without anybody's doing, ms. */
 const CLOCK_SLACK = 5 * MINUTE;
-/** Indoors and between high houses a device errs by some hundred metres. */
-const FAR_METRES = 500;
 
-/** Times in ms since the epoch, of the server; and what the device offered at the beginning. */
-export type VisitTimes = { readonly startedAt: number; readonly submittedAt: number; readonly device?: BegunDevice | null };
+/** Times in ms since the epoch, of the server; and what the device and the evaluator offered, as far as they did. */
+export type VisitTimes = {
+  readonly startedAt: number;
+  readonly submittedAt: number;
+  readonly device?: BegunDevice | null;
+  readonly remove?: Remove | null;
+};
 
 /** Source: scoring rules, "A visit", flags for the reviewer. */
-export function flagsOf(form: Form, answers: Answers, times: VisitTimes): VisitFlag[] {
+export function flagsOf(form: Form, answers: Answers, times: VisitTimes, { farMetres }: Pick<VisitPolicy, "farMetres">): VisitFlag[] {
   const visible = visibleItems(form, answers);
   const shown = itemsOf(form).flatMap(({ id }) => {
     const answer = answers[id];
@@ -47,6 +52,7 @@ export function flagsOf(form: Form, answers: Answers, times: VisitTimes): VisitF
   return [
     ...straightLining(levels),
     ...tooFast(shown.length, times),
+    ...(times.remove && isFar(times.remove, farMetres) ? [{ kind: "far-away" as const, ...times.remove }] : []),
     ...byDevice(times),
     ...flagged("time-outside", measured.filter((time) => isOutside(time, times))),
     ...flagged("times-out-of-order", measured.filter((time) => measured.some((other) => other.section < time.section && other.started > time.started))),
@@ -68,12 +74,8 @@ function tooFast(items: number, { startedAt, submittedAt }: VisitTimes): VisitFl
 
 function byDevice({ startedAt, device = null }: VisitTimes): VisitFlag[] {
   if (!device) return [];
-  const { at, metres } = device;
-  const off = at - startedAt;
-  return [
-    ...(metres !== null && metres > FAR_METRES ? [{ kind: "far-away" as const, metres: Math.round(metres) }] : []),
-    ...(Math.abs(off) > CLOCK_SLACK ? [{ kind: "clock-off" as const, minutes: Math.round(off / MINUTE) }] : []),
-  ];
+  const off = device.at - startedAt;
+  return Math.abs(off) > CLOCK_SLACK ? [{ kind: "clock-off", minutes: Math.round(off / MINUTE) }] : [];
 }
 
 function isOutside({ started, stopped }: Measured, { startedAt, submittedAt }: VisitTimes): boolean {

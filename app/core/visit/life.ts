@@ -3,6 +3,7 @@ import type { Answers, Form } from "#app/core/form/form.ts";
 import { missingItems } from "#app/core/form/missing.ts";
 import { scoreVisit } from "#app/core/form/score-visit.ts";
 import type { VisitScore } from "#app/core/form/score.ts";
+import type { Remove } from "#app/core/place/distance.ts";
 import { ok, refuse, type Result } from "#app/core/result.ts";
 import { canonicalJson } from "#app/core/text/canonical.ts";
 import type { AppealedItem, AppealOutcome } from "#app/core/visit/appeal.ts";
@@ -42,6 +43,8 @@ export type VisitLife = {
   readonly startedAt: number | null;
   /** What the evaluator's device offered at the beginning. */
   readonly device: BegunDevice | null;
+  /** How far from the place the evaluator last said they were; null: not said, or taken back. */
+  readonly remove: Remove | null;
   readonly submittedAt: number | null;
   readonly publishedAt: number | null;
   /** When it came to its end: final, or lost. */
@@ -71,6 +74,8 @@ export const DEED_OF = {
   accepted: "accept",
   declined: "decline",
   begun: "begin",
+  located: "locate",
+  unlocated: "locate",
   submitted: "submit",
   taken: "take",
   released: "release",
@@ -102,6 +107,7 @@ export function plannedLife(planned: Planned, at: number): VisitLife {
     period: null,
     startedAt: null,
     device: null,
+    remove: null,
     submittedAt: null,
     publishedAt: null,
     endedAt: null,
@@ -162,6 +168,10 @@ function changes(content: VisitContent, life: VisitLife, step: VisitStep, at: nu
       return { declined: step.reason };
     case "begun":
       return { startedAt: at, visitedOn: step.visitedOn, period: step.period, device: step.device ?? null };
+    case "located":
+      return { remove: { metres: step.metres, accuracy: step.accuracy } };
+    case "unlocated":
+      return { remove: null };
     case "submitted":
       return { submittedAt: at, ...scoredAs(content, step.answers) };
     case "edited":

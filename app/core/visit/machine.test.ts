@@ -54,6 +54,7 @@ const TABLE: readonly Row[] = [
   ["accepted", "decline", evaluators, "declined"],
   ...untilBegun("accepted"),
   ...untilBegun("declined"),
+  ["under-way", "locate", evaluators, "under-way"],
   ["under-way", "submit", evaluators, "submitted"],
   ["under-way", "void", [...evaluators, "planner"], "void"],
   ["submitted", "take", reviewers, "in-review", "bank"],
@@ -100,7 +101,7 @@ const everOpen = (state: VisitState, deed: VisitDeed) =>
 
 describe("every kind, state, deed and actor", () => {
   it("leads where the table says, and nowhere else", () => {
-    expect(cells).toHaveLength(2 * 18 * 22 * 15);
+    expect(cells).toHaveLength(2 * 18 * 23 * 15);
     for (const { kind, state, deed, who } of cells) {
       const row = rowFor(kind, state, deed);
       const decided = decideVisit(standing(state, kind), deed, ACTORS[who], NOTHING_WANTING);

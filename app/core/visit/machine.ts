@@ -94,7 +94,7 @@ const visitMachine = visits.createMachine({
     offered: { on: { accept: { target: "accepted", guard: "isEvaluator" }, decline, replan, cancel, expire } },
     accepted: { on: { begin: { target: "under-way", guard: "isEvaluator" }, decline, replan, cancel, expire } },
     declined: { on: { replan, cancel, expire } },
-    "under-way": { on: { submit, void: ended } },
+    "under-way": { on: { locate: { target: "under-way", guard: "isEvaluator" }, submit, void: ended } },
     submitted: {
       on: {
         take: [

@@ -17,6 +17,8 @@ export type VisitPolicy = {
   readonly feeFen: number;
   /** Hundredths of the fee that a visit still earns which came to nothing through no fault of its evaluator. */
   readonly voidFeeShare: number;
+  /** Said to be farther than so many metres from the place, beyond all that the device may err, a visit is worth a second look. */
+  readonly farMetres: number;
   /** When a test on a form is passed, and how soon one that was not may be tried again. */
   readonly qualify: QualifyPolicy;
 };
@@ -38,6 +40,7 @@ export const DEFAULT_VISIT_POLICY: VisitPolicy = {
   hearDays: 10,
   feeFen: 0,
   voidFeeShare: 50,
+  farMetres: 500,
   qualify: { percent: 85, waitDays: 1 },
 };
 

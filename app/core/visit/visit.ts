@@ -42,6 +42,7 @@ export const VISIT_DEEDS = [
   "accept",
   "decline",
   "begin",
+  "locate",
   "submit",
   "take",
   "release",

@@ -36,7 +36,7 @@ function useFlagWords({ sections }: ReviewView): (flag: VisitFlag) => string {
       case "time-outside":
         return t(`review.visit.flags.${flag.kind}`, { question: questionOf(flag.item) });
       case "far-away":
-        return t("review.visit.flags.far-away", { metres: formats.whole(flag.metres) });
+        return t("review.visit.flags.far-away", { distance: formats.metres(flag.metres), accuracy: formats.metres(flag.accuracy) });
       case "clock-off":
         return t(flag.minutes > 0 ? "review.visit.flags.clock-ahead" : "review.visit.flags.clock-behind", { minutes: formats.whole(Math.abs(flag.minutes)) });
     }

@@ -25,8 +25,8 @@ export function History({ events }: { events: readonly ReviewEvent[] }) {
 }
 
 /** Done by the clock, by somebody, or by somebody of the bank whom a firm is not told. */
-function Happening({ event: { kind, actor, reason, cause, edit } }: { event: ReviewEvent }) {
-  const { t, read } = useReader();
+function Happening({ event: { kind, actor, reason, cause, remove, edit } }: { event: ReviewEvent }) {
+  const { t, read, formats } = useReader();
   const handed = cause === "no-first-reviewer";
   const byClock = kind === "closed" || kind === "expired" || handed;
   return (
@@ -34,6 +34,7 @@ function Happening({ event: { kind, actor, reason, cause, edit } }: { event: Rev
       {!byClock && <span className="font-semibold">{actor ? read(actor.name) : t("review.visit.ofBank")}</span>}
       {actor?.firm && <span className="text-quiet"> · {read(actor.firm)}</span>} {t(handed ? "review.visit.history.handed" : `review.visit.history.${kind}`)}
       {cause && !handed && <span> · {t(`review.visit.void.cause.${cause}`)}</span>}
+      {remove && <span> · {t("review.visit.remove", { distance: formats.metres(remove.metres), accuracy: formats.metres(remove.accuracy) })}</span>}
       {edit && (
         <div className="measure mt-1">
           <p className="text-quiet">{read(edit.item.question)}</p>

@@ -1,5 +1,6 @@
 import type { Answer, Item } from "#app/core/form/form.ts";
 import type { ItemScore, VisitScore } from "#app/core/form/score.ts";
+import type { Remove } from "#app/core/place/distance.ts";
 import type { Text } from "#app/core/text/text.ts";
 import type { VisitEvent, VoidCause } from "#app/core/visit/event.ts";
 import type { VisitFlag } from "#app/core/visit/flags.ts";
@@ -33,6 +34,8 @@ export type ReviewEvent = {
   reason: string | null;
   /** Why it came to nothing, or why it came to the bank without anybody of the firm. */
   cause: VoidCause | "no-first-reviewer" | null;
+  /** How far from the place its evaluator said they were. */
+  remove: Remove | null;
   /** Of a change of one answer. */
   edit: (ReviewEdit & { item: Item }) | null;
 };

@@ -7,6 +7,7 @@ import { editsIn, type Edit } from "#app/core/visit/edits.ts";
 import type { LoggedVisitEvent, VisitEvent } from "#app/core/visit/event.ts";
 import { flagsOf } from "#app/core/visit/flags.ts";
 import type { VisitLife } from "#app/core/visit/life.ts";
+import type { VisitPolicy } from "#app/core/visit/policy.ts";
 import type { VisitDeed } from "#app/core/visit/visit.ts";
 import type { PersonView, PlaceView } from "#app/visits/view/place.ts";
 import type { ReviewEdit, ReviewEvent, ReviewItem, ReviewStandard, ReviewView, TwinView } from "#app/visits/view/review.ts";
@@ -27,10 +28,11 @@ type ReviewSource = {
   readonly deeds: readonly VisitDeed[];
   readonly twin: TwinView | null;
   readonly standards: Handbook;
+  readonly policy: VisitPolicy;
 };
 
-export function makeReviewView({ visitId, branch, form, life, log, reader, people, evaluator, deeds, twin, standards }: ReviewSource): ReviewView {
-  const { planned, standing, answers, score, startedAt, submittedAt, device } = life;
+export function makeReviewView({ visitId, branch, form, life, log, reader, people, evaluator, deeds, twin, standards, policy }: ReviewSource): ReviewView {
+  const { planned, standing, answers, score, startedAt, submittedAt, device, remove } = life;
   if (!answers || !score || startedAt === null || submittedAt === null) throw new Error(`Visit ${visitId} was never submitted`);
   const shown = { answers, score, ...submissionsIn(log), remarks: life.returned?.remarks ?? {}, edits: editsIn(log).filter(({ stands }) => stands), people };
   const known = (id: string | null) => (id === null ? null : people(id));
@@ -59,7 +61,7 @@ export function makeReviewView({ visitId, branch, form, life, log, reader, peopl
     lost: life.lost,
     sections: form.sections.map(({ id, title, items }) => ({ id, title, items: items.map((item) => reviewItem(item, shown)) })),
     standards: standardsOf(form, standards),
-    flags: flagsOf(form, answers, { startedAt, submittedAt, device }),
+    flags: flagsOf(form, answers, { startedAt, submittedAt, device, remove }, policy),
     twin,
     history: historyOf(log, form, people),
   };
@@ -112,6 +114,7 @@ function historyOf(log: readonly LoggedVisitEvent[], form: Form, people: People)
       actor: people(event.actor),
       reason: reasonOf(event),
       cause: event.kind === "voided" || event.kind === "passed" ? (event.cause ?? null) : null,
+      remove: event.kind === "located" ? { metres: event.metres, accuracy: event.accuracy } : null,
       edit: edit && item ? { ...editView(edit, people), item } : null,
     };
   });
