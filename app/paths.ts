@@ -66,6 +66,8 @@ export const paths = {
   visitNow: (id: string) => `${visit(id)}/now`,
   visitTap: (id: string) => `${visit(id)}/tap`,
   visitTaps: (id: string) => `${visit(id)}/taps`,
+  /** Where the evaluator says where they are, or takes it back. */
+  visitPlace: (id: string) => `${visit(id)}/place`,
   visitSave: (id: string) => `${visit(id)}/save`,
   visitSubmit: (id: string) => `${visit(id)}/submit`,
   /** Where an evaluator answers an offer, and gives up a visit that cannot be made. */
@@ -159,6 +161,9 @@ export const paths = {
   fact: (key: string, saved?: "new" | "same") => `/facts/${encodeURIComponent(key)}${query({ saved })}`,
   factHistory: () => "/facts/history",
   system: () => "/system",
+  /** Where the branches are, and where one of them is; with one just saved, it says so. */
+  places: (saved?: string) => `/system/places${query({ saved })}`,
+  place: (branchId: string) => `/system/places/${encodeURIComponent(branchId)}`,
   /** Chooses whose home is shown to a person of several roles. */
   seat: () => "/seat",
 };

@@ -49,6 +49,7 @@ export default [
   route("visits/:id/purchases", "routes/visits/purchases.tsx"),
   route("visits/:id/offer", "routes/visits/offer.ts"),
   route("visits/:id/end", "routes/visits/end.ts"),
+  route("visits/:id/place", "routes/visits/place.ts"),
   route("visits/:id/save", "routes/visits/save.ts"),
   route("visits/:id/submit", "routes/visits/submit.ts"),
   route("visits/:id", "routes/visits/frame.tsx", [
@@ -107,6 +108,8 @@ export default [
   route("facts/history", "routes/facts/history.tsx"),
   route("facts/:key", "routes/facts/fact.tsx"),
   route("system", "routes/system/page.tsx"),
+  route("system/places", "routes/system/places.tsx"),
+  route("system/places/:id", "routes/system/place.tsx"),
   route("boards/people", "routes/boards/people.tsx"),
   route("boards/people/:id", "routes/boards/person.tsx"),
   route("boards/branches", "routes/boards/branches.tsx"),

@@ -9,6 +9,8 @@ export type Census = {
   demonstration: number;
   left: number;
   branches: number;
+  /** Of them without coordinates. */
+  unplaced: number;
   /** People who hold the role somewhere; who holds several counts in each. */
   roles: { role: Role; people: number }[];
 };
@@ -17,13 +19,14 @@ export type Census = {
 export async function census({ db, clock }: Services): Promise<Census> {
   const now = new Date(clock.now());
   const here = { OR: [{ leftAt: null }, { leftAt: { gt: now } }] };
-  const [people, demonstration, left, branches, held] = await Promise.all([
+  const [people, demonstration, left, branches, unplaced, held] = await Promise.all([
     db.person.count({ where: here }),
     db.person.count({ where: { ...here, demonstration: true } }),
     db.person.count({ where: { leftAt: { lte: now } } }),
     db.branch.count(),
+    db.branch.count({ where: { latitude: null } }),
     db.roleGrant.groupBy({ by: ["role", "personId"], where: { person: here } }),
   ]);
   const roles = ROLES.map((role) => ({ role, people: held.filter((each) => each.role === role).length }));
-  return { people, demonstration, left, branches, roles };
+  return { people, demonstration, left, branches, unplaced, roles };
 }

@@ -39,7 +39,7 @@ const RIGHTS: Record<Role, Rights> = {
   manager: { scope: ["visits.read", "visits.appeal", "appeals.read", "actions.read", "actions.write", "branch.see", "boards.read", ...TEAM], atHome: ["visits.read", "actions.read"] },
   trainer: { scope: TEAM, bank: ["scenarios.see", "forms.see", "scenarios.write", "facts.write", "drills.settle"] },
   hr: { scope: ["visits.read", "appeals.read", "actions.read", "boards.read"] },
-  admin: { scope: ["people.add"], bank: ["system.see"] },
+  admin: { scope: ["people.add"], bank: ["branches.place", "system.see"] },
 };
 const REACH: Record<Scope, readonly string[]> = {
   bank: ["own", "sameBranch", "sameRegion", "farAway", "theBank"],

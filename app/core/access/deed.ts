@@ -40,6 +40,7 @@ export const DEEDS = {
   "forms.see": { over: "scope", roles: ["trainer", "reviewer"], wholeBank: ["trainer"] },
   "facts.write": { over: "bank", roles: ["trainer"] },
   "people.add": { over: "scope", roles: ["admin"] },
+  "branches.place": { over: "bank", roles: ["admin"] },
   "system.see": { over: "bank", roles: ["admin"] },
 } as const satisfies Record<string, Rule>;
 

@@ -7,6 +7,7 @@ import { pino } from "pino";
 import { afterEach, describe, expect, it } from "vitest";
 import { createApplication } from "#app/entry/server/application.ts";
 import { createDrain } from "#app/entry/server/drain.ts";
+import { permissionsPolicy } from "#app/platform/permissions-policy.ts";
 import type { Services } from "#app/platform/services.server.ts";
 
 type Answer = { status: number; headers: IncomingMessage["headers"]; body: string };
@@ -69,6 +70,18 @@ describe("every answer", () => {
   it("keeps what a page says about caching", async () => {
     const { ask } = await serve((_request, response) => void response.set("Cache-Control", "private, max-age=60").send("x"));
     expect((await ask({})).headers["cache-control"]).toBe("private, max-age=60");
+  });
+
+  it("may ask the browser for nothing, except a document that says so itself", async () => {
+    const asksWhere = permissionsPolicy({ asksWhere: true });
+    const { ask } = await serve((request, response) => {
+      if (request.path !== "/plain") response.append("Permissions-Policy", asksWhere);
+      response.type(request.path === "/data" ? "text/x-script" : "html").send("x");
+    });
+    const said = await Promise.all(["/plain", "/data", "/page"].map(async (path) => (await ask({ path })).headers["permissions-policy"]));
+    expect(said).toEqual([permissionsPolicy(), permissionsPolicy(), asksWhere]);
+    expect(said[0]).toBe("accelerometer=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()");
+    expect(asksWhere).toBe(permissionsPolicy().replace("geolocation=()", "geolocation=(self)"));
   });
 
   it("is logged with its reference, but without query, cookie or the secret of a link", async () => {

@@ -41,18 +41,24 @@ export function createApplication(services: Services, pages: Pages, drain: Drain
   app.use(shedLoad(most));
   app.use(refuseForeignPosts(env.publicOrigin));
   app.use(limitBody);
-  app.use(uncached);
+  app.use(settleHeaders);
   app.use(pages.pages);
   app.use(broken(services));
   return app;
 }
 
-/** Answers are personal: no cache keeps them, unless a route says otherwise. */
-const uncached: RequestHandler = (_request, response, next) => {
+/**
+ * Answers are personal: no cache keeps them, unless a route says otherwise. What a document says that it may ask the
+ * browser for stands instead of what all pages may, not beside it.
+ */
+const settleHeaders: RequestHandler = (_request, response, next) => {
   const writeHead = response.writeHead;
-  // The same function with the same overloads; only a header is added before it runs.
+  // The same function with the same overloads; only headers are settled before it runs.
   response.writeHead = function (this: typeof response, ...args: Parameters<typeof writeHead>) {
     if (!response.hasHeader("Cache-Control")) response.setHeader("Cache-Control", "no-store");
+    const said = [response.getHeader("Permissions-Policy") ?? []].flat();
+    const isDocument = String(response.getHeader("Content-Type")).startsWith("text/html");
+    if (said.length > 1) response.setHeader("Permissions-Policy", String(isDocument ? said.at(-1) : said[0]));
     return writeHead.apply(this, args);
   } as typeof writeHead;
   next();

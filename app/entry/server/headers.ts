@@ -1,3 +1,5 @@
+import { permissionsPolicy } from "#app/platform/permissions-policy.ts";
+
 /** What the security headers depend on. */
 export type HeaderWish = {
   /** Random for each answer; scripts without it do not run. */
@@ -17,7 +19,7 @@ export function securityHeaders({ nonce, secure, development }: HeaderWish): Rec
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": "accelerometer=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()",
+    "Permissions-Policy": permissionsPolicy(),
     ...(secure ? { "Strict-Transport-Security": "max-age=31536000" } : {}),
   };
 }

@@ -12,6 +12,7 @@ import { reviewPages } from "#app/entry/shots/reviews.ts";
 import type { Scene, Shot } from "#app/entry/shots/shot.ts";
 import { visitPages } from "#app/entry/shots/visits.ts";
 import { paths } from "#app/paths.ts";
+import { PLACES } from "#app/people/demonstration/places.ts";
 
 const charge = "double-charge";
 const safe = "safe-account";
@@ -48,6 +49,8 @@ export const pages: readonly Shot[] = [
   { name: "scorecards", as: "reviewer", at: paths.scorecards() },
   { name: "notices-none", as: "newhire2", at: paths.notices() },
   { name: "system", as: "admin", at: paths.system() },
+  { name: "places", as: "admin", at: paths.places() },
+  { name: "place", as: "admin", at: paths.place(PLACES.ONE) },
   { name: "drills", as: "newhire2", at: paths.drills() },
   { name: "brief-charge", as: "newhire2", at: paths.drill(charge) },
   { name: "brief-safe", as: "newhire2", at: paths.drill(safe) },

@@ -27,7 +27,7 @@ export function EvaluatorHome({ home: { first, more, today, tests } }: { home: H
         </p>
         {first.reason && <p className="measure mt-1 text-body">{t("home.evaluator.reason", { reason: first.reason })}</p>}
         <Progress visit={first} />
-        <Acts to={paths.visit(first.visitId)} act={t(`home.evaluator.act.${actOf(first)}`)}>
+        <Acts anew to={paths.visit(first.visitId)} act={t(`home.evaluator.act.${actOf(first)}`)}>
           <Way to={paths.visits()}>{t("home.evaluator.all")}</Way>
         </Acts>
         {tests > 0 && <TestsOpen count={tests} />}

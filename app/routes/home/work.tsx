@@ -14,11 +14,11 @@ export function Work({ title, children }: { title: string; children: ReactNode }
   );
 }
 
-/** The primary act, and beside it where the rest is. */
-export function Acts({ to, act, children }: { to: string; act: string; children?: ReactNode }) {
+/** The primary act, and beside it where the rest is. `anew`: its page is loaded whole, with headers of its own. */
+export function Acts({ to, act, anew = false, children }: { to: string; act: string; anew?: boolean; children?: ReactNode }) {
   return (
     <div className="mt-6 flex flex-wrap items-center gap-x-6 gap-y-1">
-      <Link to={to} className={buttonClass("primary", "w-full md:w-auto")}>
+      <Link reloadDocument={anew} to={to} className={buttonClass("primary", "w-full md:w-auto")}>
         {act}
       </Link>
       {children}

@@ -1,4 +1,5 @@
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
+import { paths } from "#app/paths.ts";
 import { guarded } from "#app/platform/guard.server.ts";
 import { Audit } from "#app/routes/system/audit.tsx";
 import { Content } from "#app/routes/system/content.tsx";
@@ -62,7 +63,7 @@ function Database({ database: { kind, ready, migrations } }: Pick<SystemView, "d
   );
 }
 
-function People({ people: { people, branches, demonstration, left, roles } }: Pick<SystemView, "people">) {
+function People({ people: { people, branches, unplaced, demonstration, left, roles } }: Pick<SystemView, "people">) {
   const { t, formats } = useReader();
   return (
     <>
@@ -73,6 +74,9 @@ function People({ people: { people, branches, demonstration, left, roles } }: Pi
         {demonstration > 0 && <Fact name={t("system.people.demonstration")}>{t("system.people.count", { count: demonstration })}</Fact>}
         <Fact name={t("system.people.left")}>{t("system.people.count", { count: left })}</Fact>
       </Facts>
+      <Link to={paths.places()} className="mt-2 inline-flex min-h-11 items-center text-ui underline decoration-line underline-offset-4">
+        {t("system.places.link", { count: unplaced })}
+      </Link>
       <h3 className="mt-4 text-note text-quiet">{t("system.people.roles")}</h3>
       <ul className="mt-1 flex flex-wrap gap-x-6 gap-y-1 text-ui">
         {roles.map(({ role, people: holders }) => (

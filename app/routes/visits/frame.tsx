@@ -14,7 +14,9 @@ import { useTapDesk } from "#app/visits/discreet/use-tap-desk.ts";
 import { useAnswerDesk } from "#app/visits/fill/desk/use-answer-desk.ts";
 import type { FillDesk } from "#app/visits/fill/fill-desk.ts";
 import { fillView } from "#app/visits/fill.server.ts";
+import { locateVisit } from "#app/visits/locate.server.ts";
 import { ownVisit } from "#app/visits/own.server.ts";
+import { placeAdded } from "#app/visits/place/posted.ts";
 import type { FillView } from "#app/visits/view/fill.ts";
 
 const UNOPENED: readonly VisitState[] = [...COMING, ...LOST];
@@ -39,11 +41,12 @@ export const loader = guarded("visits.fill", async ({ me, services, params, url 
 export const shouldRevalidate: ShouldRevalidateFunction = ({ currentUrl, nextUrl, currentParams, nextParams, formMethod, defaultShouldRevalidate }) =>
   formMethod === undefined && currentParams.id === nextParams.id && currentUrl.href !== nextUrl.href ? false : defaultShouldRevalidate;
 
-/** `device`: its clock, where a script could read it. */
-const form = z.object({
+/** `device`: its clock, where a script could read it; `place`: where it is, if the evaluator added that. */
+const clock = z.object({
   device: z.string().regex(/^\d{1,14}$/).transform(Number).nullish().catch(null),
   to: z.string().optional(),
 });
+const form = z.intersection(clock, placeAdded);
 
 /** Begins the visit and opens its first section, or the screen of taps. */
 export const action = guarded("visits.fill", async ({ me, services, params, request }) => {
@@ -52,6 +55,8 @@ export const action = guarded("visits.fill", async ({ me, services, params, requ
   const begun = await beginVisit(services, me, visitId, typed?.device ?? null);
   if (!begun.ok && begun.problem.code === "not-found") throw refusal(404, "Not Found");
   if (!begun.ok) return redirect(paths.visit(visitId, begun.problem.code));
+  // A place that is refused keeps nobody from beginning; it can be added again on the way.
+  if (typed?.place) await locateVisit(services, me, { visitId, ...typed.place });
   if (typed?.to === "now") return redirect(paths.visitNow(visitId));
   const view = await fillView(services, me, visitId);
   const first = view.ok ? view.value.sections[0] : undefined;

@@ -1,7 +1,9 @@
+import type { HeadersFunction } from "@remix-run/node";
 import { Link, useOutletContext, useRouteLoaderData } from "@remix-run/react";
 import { COMING, LOST } from "#app/core/visit/visit.ts";
 import { paths } from "#app/paths.ts";
 import type { loader } from "#app/routes/visits/frame.tsx";
+import { permissionsPolicy } from "#app/platform/permissions-policy.ts";
 import { title } from "#app/routes/title.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page } from "#app/ui/page.tsx";
@@ -15,6 +17,9 @@ import { problemSentence } from "#app/words/problem-sentence.ts";
 import { useReader } from "#app/words/reader.tsx";
 
 export const meta = title((t) => t("visits.brief.title"));
+
+/** The one page that may ask the browser where it is, and only once its button is pressed. */
+export const headers: HeadersFunction = () => ({ "Permissions-Policy": permissionsPolicy({ asksWhere: true }) });
 
 export default function VisitPage() {
   const { t, read } = useReader();

@@ -1,7 +1,9 @@
 import { Form } from "@remix-run/react";
-import type { FormEvent } from "react";
+import { useState, type FormEvent } from "react";
 import { paths } from "#app/paths.ts";
 import { Due } from "#app/visits/list/due.tsx";
+import { PlaceBefore, PlaceFields } from "#app/visits/place/before.tsx";
+import type { LocatedFields } from "#app/visits/place/posted.ts";
 import type { FillView } from "#app/visits/view/fill.ts";
 import { Button } from "#app/ui/button.tsx";
 import { useReader } from "#app/words/reader.tsx";
@@ -9,15 +11,18 @@ import { useReader } from "#app/words/reader.tsx";
 /** Where to go, until when, what to do there; and to begin on arrival. */
 export function Brief({ view, today }: { view: FillView; today: string }) {
   const { t } = useReader();
+  const [held, hold] = useState<LocatedFields | null>(null);
   return (
     <>
       <p className="text-ui">
         <Due dueOn={view.dueOn} today={today} />
       </p>
       <BriefText view={view} />
+      {view.locatable && view.deeds.includes("begin") && <PlaceBefore held={held} hold={hold} />}
       {view.deeds.includes("begin") && (
         <Form method="post" action={paths.visit(view.visitId)} onSubmit={sayDeviceClock} className="-mx-4 mt-8 border-t border-line bg-paper px-4 py-4 tall:sticky tall:bottom-0">
           <input type="hidden" name="device" defaultValue="" />
+          <PlaceFields held={held} />
           <Button weight="primary" className="min-h-12 w-full md:w-auto">
             {t("visits.brief.begin")}
           </Button>

@@ -8,6 +8,7 @@ import type { FillDesk } from "#app/visits/fill/fill-desk.ts";
 import { progressOf, type Progress, type SectionProgress } from "#app/visits/fill/progress.ts";
 import { Edited } from "#app/visits/fill/edited.tsx";
 import { Returned } from "#app/visits/fill/returned.tsx";
+import { PlaceUnderWay } from "#app/visits/place/under-way.tsx";
 import { Submit } from "#app/visits/fill/submit.tsx";
 import { buttonClass } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -30,6 +31,7 @@ export function Overview({ view, shown, unsentTaps }: FillDesk) {
       <Edited view={view} />
       {view.returned && <ToMend {...{ view }} />}
       {view.taps && <TapTimes visitId={view.visitId} taps={view.taps} state={view.state} editable={view.editable} />}
+      {view.locatable && <PlaceUnderWay view={view} />}
       <Sections visitId={view.visitId} sections={progress.sections} />
       {view.editable && (
         <>

@@ -63,7 +63,8 @@ function Line({ visit, today, primary }: { visit: OwnVisit; today: string; prima
         </p>
         {reason && <p className="mt-2 whitespace-pre-line border-l-2 border-warn pl-3 text-ui">{reason}</p>}
       </div>
-      <Link to={paths.visit(visit.visitId)} aria-label={`${t(`visits.open.${open}`)} · ${read(visit.branch.name)}`} className={buttonClass(primary ? "primary" : "plain", "w-full md:w-auto")}>
+      {/* Loaded anew, since the page may ask where one is and the document it is opened from may not. */}
+      <Link reloadDocument to={paths.visit(visit.visitId)} aria-label={`${t(`visits.open.${open}`)} · ${read(visit.branch.name)}`} className={buttonClass(primary ? "primary" : "plain", "w-full md:w-auto")}>
         {t(`visits.open.${open}`)}
       </Link>
     </div>

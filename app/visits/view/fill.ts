@@ -1,6 +1,8 @@
 import type { Answer, Condition, Evidence } from "#app/core/form/form.ts";
 import type { DeclaredKind } from "#app/core/form/kinds.ts";
 import type { TapMark } from "#app/core/form/tap.ts";
+import type { Remove } from "#app/core/place/distance.ts";
+import type { Problem } from "#app/core/result.ts";
 import type { Text } from "#app/core/text/text.ts";
 import type { VisitDeed, VisitState } from "#app/core/visit/visit.ts";
 import type { FillEdit } from "#app/visits/view/edit.ts";
@@ -39,6 +41,9 @@ export type StoredAnswer = { item: string; answer: Answer; edition: number; save
 /** A mark with its time of day in the bank's time zone, `HH:MM:SS`; empty where it does not stand. */
 export type TapView = { mark: TapMark; time: string; byHand: boolean };
 
+/** What the server says to where somebody is; null: it is kept as far as it is kept. */
+export type PlaceReply = { problem: Problem | null };
+
 /** `disordered`: some tap is before one that it comes after. */
 export type TapsView = { marks: TapView[]; disordered: boolean };
 
@@ -62,6 +67,10 @@ export type FillView = {
   tappable: boolean;
   /** What was tapped at the place, in the visit's order; null where there is nothing to tap, and before it is begun. */
   taps: TapsView | null;
+  /** Where it is can be added: the place is known, and somebody goes there. Until it is handed in, and before it is begun. */
+  locatable: boolean;
+  /** What was kept of where the evaluator last said they were; null: nothing, or it was taken back. */
+  remove: Remove | null;
   /** Items still to be answered before it can be submitted, in the form's order. */
   missing: string[];
   /** Why it came back and what is to be mended by item; null unless it is returned. */

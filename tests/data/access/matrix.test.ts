@@ -93,6 +93,8 @@ const MATRIX: Record<string, Partial<Record<Exclude<Answer, "closed">, readonly 
   "POST /visits/:id/tap": { nothing: ["evaluator"] },
   "GET /visits/:id/taps": { in: ["evaluator"] },
   "POST /visits/:id/taps": { nothing: ["evaluator"] },
+  "GET /visits/:id/place": { in: ["evaluator"] },
+  "POST /visits/:id/place": { nothing: ["evaluator"] },
   "GET /visits/:id/save": { in: ["evaluator"] },
   "POST /visits/:id/save": { nothing: ["evaluator"] },
   "GET /visits/:id/submit": { in: ["evaluator"] },
@@ -173,6 +175,9 @@ const MATRIX: Record<string, Partial<Record<Exclude<Answer, "closed">, readonly 
   "GET /facts/:key": { nothing: ["trainer"] },
   "POST /facts/:key": { nothing: ["trainer"] },
   "GET /system": { in: ["admin"] },
+  "GET /system/places": { in: ["admin"] },
+  "GET /system/places/:id": { nothing: ["admin"] },
+  "POST /system/places/:id": { nothing: ["admin"] },
 };
 
 /** What the doors for posts want to read, as far as they ask; nobody has what it is about. */

@@ -26,6 +26,8 @@ type Story = { readonly state: VisitState; readonly told: readonly Told[]; reado
 const { pia, hera } = CAST;
 const RESCORED = { asked: { kind: "count", count: 2 }, tidy: { kind: "yes-no", yes: true } };
 const OBJECTIONS: readonly AppealedItem[] = ["asked", "tidy"].map((item) => ({ item, kind: "evaluator-error", text: `${item} 不是这样` }));
+/** In digits that are found again wherever they leak. */
+const LOCATED: Told = { deed: "locate", metres: 71_950, accuracy: 8383 };
 const REASON = "门店当天停业";
 
 const appealed: Lived = async (services, visitId) => given(await appealVisit(services, someone("mark"), { visitId, items: OBJECTIONS }));
@@ -39,7 +41,7 @@ export function storiesOf(kind: Kind, answers: Answers = ANSWERS): Readonly<Reco
   const offered: Told[] = [{ deed: "offer", by: pia.id }];
   const accepted: Told[] = [...offered, { deed: "accept" }];
   const begun: Told[] = [...accepted, { deed: "begin" }];
-  const submitted: Told[] = [...begun, { deed: "submit", answers }];
+  const submitted: Told[] = [...begun, LOCATED, { deed: "submit", answers }];
   const firstReview: Told[] = [...submitted, { deed: "take", by: "fox" }];
   const passedOn: Told[] = [...firstReview, { deed: "pass", by: "fox" }];
   const inReview: Told[] = [...(kind === "firm" ? passedOn : submitted), { deed: "take", by: "rita" }];
