@@ -48,6 +48,25 @@ export async function seedHistory(
   return written;
 }
 
+/**
+ * Gives the demonstration bank's evaluators the tests they passed and nothing else, for a bank without a past: its first
+ * visit can be planned as in one that has a past. Only where nothing has happened yet; once.
+ */
+export async function seedTests(services: Services): Promise<HistoryDecision> {
+  if (!demonstrationAllowed(services.env)) return "not-allowed";
+  const people = await untouched(services.db);
+  if (!people) return "not-untouched";
+  const tests = testsOf(people, await testedForms(services));
+  return services.db.$transaction(async (tx) => ((await untouched(tx)) && (await writeTests(tx, tests)) ? "written" : "not-untouched"));
+}
+
+/** False where there are tests already: a bank that was opened without its past may get it later. */
+async function writeTests(tx: Tx, tests: readonly Attempt[]): Promise<boolean> {
+  if ((await tx.qualification.count()) > 0) return false;
+  await storeAttempts(tx, tests);
+  return true;
+}
+
 /** The demonstration people, where all of them are there and nobody has done anything; else null. */
 async function untouched(tx: Tx): Promise<Colleague[] | null> {
   const people = await tx.person.findMany({
@@ -81,7 +100,7 @@ async function write(services: Services, tx: Tx, { sittings, visits, tasks, camp
   for (const visit of visits) await enactVisitIn(seeded, tx, { ...visit, factsHash });
   await tx.assignmentBatch.createMany({ data: tasks.map(({ batch }) => batch) });
   await tx.assignment.createMany({ data: tasks.map(({ task }) => task) });
-  await storeAttempts(tx, tests);
+  await writeTests(tx, tests);
   const tested = tests.some(({ slug }) => slug === campaign?.draft.slug);
   if (campaign) await proposeFirst(services, tx, await storeCampaign(services, tx, campaign), tested);
   const detail = { sittings: sittings.length, visits: visits.length };

@@ -12,7 +12,7 @@ import type { Services } from "#app/platform/services.server.ts";
 import { upkeep } from "#app/platform/upkeep.server.ts";
 import { visitsDue } from "#app/visits/due.server.ts";
 import { seedDemonstration } from "#prisma/seed/demonstration.ts";
-import { seedHistory } from "#prisma/seed/history.ts";
+import { seedHistory, seedTests } from "#prisma/seed/history.ts";
 
 /** An opened application, before anybody is let in. */
 export type House = {
@@ -38,6 +38,7 @@ export async function openHouse(env: Env, say: (line: string) => void, { history
     if ((await seedDemonstration(services)) === "seed") say("Wrote the demonstration people");
     await publish(services, say);
     if (history) await seedHistory(services, say);
+    else await seedTests(services);
     const jobs = runJobs(services, [...upkeep, tendSittings, dueNotices, visitsDue]);
     return { services, stopJobs: () => jobs.stop(), welcome: (url) => welcome(services, url) };
   } catch (error) {
