@@ -32,8 +32,8 @@ export async function approveVisit(services: Services, me: Bearer, post: Approve
       if (missing.length > 0) return refuse("review-incomplete", { count: missing.length });
       return ok({ kind: "approved", actor: me.id, ...(excluded && { excluded: excluded.value }) });
     },
-    async alongside(tx, { visit, life }) {
-      await earnFee(services, tx, { visitId: visit.id, fen: life.planned.fee ?? 0, acceptedBy: me.id });
+    async alongside(tx, { visit, life, now }) {
+      await earnFee(services, tx, { visitId: visit.id, fen: life.earned, at: now, acceptedBy: me.id });
       if (excluded) await appendAudit(services, tx, { actorId: me.id, deed: "visit-excluded", subject: visit.id });
     },
   });

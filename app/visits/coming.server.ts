@@ -2,6 +2,7 @@ import type { Bearer } from "#app/core/access/can.ts";
 import { ok, refuse, type Result } from "#app/core/result.ts";
 import { dayOf } from "#app/core/time/month.ts";
 import type { LoggedVisitEvent } from "#app/core/visit/event.ts";
+import { feeIn } from "#app/core/visit/fee.ts";
 import { openDeeds } from "#app/core/visit/machine.ts";
 import { COMING, LOST, type VisitState } from "#app/core/visit/visit.ts";
 import { currentPolicy } from "#app/library/policies.server.ts";
@@ -39,6 +40,7 @@ export async function comingView(services: Services, me: Bearer, visitId: string
     dueOn,
     plannedOn,
     band,
+    ...termsOf(log),
     visitedOn,
     ...(await readEnd(db, visit)),
     deeds,
@@ -51,6 +53,11 @@ export async function comingView(services: Services, me: Bearer, visitId: string
     today: dayOf(clock.now(), env.bankTz),
     history: log.map((logged) => historyOf(logged, people)),
   });
+}
+
+function termsOf(log: readonly LoggedVisitEvent[]): Pick<ComingView, "fee" | "agreed"> {
+  const { fee, agreed } = feeIn(log.map(({ event }) => event));
+  return { fee, agreed };
 }
 
 /** Where a planner finds a visit that `comingView` has no more, since it was handed in; null: nowhere, it is not theirs. */

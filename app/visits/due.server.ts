@@ -9,7 +9,7 @@ import type { Services } from "#app/platform/services.server.ts";
 import { closeVisit, expireVisit } from "#app/visits/expire.server.ts";
 import { handOver } from "#app/visits/hand-over.server.ts";
 import { readVisit, type Visit } from "#app/visits/visit/row.server.ts";
-import { tellOfOffer, tellTrouble } from "#app/visits/visit/tell.server.ts";
+import { tellOfDue, tellTrouble } from "#app/visits/visit/tell.server.ts";
 
 const BATCH = 100;
 const DAY_MS = 24 * 3600_000;
@@ -56,7 +56,7 @@ async function each(services: Services, signal: AbortSignal, where: Prisma.Visit
 /** Reminds the evaluator of the last day; put off, it is brought to mind anew. */
 async function remind(services: Services, visitId: string): Promise<boolean> {
   return toldOnce(services, `visit-due:${visitId}:`, visitId, BEGUN_OR_NOT, async (tx, visit) => {
-    await tellOfOffer(services, tx, { visit, evaluatorId: visit.standing.evaluatorId }, "visit-due", visit.dueOn, visit.dueOn);
+    await tellOfDue(services, tx, { visit, evaluatorId: visit.standing.evaluatorId }, "visit-due", visit.dueOn, visit.dueOn);
   });
 }
 
@@ -67,7 +67,7 @@ async function askAgain(services: Services, visitId: string, afterMs: number): P
   if (!offer || offer.at.getTime() > clock.now() - afterMs) return false;
   return toldOnce(services, `visit-unanswered:${visitId}:`, visitId, ["offered"], async (tx, visit) => {
     const whom = { visit, evaluatorId: visit.standing.evaluatorId };
-    await tellOfOffer(services, tx, whom, "visit-unanswered", visit.dueOn, visit.head.seq);
+    await tellOfDue(services, tx, whom, "visit-unanswered", visit.dueOn, visit.head.seq);
     await tellTrouble(services, tx, whom, "unanswered", visit.head.seq);
   });
 }

@@ -21,8 +21,8 @@ export async function offerVisit(services: Services, me: Bearer, post: DeedPost)
       const isQualified = await qualifiedFor(tx, { slug: visit.slug, tested }, [evaluatorId]);
       return isQualified(evaluatorId) ? ok({ kind: "offered", actor: me.id }) : refuse("evaluator-untested");
     },
-    async alongside(tx, { visit, life: { appointment } }) {
-      await tellOfOffer(services, tx, { visit, evaluatorId: appointment.evaluator }, "visit-offered", appointment.dueOn, visit.head.seq + 1);
+    async alongside(tx, { visit, life: { appointment, fee } }) {
+      await tellOfOffer(services, tx, { visit, evaluatorId: appointment.evaluator }, { dueOn: appointment.dueOn, fee }, visit.head.seq + 1);
     },
   });
   return offered.ok ? ok({ visitId: post.visitId }) : offered;

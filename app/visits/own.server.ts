@@ -3,10 +3,11 @@ import type { Form } from "#app/core/form/form.ts";
 import { missingItems } from "#app/core/form/missing.ts";
 import { visibleItems } from "#app/core/form/visible.ts";
 import { dayOf } from "#app/core/time/month.ts";
-import { LOST, type VisitState } from "#app/core/visit/visit.ts";
+import { COMING, LOST, type VisitState } from "#app/core/visit/visit.ts";
 import { isTested } from "#app/library/cases.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
 import { qualifiedFor } from "#app/visits/campaign/qualified.server.ts";
+import { arrangedFee, arrangedFees } from "#app/visits/money/arranged.server.ts";
 import { EDITABLE } from "#app/visits/save.server.ts";
 import type { StoredAnswer } from "#app/visits/view/fill.ts";
 import type { OwnVisit, OwnVisitsView } from "#app/visits/view/own.ts";
@@ -50,9 +51,10 @@ export async function ownVisits(services: Services, me: Bearer): Promise<OwnVisi
     select: VISIT_COLUMNS,
   });
   const views: OwnVisit[] = [];
+  const feeOf = await arrangedFees(db, todo.map(({ id }) => id));
   for (const row of [...todo, ...handedIn, ...ended]) {
     const visit = visitOf(row);
-    if (isOwn(me, visit)) views.push(await viewOf(services, visit));
+    if (isOwn(me, visit)) views.push(await viewOf(services, visit, feeOf(visit.id)));
   }
   const inState = (...states: VisitState[]) => views.filter(({ state }) => states.includes(state));
   return {
@@ -69,10 +71,10 @@ export async function ownVisits(services: Services, me: Bearer): Promise<OwnVisi
 /** One of them; null where it is none of theirs. */
 export async function ownVisit(services: Services, me: Bearer, visitId: string): Promise<OwnVisit | null> {
   const visit = await readVisit(services.db, visitId);
-  return visit && isOwn(me, visit) ? viewOf(services, visit) : null;
+  return visit && isOwn(me, visit) ? viewOf(services, visit, await arrangedFee(services.db, visitId)) : null;
 }
 
-async function viewOf(services: Services, visit: Visit): Promise<OwnVisit> {
+async function viewOf(services: Services, visit: Visit, fee: number): Promise<OwnVisit> {
   const { db } = services;
   const form = await toldForm(services, visit);
   const { id: visitId, branch, mode, standing, dueOn, plannedOn, band, visitedOn } = visit;
@@ -88,6 +90,7 @@ async function viewOf(services: Services, visit: Visit): Promise<OwnVisit> {
     dueOn,
     plannedOn,
     band,
+    fee: COMING.includes(state) ? fee : null,
     visitedOn,
     progress: EDITABLE.includes(state) ? progressOf(form, await readAnswers(db, visitId, form)) : null,
     reason: returned?.reason ?? end?.reason ?? null,

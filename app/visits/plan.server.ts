@@ -15,6 +15,7 @@ import { currentPolicy } from "#app/library/policies.server.ts";
 import { appendAudit } from "#app/platform/audit.server.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import type { Services } from "#app/platform/services.server.ts";
+import { arrangedFee } from "#app/visits/money/arranged.server.ts";
 import { appointmentOf, type Wish } from "#app/visits/plan/fit.server.ts";
 import { revisitFault } from "#app/visits/revisit.server.ts";
 import type { PlannedVisit } from "#app/visits/view/plan.ts";
@@ -34,7 +35,7 @@ export type PlanPost = Wish & {
   readonly revisitOf?: string | undefined;
   readonly campaign?: string | undefined;
   readonly twin?: string | undefined;
-  /** What it earns, in yuan as it was typed; left out or empty, what the policy says. */
+  /** What it earns, in yuan as it was typed; left out or empty, what the visit that it makes good was to earn, else what the policy says. */
   readonly fee?: string | undefined;
   /** False: its evaluator is not asked yet. */
   readonly offer?: boolean;
@@ -86,7 +87,7 @@ async function plannedFrom(services: Services, tx: Tx, me: Bearer, post: PlanPos
   const { form, rotationDays, hash, rules, slug, tested } = pins;
   const mode = post.mode ?? form.modes[0] ?? "mystery";
   if (!form.modes.includes(mode)) return refuse("mode-unfit");
-  const fee = post.fee?.trim() ? fenIn(post.fee) : ok(pins.feeFen);
+  const fee = post.fee?.trim() ? fenIn(post.fee) : ok(revisitOf === null ? pins.feeFen : await arrangedFee(tx, revisitOf));
   if (!fee.ok) return fee;
   const appointment = await appointmentOf(services, tx, post, { by: me.id, branchId, mode, rotationDays, form: { slug, tested } });
   if (!appointment.ok) return appointment;
@@ -109,5 +110,5 @@ async function store(services: Services, tx: Tx, planned: Planned, pins: PlanPin
   if (!asked.ok) throw new Error(`A new visit could not be offered: ${asked.problem.code}`);
   await storeNew(tx, kept, asked.value, [first, appendEvent(headAt(first), offered, now)]);
   const visit = await readVisit(tx, planned.visit);
-  if (visit) await tellOfOffer(services, tx, { visit, evaluatorId: planned.evaluator }, "visit-offered", planned.dueOn, visit.head.seq);
+  if (visit) await tellOfOffer(services, tx, { visit, evaluatorId: planned.evaluator }, { dueOn: planned.dueOn, fee: planned.fee ?? 0 }, visit.head.seq);
 }

@@ -8,11 +8,12 @@ import { currentPolicy } from "#app/library/policies.server.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import { untilFree } from "#app/platform/db/until-free.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
+import { arrangedFee } from "#app/visits/money/arranged.server.ts";
 import { EXPENSE_COLUMNS, expenseOf, STANDING } from "#app/visits/money/row.server.ts";
 import type { PurchasesView } from "#app/visits/view/money.ts";
 import { isOwn } from "#app/visits/visit/access.ts";
 import { placeOf } from "#app/visits/visit/names.ts";
-import { loggedOf, readVisit, type Visit } from "#app/visits/visit/row.server.ts";
+import { readVisit, type Visit } from "#app/visits/visit/row.server.ts";
 
 /** `amount`: in yuan, as it was typed. `key`: from the page, so that one posted twice is there once. */
 export type PurchasePost = { readonly visitId: string; readonly what: string; readonly amount: string; readonly key: string };
@@ -29,13 +30,7 @@ export async function purchasesView(services: Services, me: Bearer, visitId: str
   if (!visit || !isOwn(me, visit)) return refuse("not-found");
   const rows = await db.expense.findMany({ where: { visitId, ...STANDING }, orderBy: [{ at: "asc" }, { id: "asc" }], select: EXPENSE_COLUMNS });
   const open = await isOpen(services, db, visit, (await currentPolicy(services)).visits);
-  return ok({ visitId, place: placeOf(visit.branch), open, key: ids.next(), fee: await feeOf(db, visitId), rows: rows.map(expenseOf) });
-}
-
-/** What its plan says a visit earns, in fen. */
-async function feeOf(tx: Tx, visitId: string): Promise<number> {
-  const { event } = loggedOf(await tx.visitEvent.findUniqueOrThrow({ where: { visitId_seq: { visitId, seq: 1 } } }));
-  return event.kind === "planned" ? (event.fee ?? 0) : 0;
+  return ok({ visitId, place: placeOf(visit.branch), open, key: ids.next(), fee: await arrangedFee(db, visitId), rows: rows.map(expenseOf) });
 }
 
 /**

@@ -1,7 +1,9 @@
 import type { Bearer } from "#app/core/access/can.ts";
+import { yuanOf } from "#app/core/money/yuan.ts";
 import { LOST } from "#app/core/visit/visit.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import type { Services } from "#app/platform/services.server.ts";
+import { arrangedFee } from "#app/visits/money/arranged.server.ts";
 import type { RevisitView } from "#app/visits/view/plan.ts";
 import { isForPlanning } from "#app/visits/visit/access.ts";
 import { placeOf } from "#app/visits/visit/names.ts";
@@ -12,7 +14,7 @@ export async function revisitOf({ db }: Services, me: Bearer, visitId: string): 
   const visit = await readVisit(db, visitId);
   if (!visit || (await revisitFault(db, me, visitId, { branchId: visit.branch.id, slug: visit.slug }))) return null;
   const { standing, branch, slug, mode } = visit;
-  return { visitId, branch: placeOf(branch), slug, mode, evaluatorId: standing.evaluatorId };
+  return { visitId, branch: placeOf(branch), slug, mode, evaluatorId: standing.evaluatorId, fee: yuanOf(await arrangedFee(db, visitId)) };
 }
 
 /**

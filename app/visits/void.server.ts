@@ -31,11 +31,13 @@ export async function voidVisit(services: Services, me: Bearer, post: VoidPost):
   const ended = await changeVisit(services, me, post, {
     concerns: (visit) => isOwn(me, visit) || isForPlanning(me, visit) || isForReview(me, visit),
     isDone: ({ log }) => isLast(log, "voided", me),
-    step: () => ok({ kind: "voided", actor: me.id, cause, reason }),
-    async alongside(tx, { visit, life }) {
-      const fen = voidFee(life.planned.fee ?? 0, cause, policy);
+    step(_tx, { life }) {
+      const fee = voidFee(life.fee, cause, policy);
+      return ok({ kind: "voided", actor: me.id, cause, reason, ...(fee > 0 && { fee }) });
+    },
+    async alongside(tx, { visit, life, now }) {
       // Nobody pays themselves or their own firm: what the bank's own did not declare, one of them looks at first.
-      await earnFee(services, tx, { visitId: visit.id, fen, acceptedBy: mayDecide(me, visit) ? me.id : null });
+      await earnFee(services, tx, { visitId: visit.id, fen: life.earned, at: now, acceptedBy: mayDecide(me, visit) ? me.id : null });
       const whom = { visit, evaluatorId: visit.standing.evaluatorId };
       if (me.id === whom.evaluatorId) await tellTrouble(services, tx, whom, "void", visit.head.seq + 1);
       else await tellOver(services, tx, whom, "void", visit.head.seq + 1);

@@ -82,15 +82,15 @@ export const VISIT_NOTICES = {
     "/results/v1/appeal",
   ],
   "visits-offered": [
-    { kind: "visits-offered", count: 12, dueOn: "2026-11-30" },
-    "请你去做 12 次检查，最早的2026年11月30日前完成；接不接受，请逐次回一声",
-    "You are asked to make 12 visits, the first due by 30 Nov 2026; please say of each whether you can",
+    { kind: "visits-offered", count: 12, dueOn: "2026-11-30", fee: 8050 },
+    "请你去做 12 次检查，最早的2026年11月30日前完成；接不接受，请逐次回一声。每次检查费 80.50 元",
+    "You are asked to make 12 visits, the first due by 30 Nov 2026; please say of each whether you can. The fee is 80.50 yuan each",
     "/visits",
   ],
   "visit-offered": [
-    { kind: "visit-offered", visitId: "v1", place, dueOn: "2026-11-30" },
-    "请你去检查一号网点，2026年11月30日前完成；接不接受，请先回一声",
-    "You are asked to visit Branch One by 30 Nov 2026; please say whether you can",
+    { kind: "visit-offered", visitId: "v1", place, dueOn: "2026-11-30", fee: 0 },
+    "请你去检查一号网点，2026年11月30日前完成；接不接受，请先回一声。没有检查费",
+    "You are asked to visit Branch One by 30 Nov 2026; please say whether you can. There is no fee",
     "/visits/v1",
   ],
   "visit-unanswered": [

@@ -33,10 +33,12 @@ export type Notice =
   | ({ readonly kind: "visit-returned" | "visit-rejected" } & OfVisit)
   /** Somebody put back what this reviewer had taken. */
   | ({ readonly kind: "visit-put-back" } & OfVisit & By)
-  /** To the evaluator: go there? has not been answered; is due soon. */
-  | ({ readonly kind: "visit-offered" | "visit-unanswered" | "visit-due"; readonly dueOn: string } & OfVisit)
-  /** To the evaluator: `count` visits of a campaign wait for an answer; the first is due on `dueOn`. */
-  | { readonly kind: "visits-offered"; readonly count: number; readonly dueOn: string }
+  /** To the evaluator: has not been answered; is due soon; go there? */
+  | ({ readonly kind: "visit-unanswered" | "visit-due"; readonly dueOn: string } & OfVisit)
+  /** And for so many fen; older ones do not say for how much. */
+  | ({ readonly kind: "visit-offered"; readonly dueOn: string; readonly fee?: number } & OfVisit)
+  /** To the evaluator: `count` visits of a campaign wait for an answer; the first is due on `dueOn`, and each earns `fee`. */
+  | { readonly kind: "visits-offered"; readonly count: number; readonly dueOn: string; readonly fee?: number }
   /** To the evaluator: the test on a form, passed before, is to be taken again; the reason as a planner wrote it. */
   | { readonly kind: "test-again"; readonly slug: string; readonly title: Text; readonly reason: string }
   /** To the evaluator: there is nothing more to do. `moved`: somebody else goes. */

@@ -51,7 +51,8 @@ export type VisitStep = { readonly actor: string } & (
   /** `cause`: nobody of the firm may review it first, so that the clock hands it to the bank; absent, somebody of the firm did. */
   | { readonly kind: "passed"; readonly cause?: "no-first-reviewer" }
   | { readonly kind: "declined" | "cancelled" | "rejected"; readonly reason: string }
-  | { readonly kind: "replanned"; readonly appointment: Appointment; readonly reason: string | null }
+  /** `fee`: what it earns from then on, in fen; absent, what it earned before. */
+  | { readonly kind: "replanned"; readonly appointment: Appointment; readonly reason: string | null; readonly fee?: number }
   /** Day and month of the visit in the bank's time zone (YYYY-MM-DD, YYYY-MM); what the device offered, absent where it offered nothing. */
   | { readonly kind: "begun"; readonly visitedOn: string; readonly period: string; readonly device?: BegunDevice }
   /** The evaluator says where they are, under the key of their press; the last counts. Never the position, only how far off it is. */
@@ -66,7 +67,8 @@ export type VisitStep = { readonly actor: string } & (
   | { readonly kind: "edited"; readonly item: string; readonly answer: Answer | null; readonly reason: string }
   /** `excluded`: why it shall count in no standing; absent, it counts. */
   | { readonly kind: "approved"; readonly excluded?: string }
-  | { readonly kind: "voided"; readonly cause: VoidCause; readonly reason: string }
+  /** `fee`: what it earns all the same, in fen; absent: nothing. */
+  | { readonly kind: "voided"; readonly cause: VoidCause; readonly reason: string; readonly fee?: number }
   /** `appealUntil`: last day to appeal; absent in what was published before there were appeals. */
   | { readonly kind: "published"; readonly score: VisitScore; readonly appealUntil?: string }
   | { readonly kind: "appealed"; readonly reason: string; readonly items: readonly AppealedItem[] }

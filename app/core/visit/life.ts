@@ -9,6 +9,7 @@ import { canonicalJson } from "#app/core/text/canonical.ts";
 import type { AppealedItem, AppealOutcome } from "#app/core/visit/appeal.ts";
 import { withAnswer } from "#app/core/visit/edits.ts";
 import type { Appointment, BegunDevice, LoggedVisitEvent, Planned, Remarks, VisitEvent, VisitStep, VoidCause } from "#app/core/visit/event.ts";
+import { feeAfter, feeFault, plannedFee, type FeeLife } from "#app/core/visit/fee.ts";
 import { hearingFault, restatedAnswers } from "#app/core/visit/hearing.ts";
 import { decideVisit, NOTHING_WANTING, type VisitFacts } from "#app/core/visit/machine.ts";
 import type { VisitActor, VisitDeed, VisitStanding } from "#app/core/visit/visit.ts";
@@ -32,7 +33,7 @@ export type VisitAppeal = {
 };
 
 /** All that a visit's events tell. Times in ms since the epoch. */
-export type VisitLife = {
+export type VisitLife = FeeLife & {
   readonly planned: Planned;
   readonly plannedAt: number;
   readonly standing: VisitStanding;
@@ -103,6 +104,7 @@ export function plannedLife(planned: Planned, at: number): VisitLife {
     plannedAt: at,
     standing: { state: "planned", evaluatorId: evaluator, firmId: firm, offers, reviewerId: null, firstReviewerId: null, hearerId: null },
     appointment: { evaluator, firm, dueOn, on, band },
+    ...plannedFee(planned),
     visitedOn: null,
     period: null,
     startedAt: null,
@@ -125,16 +127,16 @@ export function plannedLife(planned: Planned, at: number): VisitLife {
 }
 
 /**
- * The visit after one more event. Refuses what `decideVisit` refuses, what `hearingFault` says of an appeal's hearing, and
- * `score-differs` where the score published or restated is not what the answers give. That the actor had the right was
- * asked when it was recorded.
+ * The visit after one more event. Refuses what `decideVisit` refuses, what `hearingFault` says of an appeal's hearing and
+ * `feeFault` of its fee, and `score-differs` where the score published or restated is not what the answers give. That the
+ * actor had the right was asked when it was recorded.
  */
 export function live(content: VisitContent, life: VisitLife, step: VisitStep, at: number): Result<VisitLife> {
   const decided = decideVisit(life.standing, DEED_OF[step.kind], trusted(step.actor, life), factsOf(content, step));
   if (!decided.ok) return decided;
-  const fault = life.appeal && hearingFault(content.form, life.answers ?? {}, life.appeal, step);
+  const fault = feeFault(life, step) ?? (life.appeal && hearingFault(content.form, life.answers ?? {}, life.appeal, step));
   if (fault) return refuse(fault);
-  const next = { ...life, ...changes(content, life, step, at) };
+  const next = { ...life, ...changes(content, life, step, at), ...feeAfter(life, life.standing.evaluatorId, step) };
   const said = step.kind === "published" || step.kind === "settled" ? step.score : null;
   if (said && canonicalJson(said) !== canonicalJson(next.score)) return refuse("score-differs");
   return ok({ ...next, standing: standingAfter(decided.value, step) });

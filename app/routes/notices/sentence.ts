@@ -1,4 +1,5 @@
 import type { TFunction } from "i18next";
+import { yuanOf } from "#app/core/money/yuan.ts";
 import type { Notice } from "#app/core/notices/notice.ts";
 import type { Language, Text } from "#app/core/text/text.ts";
 import type { Formats } from "#app/words/formats.ts";
@@ -41,9 +42,9 @@ export function sentenceOf({ t, language, formats }: Voice, notice: Notice): str
     case "visit-offered":
     case "visit-unanswered":
     case "visit-due":
-      return t(`notices.${notice.kind}`, { place: read(notice.place), due: formats.date(notice.dueOn) });
+      return withFee(t, "fee", "fee" in notice ? notice.fee : undefined, t(`notices.${notice.kind}`, { place: read(notice.place), due: formats.date(notice.dueOn) }));
     case "visits-offered":
-      return t("notices.visits-offered", { count: notice.count, due: formats.date(notice.dueOn) });
+      return withFee(t, "feeEach", notice.fee, t("notices.visits-offered", { count: notice.count, due: formats.date(notice.dueOn) }));
     case "test-again":
       return t("notices.test-again", { title: read(notice.title), reason: notice.reason });
     case "visit-over":
@@ -68,4 +69,10 @@ export function sentenceOf({ t, language, formats }: Voice, notice: Notice): str
     const named = titles.map((title) => t("notices.titled", { title: read(title) })).join(t("notices.comma"));
     return count > titles.length ? t("notices.andMore", { named, count }) : named;
   }
+}
+
+/** What an offer earns, after what it asks; older notices do not say it. */
+function withFee(t: Voice["t"], how: "fee" | "feeEach", fen: number | undefined, said: string): string {
+  if (fen === undefined) return said;
+  return fen === 0 ? t("notices.offer.noFee", { said }) : t(`notices.offer.${how}`, { said, yuan: yuanOf(fen) });
 }

@@ -25,7 +25,7 @@ const reason = z.string().max(20_000).default("");
 const field = z.string().max(200);
 const form = z.discriminatedUnion("deed", [
   z.object({ deed: z.literal("offer"), seen }),
-  z.object({ deed: z.literal("replan"), seen, evaluatorId: field, dueOn: field, on: field.default(""), reason }),
+  z.object({ deed: z.literal("replan"), seen, evaluatorId: field, dueOn: field, on: field.default(""), fee: field.default(""), reason }),
   z.object({ deed: z.literal("cancel"), seen, reason }),
   z.object({ deed: z.literal("void"), seen, cause: z.enum(VOID_CAUSES), reason }),
 ]);

@@ -101,8 +101,8 @@ async function tellOffered(services: Services, tx: Tx, campaignId: string, offer
     const [first] = own.sort((a, b) => (a.planned.dueOn < b.planned.dueOn ? -1 : 1));
     if (!first) continue;
     const { planned, branch } = first;
-    if (own.length === 1) await tellOfOffer(services, tx, { visit: { id: planned.visit, branch }, evaluatorId }, "visit-offered", planned.dueOn, 1);
-    else await tell(services, tx, [{ personId: evaluatorId, key: `visits-offered:${campaignId}:${evaluatorId}`, notice: { kind: "visits-offered", count: own.length, dueOn: planned.dueOn } }]);
+    if (own.length === 1) await tellOfOffer(services, tx, { visit: { id: planned.visit, branch }, evaluatorId }, { dueOn: planned.dueOn, fee: planned.fee ?? 0 }, 1);
+    else await tell(services, tx, [{ personId: evaluatorId, key: `visits-offered:${campaignId}:${evaluatorId}`, notice: { kind: "visits-offered", count: own.length, dueOn: planned.dueOn, fee: planned.fee ?? 0 } }]);
   }
 }
 

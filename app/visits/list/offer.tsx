@@ -2,18 +2,21 @@ import { Form, Link } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
 import { Button, buttonClass } from "#app/ui/button.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
+import { useSaid } from "#app/visits/money/entry.tsx";
 import type { OwnVisit } from "#app/visits/view/own.ts";
 import { useReader } from "#app/words/reader.tsx";
 
 /** An offer, answered by one press, or by two where the answer is no. Works without scripts. */
 export function Offer({ visit }: { visit: OwnVisit }) {
   const { t } = useReader();
+  const { yuan } = useSaid();
   return (
     <section aria-labelledby="offer" className="border-y border-ink py-5">
       <h2 id="offer" className="font-serif text-lead font-semibold">
         {t("visits.offer.title")}
       </h2>
       <p className="mt-1 text-ui text-quiet">{t("visits.offer.said")}</p>
+      {visit.fee !== null && <p className="mt-3 text-body">{visit.fee === 0 ? t("visits.offer.noFee") : t("visits.offer.fee", { yuan: yuan(visit.fee) })}</p>}
       {visit.test === null ? (
         <Form method="post" action={paths.visitOffer(visit.visitId)} className="mt-4">
           <input type="hidden" name="seen" value={visit.seen} />
@@ -63,13 +66,15 @@ export function Decline({ visit: { visitId, seen }, act }: { visit: OwnVisit; ac
   );
 }
 
-/** How it is made, and which day was asked for. */
-export function Arranged({ visit: { mode, plannedOn, band } }: { visit: OwnVisit }) {
+/** How it is made, which day was asked for, and what was accepted for it; an offer says that itself. */
+export function Arranged({ visit: { state, mode, plannedOn, band, fee } }: { visit: OwnVisit }) {
   const { t, formats } = useReader();
+  const { feeSaid } = useSaid();
   return (
     <p className="mt-1 flex flex-wrap gap-x-4 text-ui text-quiet">
       <span>{t("visits.offer.mode", { mode: t(`trade.visitMode.${mode}`) })}</span>
       {plannedOn !== null && <span>{band === null ? t("visits.offer.on", { day: formats.date(plannedOn) }) : t("visits.offer.onBand", { day: formats.date(plannedOn), band })}</span>}
+      {fee !== null && state !== "offered" && <span>{t("visits.offer.feeOf", { fee: feeSaid(fee) })}</span>}
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
 import { Due } from "#app/visits/list/due.tsx";
+import { useSaid } from "#app/visits/money/entry.tsx";
 import type { OwnVisit, OwnVisitsView } from "#app/visits/view/own.ts";
 import { buttonClass } from "#app/ui/button.tsx";
 import { useReader } from "#app/words/reader.tsx";
@@ -50,7 +51,8 @@ function Group({ id, title, visits, today, primary }: GroupProps) {
 
 function Line({ visit, today, primary }: { visit: OwnVisit; today: string; primary: boolean }) {
   const { t, read } = useReader();
-  const { progress, reason } = visit;
+  const { feeSaid } = useSaid();
+  const { progress, reason, fee } = visit;
   const open = openAs(visit);
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
@@ -59,6 +61,7 @@ function Line({ visit, today, primary }: { visit: OwnVisit; today: string; prima
         <p className="text-ui text-quiet">{read(visit.title)}</p>
         <p className="mt-1 flex flex-wrap gap-x-4 text-ui">
           <Due dueOn={visit.dueOn} today={today} />
+          {fee !== null && <span className="text-quiet">{t("visits.offer.feeOf", { fee: feeSaid(fee) })}</span>}
           {progress && <span className="text-quiet">{t("visits.progress", progress)}</span>}
         </p>
         {reason && <p className="mt-2 whitespace-pre-line border-l-2 border-warn pl-3 text-ui">{reason}</p>}

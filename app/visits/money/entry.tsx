@@ -3,11 +3,12 @@ import { yuanOf } from "#app/core/money/yuan.ts";
 import type { ExpenseView } from "#app/visits/view/money.ts";
 import { useReader } from "#app/words/reader.tsx";
 
-/** What an expense is called, and what it comes to. */
+/** What an expense is called, what it comes to, and how much a fee is, which may be none. */
 export function useSaid() {
   const { t } = useReader();
   const yuan = (fen: number) => t("money.yuan", { yuan: yuanOf(fen) });
-  return { yuan, nameOf: ({ kind, what }: Pick<ExpenseView, "kind" | "what">) => (kind === "fee" ? t("money.of") : what) };
+  const feeSaid = (fen: number) => (fen === 0 ? t("money.noFee") : yuan(fen));
+  return { yuan, feeSaid, nameOf: ({ kind, what }: Pick<ExpenseView, "kind" | "what">) => (kind === "fee" ? t("money.of") : what) };
 }
 
 /** One expense in a list of them: what it was, how much, and what became of it. */

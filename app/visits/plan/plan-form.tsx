@@ -29,7 +29,7 @@ export function PlanForm({ choices, revisit, refused }: PlanFormProps) {
   const sentence = usePlanProblem(rotationDays);
   // One form is no choice.
   const only = forms.length === 1 ? (forms[0]?.slug ?? "") : "";
-  const begun: PlanTyped = refused?.typed ?? (revisit ? { branchId: revisit.branch.id, slug: revisit.slug, mode: revisit.mode, evaluatorId: revisit.evaluatorId } : { slug: only });
+  const begun: PlanTyped = refused?.typed ?? (revisit ? { branchId: revisit.branch.id, slug: revisit.slug, mode: revisit.mode, evaluatorId: revisit.evaluatorId, fee: revisit.fee } : { slug: only });
   const [branchId, setBranch] = useState(begun.branchId ?? "");
   const [slug, setSlug] = useState(begun.slug ?? "");
   const [mode, setMode] = useState(begun.mode ?? "");
@@ -72,7 +72,7 @@ export function PlanForm({ choices, revisit, refused }: PlanFormProps) {
         error={errorOf("evaluatorId")}
       />
       <Days today={today} typed={begun} errorOf={errorOf} />
-      <Field label={t("planning.fee")} hint={t("planning.feeHint")} name="fee" inputMode="decimal" autoComplete="off" maxLength={20} defaultValue={begun.fee ?? choices.fee} error={errorOf("fee")} />
+      <Fee typed={begun.fee ?? choices.fee} hint={t(revisit ? "planning.feeOfRevisit" : "planning.feeHint")} error={errorOf("fee")} />
       <Acts />
     </Form>
   );
@@ -117,6 +117,12 @@ export function Days({ today, typed, errorOf }: DaysProps) {
       <Field label={t("planning.on")} name="on" type="date" min={today} hint={t("planning.onHint")} defaultValue={typed.on} error={errorOf("on")} />
     </>
   );
+}
+
+/** What it earns, in yuan. No pattern: full-width digits are as good, and a refusal says what is wrong. */
+export function Fee({ typed, hint, error }: { typed: string | undefined; hint: string; error: string | null }) {
+  const { t } = useReader();
+  return <Field label={t("planning.fee")} hint={hint} name="fee" inputMode="decimal" autoComplete="off" maxLength={20} defaultValue={typed} error={error} />;
 }
 
 function Acts() {

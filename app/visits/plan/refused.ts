@@ -18,6 +18,7 @@ const FIELD_OF: ReadonlyMap<string, PlanField> = new Map([
   ["day-outside", "on"],
   ["amount-shape", "fee"],
   ["amount-large", "fee"],
+  ["fee-agreed", "fee"],
   ["reason-missing", "reason"],
   ["reason-long", "reason"],
 ]);

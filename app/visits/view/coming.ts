@@ -18,6 +18,9 @@ export type ComingView = {
   dueOn: string;
   plannedOn: string | null;
   band: string | null;
+  /** What it is to earn, in fen; `agreed`: whoever goes has accepted it for that, so that it stays. */
+  fee: number;
+  agreed: boolean;
   visitedOn: string | null;
   /** Why it was declined or came to nothing; null where nobody said. */
   cause: VoidCause | null;

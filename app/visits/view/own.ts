@@ -15,6 +15,8 @@ export type OwnVisit = {
   /** The day asked for, and its hours; null: any until it is due. */
   plannedOn: string | null;
   band: string | null;
+  /** What it is to earn, in fen, while it is still to come; else null. */
+  fee: number | null;
   visitedOn: string | null;
   /** Items answered and items that apply so far; null before it is begun. */
   progress: { answered: number; of: number } | null;

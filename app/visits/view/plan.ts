@@ -26,7 +26,7 @@ export type PlanChoices = {
   today: string;
 };
 
-/** The void visit that a new one is to make good: its plan begins with this. */
-export type RevisitView = { visitId: string; branch: PlaceView; slug: string; mode: VisitMode; evaluatorId: string };
+/** The void visit that a new one is to make good: its plan begins with this. `fee`: in yuan as it would be typed. */
+export type RevisitView = { visitId: string; branch: PlaceView; slug: string; mode: VisitMode; evaluatorId: string; fee: string };
 
 export type PlannedVisit = { visitId: string };

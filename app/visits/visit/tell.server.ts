@@ -10,8 +10,14 @@ type Whom = { readonly visit: Pick<Visit, "id" | "branch">; readonly evaluatorId
 type Over = Extract<Notice, { kind: "visit-over" }>["how"];
 type Trouble = Extract<Notice, { kind: "visit-trouble" }>["how"];
 
-/** Tells the evaluator of a visit of theirs: once for each `mark`, which names the happening. */
-export async function tellOfOffer(services: Services, tx: Tx, { visit, evaluatorId }: Whom, kind: "visit-offered" | "visit-unanswered" | "visit-due", dueOn: string, mark: string | number): Promise<void> {
+/** Asks the evaluator to make a visit until that day, for so many fen: once for each `mark`, which names the happening. */
+export async function tellOfOffer(services: Services, tx: Tx, { visit, evaluatorId }: Whom, offer: { readonly dueOn: string; readonly fee: number }, mark: string | number): Promise<void> {
+  const notice = { kind: "visit-offered", visitId: visit.id, place: placeOf(visit.branch).name, dueOn: offer.dueOn, fee: offer.fee } as const;
+  await tell(services, tx, [{ personId: evaluatorId, key: `visit-offered:${visit.id}:${mark}`, notice }]);
+}
+
+/** Reminds the evaluator of a visit of theirs: once for each `mark`. */
+export async function tellOfDue(services: Services, tx: Tx, { visit, evaluatorId }: Whom, kind: "visit-unanswered" | "visit-due", dueOn: string, mark: string | number): Promise<void> {
   const notice = { kind, visitId: visit.id, place: placeOf(visit.branch).name, dueOn };
   await tell(services, tx, [{ personId: evaluatorId, key: `${kind}:${visit.id}:${mark}`, notice }]);
 }

@@ -159,6 +159,7 @@ export const problems = {
   "slot-shape": "Choose an evaluator of the campaign, a day and hours.",
   "amount-shape": "Write the amount in yuan as digits with at most two decimals, for instance 12.50.",
   "amount-large": "The amount can be at most {{most}} yuan. Check it, or enter it in parts.",
+  "fee-agreed": "The evaluator has accepted this visit for its fee, so the fee stays. Everything else may change; for another fee, cancel the visit and plan a new one.",
   "amount-none": "The amount must be more than 0.",
   "what-missing": "Write what you bought, in at least 2 characters.",
   "what-long": "Write what you bought in at most {{most}} characters.",

@@ -58,6 +58,7 @@ export const notices = {
   "visit-put-back": "你在审的{{place}}的检查，{{by}}放回了待审",
   "visit-offered": "请你去检查{{place}}，{{due}}前完成；接不接受，请先回一声",
   "visits-offered_other": "请你去做 {{count}} 次检查，最早的{{due}}前完成；接不接受，请逐次回一声",
+  offer: { fee: "{{said}}。检查费 {{yuan}} 元", feeEach: "{{said}}。每次检查费 {{yuan}} 元", noFee: "{{said}}。没有检查费" },
   "visit-unanswered": "{{place}}的检查还在等你回复，{{due}}前完成；去不了也请说一声",
   "visit-due": "{{place}}的检查快到期了，{{due}}前完成",
   "expenses-decided": {

@@ -159,6 +159,7 @@ export const problems = {
   "slot-shape": "请选择这个批次的检查员，还有日期和时段。",
   "amount-shape": "金额按元写成数字，最多两位小数，比如 12.50。",
   "amount-large": "金额最多 {{most}} 元。请核对，或者分几笔登记。",
+  "fee-agreed": "检查员已经按原来的检查费接受了，检查费不能再改。别的可以照改；一定要换个检查费，就取消这一次，另外安排。",
   "amount-none": "金额要大于 0。",
   "what-missing": "写清买了什么，至少 2 个字。",
   "what-long": "买了什么最多写 {{most}} 个字。",

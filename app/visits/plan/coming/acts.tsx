@@ -2,11 +2,13 @@ import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { Problem } from "#app/core/result.ts";
 import { VOID_CAUSES } from "#app/core/visit/event.ts";
+import { yuanOf } from "#app/core/money/yuan.ts";
 import { Button, buttonClass } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
+import { useSaid } from "#app/visits/money/entry.tsx";
 import { EvaluatorSelect } from "#app/visits/plan/evaluator-select.tsx";
-import { Days, type PlanTyped } from "#app/visits/plan/plan-form.tsx";
+import { Days, Fee, type PlanTyped } from "#app/visits/plan/plan-form.tsx";
 import { fieldOf, usePlanProblem, type PlanField } from "#app/visits/plan/refused.ts";
 import type { ComingView } from "#app/visits/view/coming.ts";
 import { useReader } from "#app/words/reader.tsx";
@@ -61,7 +63,7 @@ function Replan({ view, refused }: ActsProps) {
   const { branch, slug, mode, today, rotationDays } = view;
   const errorOf = useErrorOf(view, refused);
   const again = refused?.deed === "replan" ? refused : null;
-  const typed: PlanTyped = again?.typed ?? { evaluatorId: view.evaluator.id, dueOn: view.dueOn, on: view.plannedOn ?? "" };
+  const typed: PlanTyped = again?.typed ?? { evaluatorId: view.evaluator.id, dueOn: view.dueOn, on: view.plannedOn ?? "", fee: yuanOf(view.fee) };
   const whole = again && fieldOf(again.problem.code) === null;
   return (
     <Opened act={t("planning.coming.replan.open")} said={t("planning.coming.replan.said")} open={again !== null || view.state === "declined"}>
@@ -76,6 +78,7 @@ function Replan({ view, refused }: ActsProps) {
             error={errorOf("replan", "evaluatorId")}
           />
           <Days today={today} typed={typed} errorOf={(field) => errorOf("replan", field)} />
+          <Terms view={view} typed={typed.fee} error={errorOf("replan", "fee")} />
           <Reason label={t("planning.coming.replan.reason")} hint={t("planning.coming.replan.reasonHint")} typed={again?.typed.reason} error={errorOf("replan", "reason")} />
         </div>
         <Button weight={view.state === "declined" ? "primary" : "plain"} className="mt-4 w-full md:w-auto">
@@ -83,6 +86,20 @@ function Replan({ view, refused }: ActsProps) {
         </Button>
       </DeedForm>
     </Opened>
+  );
+}
+
+/** What was accepted is not changed afterwards; that is said where it could be changed before. */
+function Terms({ view: { agreed, fee }, typed, error }: { view: ComingView; typed: string | undefined; error: string | null }) {
+  const { t } = useReader();
+  const { feeSaid } = useSaid();
+  if (!agreed) return <Fee typed={typed} hint={t("planning.coming.replan.feeHint")} error={error} />;
+  return (
+    <div>
+      <p className="text-ui font-medium">{t("planning.fee")}</p>
+      <p className="text-ui">{t("planning.coming.replan.feeAgreed", { fee: feeSaid(fee) })}</p>
+      {error && <p className="text-ui text-bad">{error}</p>}
+    </div>
   );
 }
 

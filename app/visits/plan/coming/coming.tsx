@@ -3,6 +3,7 @@ import { paths } from "#app/paths.ts";
 import { buttonClass } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Due } from "#app/visits/list/due.tsx";
+import { useSaid as useMoney } from "#app/visits/money/entry.tsx";
 import { Acts } from "#app/visits/plan/coming/acts.tsx";
 import type { RefusedDeed } from "#app/visits/plan/coming/acts.tsx";
 import { useSaid } from "#app/visits/plan/coming/said.ts";
@@ -51,7 +52,8 @@ function Way({ to, children }: { to: string; children: string }) {
 
 function Facts({ view }: { view: ComingView }) {
   const { t, read, formats } = useReader();
-  const { evaluator, mode, state, dueOn, plannedOn, band, visitedOn, today, deeds, revisitOf } = view;
+  const { evaluator, mode, state, dueOn, plannedOn, band, visitedOn, today, deeds, revisitOf, fee } = view;
+  const { feeSaid } = useMoney();
   const coming = deeds.includes("replan");
   const facts: [string, React.ReactNode][] = [
     [t("planning.coming.facts.state"), t(`trade.visit.${state}`)],
@@ -60,6 +62,7 @@ function Facts({ view }: { view: ComingView }) {
     [t("planning.coming.facts.due"), coming ? <Due key="due" dueOn={dueOn} today={today} /> : formats.date(dueOn)],
     [t("planning.coming.facts.on"), plannedOn === null ? t("planning.coming.facts.any") : formats.date(plannedOn)],
   ];
+  facts.push([t("planning.coming.facts.fee"), feeSaid(fee)]);
   if (band !== null) facts.push([t("planning.coming.facts.band"), band]);
   if (visitedOn !== null) facts.push([t("planning.coming.facts.begun"), formats.date(visitedOn)]);
   if (revisitOf !== null) facts.push([t("planning.coming.facts.revisitOf"), t("planning.coming.facts.revisitOfSaid")]);
