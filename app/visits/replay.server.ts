@@ -6,6 +6,7 @@ import { lifeOf, type VisitLife } from "#app/core/visit/life.ts";
 import { formByHash } from "#app/library/forms.server.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import type { Services } from "#app/platform/services.server.ts";
+import { compareFee } from "#app/visits/replay/fee.ts";
 import { compareAnswers, compareVisit, compareVisitEvent } from "#app/visits/replay/compare.ts";
 import { observedIn } from "#app/visits/visit/observed.ts";
 import { loggedOf } from "#app/visits/visit/row.server.ts";
@@ -23,7 +24,7 @@ const BATCH = 100;
 
 /**
  * Tells stored visits again from their events, form and rules, and compares everything that is stored of them: chain,
- * state, score, answers, and the observation. Reads only, in batches.
+ * state, score, answers, the fee it earned, and the observation. Reads only, in batches.
  * @param only id of the one visit to check; all when left out
  */
 export async function replayVisits(services: Services, only?: string): Promise<ReplayedVisits> {
@@ -45,7 +46,7 @@ export async function replayVisits(services: Services, only?: string): Promise<R
 }
 
 function readBatch(db: Tx, id: string | { gt: string }) {
-  const include = { events: { orderBy: { seq: "asc" } }, answers: { select: { item: true, body: true } } } as const;
+  const include = { events: { orderBy: { seq: "asc" } }, answers: { select: { item: true, body: true } }, expenses: { where: { kind: "fee" }, orderBy: { key: "asc" } } } as const;
   return db.visit.findMany({ where: { id }, orderBy: { id: "asc" }, take: BATCH, include });
 }
 
@@ -65,6 +66,7 @@ async function replayOne(services: Services, row: StoredVisit, isWhole: TextChec
       ...compareVisit(row, told.value, content),
       ...compareAnswers(row.answers, told.value),
       ...row.events.flatMap(compareVisitEvent),
+      ...compareFee(row.expenses, row.id, log, told.value),
       ...(await compareObservation(services, row.id, told.value)),
     ];
   } catch (error) {
