@@ -36,8 +36,9 @@ async function accepted(planner: Page, phone: Page): Promise<string> {
   expect(statuses.at(-1)).toBe(302);
   await phone.goto(`/visits/${key}`);
   await phone.getByRole("button", { name: "接受", exact: true }).click();
-  // The time is offered where scripts run, the place never; neither is needed to begin.
-  await expect(phone.getByText("只记下手机上的时间，不记你在哪里。", { exact: false })).toBeVisible();
+  // The time is noted where scripts run, the place is offered; neither is needed to begin.
+  await expect(phone.getByText("开始时会记下手机上的时间。", { exact: false })).toBeVisible();
+  await expect(phone.getByRole("button", { name: "附上我的位置" })).toBeVisible();
   await phone.getByRole("button", { name: "开始，先用计时屏" }).click();
   await phone.waitForURL(`/visits/${key}/now`);
   return key;

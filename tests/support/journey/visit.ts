@@ -132,6 +132,12 @@ export async function handIn(page: Page, visit: string, form: Form, answers: Ans
   const seen = await page.locator("form[action$='/offer'] input[name=seen]").first().inputValue();
   await post(page, `/visits/${visit}/offer`, { deed: "accept", seen });
   await post(page, `/visits/${visit}`, {});
+  await answerAll(page, visit, form, answers);
+  await submitVisit(page, visit);
+}
+
+/** Gives every answer to a visit under way by plain posts. */
+export async function answerAll(page: Page, visit: string, form: Form, answers: Answers): Promise<void> {
   for (const { id } of form.sections) {
     const fields = askedIn(form, answers, id).flatMap((item): [string, string][] => {
       const { na, ...texts } = draftOf(answers[item.id] ?? null);
@@ -142,7 +148,6 @@ export async function handIn(page: Page, visit: string, form: Form, answers: Ans
     });
     await post(page, `/visits/${visit}/${id}`, Object.fromEntries(fields));
   }
-  await submitVisit(page, visit);
 }
 
 /** Hands a visit in on its page, for the first time or again. */
