@@ -9,6 +9,7 @@ import type { PinnedForm } from "#app/library/library.server.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import type { Services } from "#app/platform/services.server.ts";
 import { begunStep } from "#app/visits/begin.server.ts";
+import { storeSpent, type EnactedPurchase } from "#app/visits/money/enacted.server.ts";
 import { observe } from "#app/visits/publish.server.ts";
 import { storeNew } from "#app/visits/visit/store.server.ts";
 
@@ -17,7 +18,8 @@ export type EnactedDeed = { readonly at: number } & (
   | { readonly deed: "accept" | "begin" | "expire" | "close" }
   | { readonly deed: "decline"; readonly reason: string }
   | ({ readonly deed: "locate" } & Remove)
-  | { readonly deed: "void"; readonly cause: VoidCause; readonly reason: string }
+  /** `fee`: what it earns all the same, in fen. */
+  | { readonly deed: "void"; readonly cause: VoidCause; readonly reason: string; readonly fee?: number }
   | { readonly deed: "submit"; readonly answers: Answers }
   | { readonly deed: "offer" | "take" | "pass" | "approve"; readonly by: string }
   /** Last day to appeal, where it may be appealed. */
@@ -40,6 +42,10 @@ export type Enactment = {
   /** The fact sheet its texts are filled from, where they name facts. */
   readonly factsHash?: string | null;
   readonly dueOn: string;
+  /** What it is to earn, in fen; left out, nothing. */
+  readonly fee?: number;
+  /** What was bought for it, in the order in which it was entered. */
+  readonly purchases?: readonly EnactedPurchase[];
   readonly plannedBy: string;
   readonly plannedAt: number;
   readonly deeds: readonly EnactedDeed[];
@@ -68,6 +74,7 @@ export async function enactVisitIn(services: Pick<Services, "env" | "ids">, tx: 
       return { visitId, item, body: canonicalJson(answer), edition: 1, saveKey: `${visitId}:${item}`, savedAt };
     }),
   });
+  await storeSpent(services, tx, { life, log, purchases: enactment.purchases ?? [] });
   if (life.publishedAt !== null) await observe(services, tx, content.slug, life);
 }
 
@@ -88,10 +95,10 @@ function enacted(enactment: Enactment, timeZone: string): { life: VisitLife; log
   return { life, log };
 }
 
-function plannedIn({ visitId, branchId, evaluatorId, firmId, offers, revisitOf, form, dueOn, plannedBy }: Enactment): Planned {
+function plannedIn({ visitId, branchId, evaluatorId, firmId, offers, revisitOf, form, dueOn, fee, plannedBy }: Enactment): Planned {
   const planned: Planned = {
     kind: "planned", actor: plannedBy, visit: visitId, branch: branchId, form: form.hash, rules: form.rules.version,
-    mode: "mystery", evaluator: evaluatorId, dueOn,
+    mode: "mystery", evaluator: evaluatorId, dueOn, ...(fee !== undefined && { fee }),
   };
   if (!offers) return planned;
   return { ...planned, firm: firmId ?? null, on: null, band: null, offers: true, campaign: null, twin: null, revisitOf: revisitOf ?? null };
@@ -107,7 +114,7 @@ function stepOf(deed: EnactedDeed, { planned, score }: VisitLife, timeZone: stri
     case "decline":
       return { kind: "declined", actor: evaluator, reason: deed.reason };
     case "void":
-      return { kind: "voided", actor: evaluator, cause: deed.cause, reason: deed.reason };
+      return { kind: "voided", actor: evaluator, cause: deed.cause, reason: deed.reason, ...(deed.fee !== undefined && { fee: deed.fee }) };
     case "cancel":
       return { kind: "cancelled", actor: deed.by, reason: deed.reason };
     case "expire":

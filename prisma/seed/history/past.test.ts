@@ -128,6 +128,14 @@ describe("the past of one moment", () => {
     expect(new Set(sittings.map(({ grade }) => grade.outcome)).size).toBeGreaterThanOrEqual(3);
   });
 
+  test("says of every visit what it earns, and of some what was bought: accepted, refused with a reason, and open", () => {
+    expect(new Set(visits.map(({ fee }) => fee))).toEqual(new Set([6000, 12_000]));
+    const bought = visits.flatMap(({ purchases = [] }) => purchases);
+    const outcomes = bought.map(({ decided }) => (decided ? (decided.reason === null ? "accepted" : "refused") : "open"));
+    expect(new Set(outcomes)).toEqual(new Set(["accepted", "refused", "open"]));
+    for (const { at, decided } of bought) expect(Math.max(at, decided?.at ?? 0)).toBeLessThanOrEqual(present.now);
+  });
+
   test("has no visit with an answer missing", () => {
     for (const { form, deeds } of visits) {
       for (const deed of deeds) if (deed.deed === "submit") expect(missingItems(form.form, deed.answers)).toEqual([]);

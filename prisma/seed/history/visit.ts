@@ -1,5 +1,6 @@
 import { instantAt, workdaysLater } from "#app/core/time/day.ts";
 import { dayOf } from "#app/core/time/month.ts";
+import { voidFee } from "#app/core/visit/expense.ts";
 import { DEFAULT_VISIT_POLICY, lastAppealDay } from "#app/core/visit/policy.ts";
 import type { PinnedForm } from "#app/library/library.server.ts";
 import { demonstrationPeople } from "#app/people/demonstration.ts";
@@ -7,6 +8,7 @@ import type { EnactedDeed, Enactment } from "#app/visits/enact.server.ts";
 import { chanceOf, idAt } from "#prisma/seed/history/chance.ts";
 import { fillIn } from "#prisma/seed/history/shopper.ts";
 import { branchSkills } from "#prisma/seed/history/skills.ts";
+import { FEES, withSpending } from "#prisma/seed/history/spending.ts";
 import { sometime, type Present } from "#prisma/seed/history/span.ts";
 
 /** Who visits, by account, and how lenient each is (below 0 strict), in what answers are drawn from. */
@@ -36,7 +38,7 @@ export function offeredVisit(outing: Outing, workdays: number, before: string): 
   const visitId = idAt(plannedAt, "visit", branchId, evaluator, dueOn);
   const plannedBy = idOf(roll, reviewer);
   const deeds: EnactedDeed[] = [{ deed: "offer", by: plannedBy, at: plannedAt }];
-  return { visitId, branchId, evaluatorId: idOf(roll, evaluator), firmId: firmOf(evaluator), offers: true, form, dueOn, plannedBy, plannedAt, deeds };
+  return { visitId, branchId, evaluatorId: idOf(roll, evaluator), firmId: firmOf(evaluator), offers: true, form, dueOn, fee: feeOf(evaluator), plannedBy, plannedAt, deeds };
 }
 
 /** The same, accepted on the next workday. */
@@ -62,7 +64,8 @@ export function expiredVisit(outing: Outing): Enactment {
 export function voidVisit(outing: Outing): Enactment {
   const accepted = acceptedVisit({ ...outing, day: workdaysLater(outing.day, 2) }, 4, outing.day);
   const at = sometime(outing.present, chanceOf("void", accepted.visitId), outing.day, 9, 11);
-  const ended = { deed: "void", cause: "place-closed", reason: CLOSED, at: at + 5 * 60_000 } as const;
+  const fee = voidFee(accepted.fee ?? 0, "place-closed", DEFAULT_VISIT_POLICY);
+  const ended = { deed: "void", cause: "place-closed", reason: CLOSED, fee, at: at + 5 * 60_000 } as const;
   return { ...accepted, deeds: [...accepted.deeds, { deed: "begin", at }, ended] };
 }
 
@@ -93,7 +96,7 @@ export function publishedVisit(outing: Outing): Enactment {
   const deeds: EnactedDeed[] = [...sound.deeds, { deed: "publish", by: idOf(roll, reviewer), appealUntil, at: sometime(present, chance, day, 9, 17) }];
   const closedAt = instantAt(workdaysLater(appealUntil, 1), 10, present.timeZone);
   if (closedAt <= present.now) deeds.push({ deed: "close", at: closedAt });
-  return { ...sound, deeds };
+  return withSpending(present, { ...sound, deeds }, { by: idOf(roll, reviewer), day });
 }
 
 /** The same visit, sent back on the next workday by its reviewer, or by the firm's own. */
@@ -160,6 +163,11 @@ function approved(outing: Outing, handedIn: Enactment): Enactment {
 
 function answeredAt({ present }: Outing, { visitId, plannedAt }: Enactment): number {
   return sometime(present, chanceOf("answer", visitId), workdaysLater(dayOf(plannedAt, present.timeZone), 1), 9, 12);
+}
+
+/** In fen. */
+function feeOf(evaluator: string): number {
+  return firmOf(evaluator) === null ? FEES.inside : FEES.firm;
 }
 
 /** The outside firm of an evaluator; null for the bank's own. */

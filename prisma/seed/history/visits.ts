@@ -5,6 +5,7 @@ import type { PinnedForm } from "#app/library/library.server.ts";
 import { PLACES } from "#app/people/demonstration/places.ts";
 import type { Enactment } from "#app/visits/enact.server.ts";
 import { chanceOf } from "#prisma/seed/history/chance.ts";
+import { withOpenSpending } from "#prisma/seed/history/spending.ts";
 import { workdaysOf, type Present } from "#prisma/seed/history/span.ts";
 import {
   acceptedVisit, approvedVisit, declinedVisit, expiredVisit, LENIENCY, offeredVisit, passedOnVisit, publishedVisit, returnedVisit, submittedVisit,
@@ -73,6 +74,7 @@ export function openVisits(present: Present, form: PinnedForm, roll: Roll): Enac
   const inDays = (branchId: string, evaluator: string, days: number) => outing(branchId, evaluator, daysLater(today, days));
   const ago = (branchId: string, evaluator: string, workdays: number, reviewer?: string) => outing(branchId, evaluator, workdaysLater(today, -workdays), reviewer);
   const closed = voidVisit(ago(PLACES.SIX, "evaluator2", 4));
+  const returned = returnedVisit(ago(PLACES.TWO, "evaluator", 4));
   return [
     acceptedVisit(inDays(PLACES.ONE, "evaluator", 5), 2, today),
     offeredVisit(inDays(PLACES.THREE, "evaluator", 12), 1, today),
@@ -82,10 +84,10 @@ export function openVisits(present: Present, form: PinnedForm, roll: Roll): Enac
     expiredVisit(ago(PLACES.TWO, "shopper3", 3)),
     closed,
     { ...acceptedVisit(inDays(PLACES.SIX, "evaluator2", 8), 2, today), revisitOf: closed.visitId },
-    returnedVisit(ago(PLACES.TWO, "evaluator", 4)),
-    submittedVisit(ago(PLACES.ONE, "evaluator2", 2)),
+    withOpenSpending(returned, roll.get("reviewer") ?? null),
+    withOpenSpending(submittedVisit(ago(PLACES.ONE, "evaluator2", 2))),
     submittedVisit(ago(PLACES.FOUR, "shopper2", 3, "reviewer2")),
     passedOnVisit(ago(PLACES.THREE, "shopper3", 4, "reviewer2")),
-    approvedVisit(ago(PLACES.FIVE, "shopper", 3)),
+    withOpenSpending(approvedVisit(ago(PLACES.FIVE, "shopper", 3))),
   ];
 }

@@ -10,7 +10,9 @@ import { verifyAudit } from "#app/platform/audit.server.ts";
 import { boardView } from "#app/standings/board.server.ts";
 import type { BoardView } from "#app/standings/view/board.ts";
 import { readFilters } from "#app/standings/view/filters.ts";
+import { expensesView } from "#app/visits/expenses.server.ts";
 import { ownVisits } from "#app/visits/own.server.ts";
+import { payView } from "#app/visits/pay.server.ts";
 import { reviewQueue } from "#app/visits/queue.server.ts";
 import { replayVisits } from "#app/visits/replay.server.ts";
 import { seedDemonstration } from "#prisma/seed/demonstration.ts";
@@ -112,6 +114,20 @@ describe("a demonstration bank with its whole past", () => {
     expect(queue.waiting).toHaveLength(2);
     expect(queue.mine).toMatchObject([{ state: "approved" }]);
     expect(queue.published.length).toBeGreaterThan(0);
+  });
+
+  test("has fees and purchases to see: to be paid, to be decided, and in what a visit costs", async () => {
+    const pay = await payView(services, await as("evaluator"));
+    expect(pay.months.length).toBeGreaterThan(2);
+    expect(pay.months.every(({ fees }) => fees > 0)).toBe(true);
+    const states = [...pay.waiting, ...pay.months.flatMap(({ rows }) => rows)].map(({ kind, state }) => `${kind} ${state}`);
+    expect(new Set(states)).toEqual(new Set(["fee accepted", "purchase open", "purchase refused", "purchase accepted"]));
+    const narrowing = { look: "open", evaluator: null, firm: null, month: null } as const;
+    const open = await expensesView(services, await as("reviewer"), narrowing);
+    expect(open.rows.map(({ kind }) => kind).sort()).toEqual(["fee", "purchase", "purchase", "purchase"]);
+    expect((await expensesView(services, await as("reviewer"), { ...narrowing, look: "decided" })).count).toBeGreaterThan(50);
+    const offered = (await ownVisits(services, await as("evaluator"))).offered.map(({ fee }) => fee);
+    expect(offered).toEqual([6000]);
   });
 
   test("has drills assigned in branch one: one done, one overdue, one open", async () => {
