@@ -14,6 +14,8 @@ test("a visit is planned with a fee, its purchases are decided, and the month go
   const visit = await planVisit(desk, { branch: BRANCH, evaluator: "演示·检查员三", form, fee: "１２３.45" });
   const phone = await otherDevice({ viewport: { width: 390, height: 844 } });
   await signIn(phone, "evaluator3");
+  await phone.goto(`/visits/${visit}`);
+  await expect(phone.getByText("检查费 123.45 元，审核通过后结算。")).toBeVisible();
   await phone.goto(`/visits/${visit}/purchases`);
   await expect(phone.getByText("检查费是 123.45 元", { exact: false })).toBeVisible();
   await expect(phone.getByText("现在不能登记", { exact: false })).toBeVisible();
