@@ -136,7 +136,7 @@ export function live(content: VisitContent, life: VisitLife, step: VisitStep, at
   if (!decided.ok) return decided;
   const fault = feeFault(life, step) ?? (life.appeal && hearingFault(content.form, life.answers ?? {}, life.appeal, step));
   if (fault) return refuse(fault);
-  const next = { ...life, ...changes(content, life, step, at), ...feeAfter(life, life.standing.evaluatorId, step) };
+  const next = { ...life, ...(saysWhere(step) ? { remove: removeIn(step) } : changes(content, life, step, at)), ...feeAfter(life, life.standing.evaluatorId, step) };
   const said = step.kind === "published" || step.kind === "settled" ? step.score : null;
   if (said && canonicalJson(said) !== canonicalJson(next.score)) return refuse("score-differs");
   return ok({ ...next, standing: standingAfter(decided.value, step) });
@@ -162,7 +162,18 @@ function standingAfter(standing: VisitStanding, step: VisitStep): VisitStanding 
   return { ...standing, evaluatorId, firmId, offers: true };
 }
 
-function changes(content: VisitContent, life: VisitLife, step: VisitStep, at: number): Partial<VisitLife> {
+/** What its evaluator says of where they are, or no longer says. */
+type Whereabouts = Extract<VisitStep, { readonly kind: "located" | "unlocated" }>;
+
+function saysWhere(step: VisitStep): step is Whereabouts {
+  return step.kind === "located" || step.kind === "unlocated";
+}
+
+function removeIn(step: Whereabouts): Remove | null {
+  return step.kind === "located" ? { metres: step.metres, accuracy: step.accuracy } : null;
+}
+
+function changes(content: VisitContent, life: VisitLife, step: Exclude<VisitStep, Whereabouts>, at: number): Partial<VisitLife> {
   switch (step.kind) {
     case "replanned":
       return { appointment: step.appointment, declined: null };
@@ -170,10 +181,6 @@ function changes(content: VisitContent, life: VisitLife, step: VisitStep, at: nu
       return { declined: step.reason };
     case "begun":
       return { startedAt: at, visitedOn: step.visitedOn, period: step.period, device: step.device ?? null };
-    case "located":
-      return { remove: { metres: step.metres, accuracy: step.accuracy } };
-    case "unlocated":
-      return { remove: null };
     case "submitted":
       return { submittedAt: at, ...scoredAs(content, step.answers) };
     case "edited":

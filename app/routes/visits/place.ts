@@ -5,6 +5,7 @@ import { paths } from "#app/paths.ts";
 import { guarded, refusal } from "#app/platform/guard.server.ts";
 import { formOf } from "#app/routes/form.ts";
 import { locateVisit, unlocateVisit } from "#app/visits/locate.server.ts";
+import { ownVisit } from "#app/visits/own.server.ts";
 import { located } from "#app/visits/place/posted.ts";
 import type { PlaceReply } from "#app/visits/view/fill.ts";
 
@@ -14,16 +15,14 @@ const form = z.union([z.object({ deed: z.literal("take-back") }), located]);
 export const action = guarded("visits.fill", async ({ me, services, params, request }) => {
   const visitId = params.id ?? "";
   const typed = await formOf(request, form);
+  if (!(await ownVisit(services, me, visitId))) throw refusal(404, "Not Found");
   const outcome: Result<unknown> = !typed
     ? refuse("bad-form")
     : "deed" in typed
       ? await unlocateVisit(services, me, visitId)
       : await locateVisit(services, me, { visitId, ...typed });
   const problem = outcome.ok ? null : outcome.problem;
-  if (!request.headers.get("Accept")?.includes("application/json")) {
-    if (problem?.code === "not-found") throw refusal(404, "Not Found");
-    return redirect(paths.visit(visitId, problem?.code));
-  }
+  if (!request.headers.get("Accept")?.includes("application/json")) return redirect(paths.visit(visitId, problem?.code));
   const reply: PlaceReply = { problem };
   return Response.json(reply, { status: statusOf(problem?.code) });
 });
@@ -32,6 +31,5 @@ export const loader = guarded("visits.fill", ({ params }) => redirect(paths.visi
 
 function statusOf(code: string | undefined): number {
   if (!code) return 200;
-  if (code === "not-found") return 404;
   return code === "visit-moved-on" ? 409 : 400;
 }
