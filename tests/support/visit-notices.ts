@@ -111,6 +111,12 @@ export const VISIT_NOTICES = {
     "You are asked to take the test on “At the counter” again before you can be sent with it once more. The reason: 打分偏松",
     "/visits/tests",
   ],
+  "visits-over": [
+    { kind: "visits-over", count: 3 },
+    "检查批次提前结束，请你去做的 3 次检查取消了，不用去了",
+    "3 visits you were asked to make were cancelled, as their campaign has ended; you need not go",
+    "/visits",
+  ],
   "visit-over": [
     { kind: "visit-over", visitId: "v1", place, how: "moved" },
     "一号网点的检查改由别人去，你不用去了",

@@ -41,6 +41,8 @@ export type Notice =
   | { readonly kind: "visits-offered"; readonly count: number; readonly dueOn: string; readonly fee?: number }
   /** To the evaluator: the test on a form, passed before, is to be taken again; the reason as a planner wrote it. */
   | { readonly kind: "test-again"; readonly slug: string; readonly title: Text; readonly reason: string }
+  /** To the evaluator: a campaign has ended, and `count` visits of theirs with it. */
+  | { readonly kind: "visits-over"; readonly count: number }
   /** To the evaluator: there is nothing more to do. `moved`: somebody else goes. */
   | ({ readonly kind: "visit-over"; readonly how: "cancelled" | "expired" | "void" | "moved" } & OfVisit)
   /** To the evaluator: what became of `count` entries of what the visit cost, `yuan` together; `reopened`: it is undecided again. */

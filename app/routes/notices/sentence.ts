@@ -8,7 +8,8 @@ import type { Formats } from "#app/words/formats.ts";
 type Voice = { readonly t: TFunction<"words">; readonly language: Language; readonly formats: Formats };
 
 /** What a notice tells, in one sentence. */
-export function sentenceOf({ t, language, formats }: Voice, notice: Notice): string {
+export function sentenceOf(voice: Voice, notice: Notice): string {
+  const { t, language, formats } = voice;
   const read = (text: Text) => text[language];
   switch (notice.kind) {
     case "remark":
@@ -21,9 +22,9 @@ export function sentenceOf({ t, language, formats }: Voice, notice: Notice): str
     case "appeal-settled":
       return t(`notices.appeal.${notice.outcome}`, { title: read(notice.title) });
     case "assigned":
-      return t("notices.assigned", { by: read(notice.by), what: what(notice), due: formats.date(notice.dueOn) });
+      return t("notices.assigned", { by: read(notice.by), what: whatOf(voice, notice), due: formats.date(notice.dueOn) });
     case "unassigned":
-      return t("notices.unassigned", { by: read(notice.by), what: what(notice) });
+      return t("notices.unassigned", { by: read(notice.by), what: whatOf(voice, notice) });
     case "visit-alarm": {
       const said = t("notices.visit-alarm.said", { place: read(notice.place), count: notice.count });
       return notice.night ? t("notices.visit-alarm.night", { said }) : said;
@@ -47,6 +48,8 @@ export function sentenceOf({ t, language, formats }: Voice, notice: Notice): str
       return withFee(t, "feeEach", notice.fee, t("notices.visits-offered", { count: notice.count, due: formats.date(notice.dueOn) }));
     case "test-again":
       return t("notices.test-again", { title: read(notice.title), reason: notice.reason });
+    case "visits-over":
+      return t("notices.visits-over", { count: notice.count });
     case "visit-over":
       return t(`notices.visit-over.${notice.how}`, { place: read(notice.place) });
     case "expenses-decided":
@@ -63,12 +66,12 @@ export function sentenceOf({ t, language, formats }: Voice, notice: Notice): str
     case "overdue":
       return t(`notices.${notice.kind}.${notice.mode}`, { title: read(notice.title), due: formats.date(notice.dueOn) });
   }
+}
 
-  /** Some by title, and how many there are where that is not all. */
-  function what({ titles, count }: { readonly titles: readonly Text[]; readonly count: number }): string {
-    const named = titles.map((title) => t("notices.titled", { title: read(title) })).join(t("notices.comma"));
-    return count > titles.length ? t("notices.andMore", { named, count }) : named;
-  }
+/** Some by title, and how many there are where that is not all. */
+function whatOf({ t, language }: Voice, { titles, count }: { readonly titles: readonly Text[]; readonly count: number }): string {
+  const named = titles.map((title) => t("notices.titled", { title: title[language] })).join(t("notices.comma"));
+  return count > titles.length ? t("notices.andMore", { named, count }) : named;
 }
 
 /** What an offer earns, after what it asks; older notices do not say it. */

@@ -31,6 +31,7 @@ export function targetOf(notice: Notice): string {
     case "visit-due":
       return paths.visit(notice.visitId);
     case "visits-offered":
+    case "visits-over":
     case "visit-over":
       return paths.visits();
     case "test-again":

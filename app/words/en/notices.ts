@@ -71,6 +71,8 @@ export const notices = {
     reopened: "What was decided of your visit to {{place}}, CNY {{yuan}}, is being looked at again",
   },
   "test-again": "You are asked to take the test on “{{title}}” again before you can be sent with it once more. The reason: {{reason}}",
+  "visits-over_one": "{{count}} visit you were asked to make was cancelled, as its campaign has ended; you need not go",
+  "visits-over_other": "{{count}} visits you were asked to make were cancelled, as their campaign has ended; you need not go",
   "visit-over": {
     cancelled: "The visit to {{place}} was cancelled; you need not go",
     expired: "The visit to {{place}} was not made in time; you need not go any more",
@@ -119,6 +121,7 @@ export const notices = {
     "visit-unanswered": "Answer",
     "visit-due": "Read the brief",
     "test-again": "To the tests",
+    "visits-over": "My visits",
     "visit-over": "My visits",
     "expenses-decided": "See the purchases",
     "visit-trouble": "See the visit",

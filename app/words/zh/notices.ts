@@ -67,6 +67,7 @@ export const notices = {
     reopened: "你检查{{place}}的费用 {{yuan}} 元，要重新审一遍",
   },
   "test-again": "请重新做“{{title}}”的上岗测试，通过之后才能再用它去检查。理由：{{reason}}",
+  "visits-over_other": "检查批次提前结束，请你去做的 {{count}} 次检查取消了，不用去了",
   "visit-over": {
     cancelled: "{{place}}的检查取消了，不用去了",
     expired: "{{place}}的检查过了期限，不用再去了",
@@ -115,6 +116,7 @@ export const notices = {
     "visit-unanswered": "去回复",
     "visit-due": "去看任务书",
     "test-again": "去做测试",
+    "visits-over": "看我的检查",
     "visit-over": "看我的检查",
     "expenses-decided": "看垫付",
     "visit-trouble": "看这次安排",

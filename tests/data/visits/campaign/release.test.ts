@@ -48,7 +48,7 @@ test("visits are made of the plan and offered, however often it is posted", asyn
   expect((await services.db.notice.findMany({ orderBy: { personId: "asc" } })).map(({ personId, body }): unknown => [personId, JSON.parse(body)])).toEqual(
     ["eve", "other"].map((personId) => {
       const own = rows.filter(({ evaluatorId }) => evaluatorId === personId);
-      return [personId, { kind: "visits-offered", count: own.length, dueOn: own.map(({ dueOn }) => dueOn).sort()[0] }];
+      return [personId, { kind: "visits-offered", count: own.length, dueOn: own.map(({ dueOn }) => dueOn).sort()[0], fee: 0 }];
     }),
   );
   expect((await services.db.auditEntry.findMany({ where: { subject: id }, orderBy: { seq: "asc" } })).map(({ deed }) => deed)).toEqual(["campaign-planned", "campaign-released"]);
@@ -97,7 +97,7 @@ test("nothing is released of an empty plan, after its days, or by a form of whic
   expect(codeOf(await releaseCampaign(services, someone("mark"), { id, edition: 2, confirmed: [] }))).toBe("not-found");
 });
 
-test("ended, it cancels what nobody has begun, tells the evaluators, and leaves the rest", async () => {
+test("ended, it cancels what nobody has begun, tells each evaluator once, and leaves the rest", async () => {
   const id = await released();
   const [begun, ...others] = (await seen(services, id)).progress;
   if (!begun) throw new Error("nothing released");
@@ -112,7 +112,12 @@ test("ended, it cancels what nobody has begun, tells the evaluators, and leaves 
   const view = await seen(services, id);
   expect(view).toMatchObject({ state: "closed", ended: "系统升级" });
   expect(view.progress.map(({ state }) => state).sort()).toEqual([...others.map(() => "cancelled"), "under-way"].sort());
-  expect(await services.db.notice.count({ where: { kind: "visit-over" } })).toBe(others.length);
+  const told = await services.db.notice.findMany({ where: { kind: { in: ["visit-over", "visits-over"] } }, orderBy: { personId: "asc" }, select: { personId: true, kind: true, body: true } });
+  const owed = ["eve", "other"].map((personId) => ({ personId, count: others.filter(({ evaluator }) => evaluator === personId).length })).filter(({ count }) => count > 0);
+  expect(owed.some(({ count }) => count > 1)).toBe(true);
+  expect(told.map(({ personId, kind, body }) => [personId, kind, (JSON.parse(body) as { count?: number }).count])).toEqual(
+    owed.map(({ personId, count }) => (count > 1 ? [personId, "visits-over", count] : [personId, "visit-over", undefined])),
+  );
   expect((await replayVisits(services)).different).toEqual([]);
   expect(await campaignList(services, rita)).toMatchObject([{ state: "closed", done: 0 }]);
 });
