@@ -4,6 +4,7 @@ import { dayOf } from "#app/core/time/month.ts";
 import type { LoggedVisitEvent } from "#app/core/visit/event.ts";
 import { feeIn } from "#app/core/visit/fee.ts";
 import { openDeeds } from "#app/core/visit/machine.ts";
+import { isMendable } from "#app/core/visit/revisit.ts";
 import { COMING, LOST, type VisitState } from "#app/core/visit/visit.ts";
 import { currentPolicy } from "#app/library/policies.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
@@ -71,7 +72,7 @@ async function revisitsOf({ db }: Services, { id, standing }: Visit): Promise<Pi
   const { revisitOfId } = await db.visit.findUniqueOrThrow({ where: { id }, select: { revisitOfId: true } });
   const made = await db.visit.findMany({ where: { revisitOfId: id }, orderBy: [{ plannedAt: "desc" }, { id: "desc" }], select: { id: true, state: true } });
   const good = made.find(({ state }) => !LOST.some((lost) => lost === state));
-  return { revisitOf: revisitOfId, revisit: (good ?? made[0])?.id ?? null, mayRevisit: standing.state === "void" && !good };
+  return { revisitOf: revisitOfId, revisit: (good ?? made[0])?.id ?? null, mayRevisit: isMendable(standing.state) && !good };
 }
 
 async function peopleOf({ db }: Services, { standing }: Visit, log: readonly LoggedVisitEvent[]): Promise<(id: string) => PersonView> {

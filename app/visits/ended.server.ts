@@ -1,5 +1,6 @@
 import type { Bearer } from "#app/core/access/can.ts";
 import type { Text } from "#app/core/text/text.ts";
+import { isMendable } from "#app/core/visit/revisit.ts";
 import { LOST } from "#app/core/visit/visit.ts";
 import type { VisitMode } from "#app/core/visit/visit.ts";
 import type { Tx } from "#app/platform/db/database.ts";
@@ -52,7 +53,7 @@ export async function endedVisits(services: Services, me: Bearer, ask: EndedAsk)
     const [state, mode] = [row.state as EndedState, row.mode as VisitMode];
     const { revisit = null, good = false } = revisits.get(row.id) ?? {};
     const end = ends.get(row.id) ?? { cause: null, reason: null };
-    return { visitId: row.id, title: titleOf(row), branch: placeOf(row.branch), evaluator: personOf(row.evaluator), mode, state, dueOn: row.dueOn, ...end, revisit, mayRevisit: state === "void" && !good };
+    return { visitId: row.id, title: titleOf(row), branch: placeOf(row.branch), evaluator: personOf(row.evaluator), mode, state, dueOn: row.dueOn, ...end, revisit, mayRevisit: isMendable(state) && !good };
   });
   return { branches: branches.map(placeOf), branch, state: ask.state, visits, page, pages };
 }

@@ -31,7 +31,7 @@ export type PlanPost = Wish & {
   /** Left out, the first that the form allows. */
   readonly mode?: VisitMode | undefined;
   readonly key?: string | undefined;
-  /** The void visit that this one makes good. */
+  /** The visit that came to nothing and this one makes good. */
   readonly revisitOf?: string | undefined;
   readonly campaign?: string | undefined;
   readonly twin?: string | undefined;

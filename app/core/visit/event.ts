@@ -35,7 +35,7 @@ export type Planned = Pick<Appointment, "evaluator" | "dueOn"> &
     readonly campaign?: string | null;
     /** Shared by the two visits of an overlap, each blind to the other. */
     readonly twin?: string | null;
-    /** The void visit that this one makes good. */
+    /** The visit that came to nothing and this one makes good. */
     readonly revisitOf?: string | null;
     /** What its evaluator earns, in fen; absent: nothing. */
     readonly fee?: number;

@@ -13,6 +13,7 @@ import { planVisit } from "#app/visits/plan.server.ts";
 import { PlanForm } from "#app/visits/plan/plan-form.tsx";
 import { Wanting } from "#app/visits/plan/wanting.tsx";
 import { revisitOf } from "#app/visits/revisit.server.ts";
+import { problemSentence } from "#app/words/problem-sentence.ts";
 import { useReader } from "#app/words/reader.tsx";
 
 const field = z.string().max(200);
@@ -32,7 +33,8 @@ export const meta = title((t) => t("planning.title"));
 
 export const loader = guarded("visits.plan", async ({ me, services, url }) => {
   const revisit = url.searchParams.get("revisit");
-  return { choices: await planChoices(services, me), revisit: revisit === null ? null : await revisitOf(services, me, revisit) };
+  const found = revisit === null ? null : await revisitOf(services, me, revisit);
+  return { choices: await planChoices(services, me), revisit: found?.ok ? found.value : null, trouble: found && !found.ok ? found.problem : null };
 });
 
 export const action = guarded("visits.plan", async ({ me, services, request }) => {
@@ -45,7 +47,7 @@ export const action = guarded("visits.plan", async ({ me, services, request }) =
 
 export default function Plan() {
   const { t, read } = useReader();
-  const { choices, revisit } = useLoaderData<typeof loader>();
+  const { choices, revisit, trouble } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>() ?? null;
   const possible = choices.branches.length > 0 && choices.forms.length > 0 && choices.evaluators.length > 0;
   return (
@@ -57,7 +59,12 @@ export default function Plan() {
       </p>
       {revisit && (
         <Notice className="mt-6">
-          <p>{t("planning.revisit", { branch: read(revisit.branch.name) })}</p>
+          <p>{t(`planning.revisit.${revisit.state}`, { branch: read(revisit.branch.name) })}</p>
+        </Notice>
+      )}
+      {trouble && !refused && (
+        <Notice tone="warn" alert className="mt-6">
+          <p>{problemSentence(t, trouble)}</p>
         </Notice>
       )}
       {possible ? <PlanForm choices={choices} revisit={revisit} refused={refused} /> : <Wanting choices={choices} />}

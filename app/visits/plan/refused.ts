@@ -13,6 +13,7 @@ const FIELD_OF: ReadonlyMap<string, PlanField> = new Map([
   ["mode-unfit", "mode"],
   ["evaluator-unfit", "evaluatorId"],
   ["evaluator-untested", "evaluatorId"],
+  ["revisit-beside", "evaluatorId"],
   ["due-shape", "dueOn"],
   ["due-past", "dueOn"],
   ["day-outside", "on"],

@@ -31,10 +31,10 @@ export type ComingView = {
   seen: number;
   /** The evaluator declared a conflict about the place after this was arranged. */
   declaredSince: boolean;
-  /** The void visit that this one makes good, and the visit that makes this one good. */
+  /** The visit that came to nothing and this one makes good, and the visit that makes this one good. */
   revisitOf: string | null;
   revisit: string | null;
-  /** True where it is void and nothing makes it good. */
+  /** True where it came to nothing before it was handed in, and nothing makes it good. */
   mayRevisit: boolean;
   /** True where the reader can read it as a reviewer. */
   inReview: boolean;

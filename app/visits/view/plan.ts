@@ -1,4 +1,5 @@
 import type { Text } from "#app/core/text/text.ts";
+import type { MENDABLE } from "#app/core/visit/revisit.ts";
 import type { Ties } from "#app/core/visit/unfit.ts";
 import type { VisitMode } from "#app/core/visit/visit.ts";
 import type { PersonView, PlaceView } from "#app/visits/view/place.ts";
@@ -26,7 +27,7 @@ export type PlanChoices = {
   today: string;
 };
 
-/** The void visit that a new one is to make good: its plan begins with this. `fee`: in yuan as it would be typed. */
-export type RevisitView = { visitId: string; branch: PlaceView; slug: string; mode: VisitMode; evaluatorId: string; fee: string };
+/** The visit that came to nothing and a new one is to make good: its plan begins with this. `fee`: in yuan as it would be typed. */
+export type RevisitView = { visitId: string; state: (typeof MENDABLE)[number]; branch: PlaceView; slug: string; mode: VisitMode; evaluatorId: string; fee: string };
 
 export type PlannedVisit = { visitId: string };

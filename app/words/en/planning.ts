@@ -45,7 +45,11 @@ export const planning = {
     visited: "This evaluator was in that branch on {{day}} and may go again only after {{days}} days. Choose another evaluator.",
     arranged: "This evaluator is to visit that branch by {{day}} already. Choose another evaluator.",
   },
-  revisit: "This is a revisit: the last visit to {{branch}} was declared void.",
+  revisit: {
+    void: "This is a revisit: a visit to {{branch}} was declared void.",
+    cancelled: "This is a revisit: a visit to {{branch}} was cancelled.",
+    expired: "This is a revisit: a visit to {{branch}} was not made in time.",
+  },
   coming: {
     name: "Planned visit",
     title: "Visit to {{branch}}",
@@ -68,7 +72,7 @@ export const planning = {
       fee: "Fee",
       begun: "Visited on",
       revisitOf: "Revisit",
-      revisitOfSaid: "Makes good a void visit",
+      revisitOfSaid: "Makes good a visit that came to nothing",
     },
     dueOver: "It is past its last day and will end by itself today. Change the day or the evaluator before that.",
     declaredSince: "This evaluator has since declared a conflict about the branch. Better send somebody else.",
@@ -113,7 +117,7 @@ export const planning = {
     revisit: "Plan a revisit",
     toReview: "See the review",
     toRevisit: "See the revisit",
-    toVoid: "See the void visit",
+    toVoid: "See the visit that came to nothing",
   },
   /** Visits that came to nothing before they were handed in. */
   ended: {

@@ -45,7 +45,11 @@ export const planning = {
     visited: "这位检查员 {{day}}刚去过这个网点，要隔 {{days}} 天才能再去。请换一位检查员。",
     arranged: "已经安排这位检查员 {{day}}前去这个网点，不用再安排一次。请换一位检查员。",
   },
-  revisit: "这是一次补查：{{branch}}上一次检查作废了。",
+  revisit: {
+    void: "这是一次补查：{{branch}}有一次检查作废了。",
+    cancelled: "这是一次补查：{{branch}}有一次检查取消了。",
+    expired: "这是一次补查：{{branch}}有一次检查没有按期去做。",
+  },
   coming: {
     name: "检查安排",
     title: "{{branch}}的检查",
@@ -68,7 +72,7 @@ export const planning = {
       fee: "检查费",
       begun: "检查日",
       revisitOf: "补查",
-      revisitOfSaid: "补上作废的那一次",
+      revisitOfSaid: "补上没有做成的那一次",
     },
     dueOver: "已经过期，今天之内会自动结束。可以先改期或改派。",
     declaredSince: "这位检查员后来对这个网点申报了回避，建议改派别人。",
@@ -113,7 +117,7 @@ export const planning = {
     revisit: "安排补查",
     toReview: "去看审核页",
     toRevisit: "看补查",
-    toVoid: "看作废的那一次",
+    toVoid: "看没有做成的那一次",
   },
   /** Visits that came to nothing before they were handed in. */
   ended: {

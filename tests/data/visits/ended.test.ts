@@ -41,10 +41,10 @@ test("planners find each end with its reason, and nobody's submitted or running 
   expect(new Map(visits.map(({ state, visitId }) => [state, visitId]))).toEqual(new Map(Object.entries(made)));
   expect(visits).toHaveLength(4);
   expect(visits.find(({ state }) => state === "declined")).toMatchObject({ reason: "那天出差", cause: null, mayRevisit: false });
-  expect(visits.find(({ state }) => state === "cancelled")).toMatchObject({ reason: "网点装修", branch: { id: "s1" }, title: { en: "Counter" } });
+  expect(visits.find(({ state }) => state === "cancelled")).toMatchObject({ reason: "网点装修", mayRevisit: true, branch: { id: "s1" }, title: { en: "Counter" } });
   expect(visits.find(({ state }) => state === "void")).toMatchObject({ reason: null, cause: "recognised", mayRevisit: true, revisit: null, evaluator: { id: "other" } });
   expect(await listed("rita", { branch: "s1" })).toMatchObject([{ visitId: made.cancelled }]);
-  expect(await listed("rita", { state: "expired" })).toMatchObject([{ visitId: made.expired }]);
+  expect(await listed("rita", { state: "expired" })).toMatchObject([{ visitId: made.expired, mayRevisit: true }]);
 });
 
 test("each planner has their scope, and never what they were to make themselves", async () => {

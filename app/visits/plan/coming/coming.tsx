@@ -31,7 +31,7 @@ export function Coming({ view, refused }: { view: ComingView; refused: RefusedDe
       {view.revisitOf !== null && <Way to={paths.coming(view.revisitOf)}>{t("planning.coming.toVoid")}</Way>}
       {view.revisit !== null && <Way to={paths.coming(view.revisit)}>{t("planning.coming.toRevisit")}</Way>}
       {view.mayRevisit && (
-        <Link to={paths.planVisit(view.visitId)} className={buttonClass("primary", "mt-6 w-full md:w-auto")}>
+        <Link to={paths.planVisit(view.visitId)} className={buttonClass(state === "cancelled" ? "plain" : "primary", "mt-6 w-full md:w-auto")}>
           {t("planning.coming.revisit")}
         </Link>
       )}

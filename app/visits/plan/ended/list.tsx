@@ -77,7 +77,7 @@ function Row({ visit }: { visit: EndedVisit }) {
   );
 }
 
-/** A void visit can be made good, a declined one needs somebody else; what was cancelled or expired is over. */
+/** A declined visit needs somebody else; any other can be made good, as long as none does. */
 function Next({ visit: { visitId, state, branch, revisit, mayRevisit } }: { visit: EndedVisit }) {
   const { t, read } = useReader();
   const of = { branch: read(branch.name) };
