@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
-import { Outlet, useLoaderData, useRevalidator } from "@remix-run/react";
+import { Outlet, useLoaderData } from "@remix-run/react";
 import type { ShouldRevalidateFunction } from "@remix-run/react";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { z } from "zod";
 import { dayOf } from "#app/core/time/month.ts";
 import { COMING, LOST, type VisitState } from "#app/core/visit/visit.ts";
@@ -9,6 +9,7 @@ import type { TapAct } from "#app/core/visit/taps.ts";
 import { paths } from "#app/paths.ts";
 import { guarded, refusal } from "#app/platform/guard.server.ts";
 import { formOf } from "#app/routes/form.ts";
+import { useRefresh } from "#app/ui/use-refresh.ts";
 import { beginVisit } from "#app/visits/begin.server.ts";
 import { useTapDesk } from "#app/visits/discreet/use-tap-desk.ts";
 import { useAnswerDesk } from "#app/visits/fill/desk/use-answer-desk.ts";
@@ -75,16 +76,19 @@ function OneVisit({ view, personId }: { view: FillView; personId: string }) {
 }
 
 const NONE: readonly TapAct[] = [];
+const AT_ONCE = 0;
 
 /** How many taps of another screen still wait on this device; they are sent from here too, and what they tell is shown. */
-function useLeftTaps({ visitId }: FillView, personId: string): number {
-  const { state } = useTapDesk(visitId, NONE, personId);
-  const { revalidate } = useRevalidator();
+function useLeftTaps(view: FillView, personId: string): number {
+  const { state } = useTapDesk(view.visitId, NONE, personId);
   const left = state.pending.length;
   const before = useRef(left);
+  // What was loaded before they arrived; anything loaded since tells what they told.
+  const [stale, setStale] = useState<FillView | null>(null);
   useEffect(() => {
-    if (before.current > 0 && left === 0) void revalidate();
+    if (before.current > 0 && left === 0) setStale(view);
     before.current = left;
-  }, [left, revalidate]);
+  }, [left, view]);
+  useRefresh(stale === view, AT_ONCE);
   return left;
 }
