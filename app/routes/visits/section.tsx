@@ -13,6 +13,9 @@ export const handle = { bare: true };
 
 export const meta = title((t) => t("visits.title"));
 
+/** Refused for what somebody else did meanwhile, and not for what was typed. */
+const OVERTAKEN = ["answer-conflict", "visit-moved-on"];
+
 /** A whole section at once, from a page without scripts: on to where the button leads, or back with what was refused. */
 export const action = guarded("visits.fill", async ({ me, services, params, request }) => {
   const [visitId, section] = [params.id ?? "", params.section ?? ""];
@@ -20,7 +23,8 @@ export const action = guarded("visits.fill", async ({ me, services, params, requ
   if (!form) throw refusal(400, "Bad Request");
   const outcome = await saveSection(services, me, { visitId, section, form });
   if (!outcome.ok) throw refusal(404, "Not Found");
-  if (outcome.value.some(({ problem }) => problem !== null)) return data(outcome.value, { status: 409 });
+  const refused = outcome.value.flatMap(({ problem }) => (problem ? [problem.code] : []));
+  if (refused.length > 0) return data(outcome.value, { status: refused.some((code) => OVERTAKEN.includes(code)) ? 409 : 400 });
   const to = form.get("to");
   return redirect(typeof to === "string" && to !== "" ? paths.visitSection(visitId, to) : paths.visit(visitId));
 });
