@@ -32,8 +32,13 @@ describe("createFormats", () => {
       expect(createFormats("zh", zone).date("2026-11-01")).toBe("2026年11月1日");
       expect(createFormats("en", zone).month("2026-11")).toBe("November 2026");
       expect([createFormats("en", zone).weekday("2026-11-19"), createFormats("zh", zone).weekday("2026-11-19")]).toEqual(["Thursday", "周四"]);
+      expect([createFormats("en", zone).dayAndWeekday("2026-11-19"), createFormats("zh", zone).dayAndWeekday("2026-11-19")]).toEqual(["19 Nov 2026, Thursday", "2026年11月19日 周四"]);
     }
     expect(createFormats("zh", "UTC").month("2026-11")).toBe("2026年11月");
+  });
+
+  it("tells hours with a dash between them", () => {
+    expect([createFormats("en", "UTC").hours("09:00-11:00"), createFormats("zh", "UTC").hours("09:00-11:00")]).toEqual(["09:00–11:00", "09:00–11:00"]);
   });
 
   it("tells a wait in its largest whole unit", () => {

@@ -15,6 +15,10 @@ export type Formats = {
   day(at: number): string;
   /** As `day`, for a day of the bank's calendar written YYYY-MM-DD. */
   date(day: string): string;
+  /** 22 Nov 2026, Sunday / 2026年11月22日 周日, for a day written YYYY-MM-DD. */
+  dayAndWeekday(day: string): string;
+  /** 09:00–11:00, for hours kept as 09:00-11:00. */
+  hours(band: string): string;
   /** Thursday / 周四, for a day written YYYY-MM-DD. */
   weekday(day: string): string;
   /** November 2026 / 2026年11月, for a month written YYYY-MM. */
@@ -65,6 +69,8 @@ export function createFormats(language: Language, timeZone: string): Formats {
     day: (at) => day.format(at),
     date: (said) => date.format(Date.parse(said)),
     weekday: (said) => weekday.format(Date.parse(said)),
+    dayAndWeekday: (said) => `${date.format(Date.parse(said))}${language === "en" ? ", " : " "}${weekday.format(Date.parse(said))}`,
+    hours: (band) => band.replace("-", "–"),
     month: (said) => month.format(Date.parse(`${said}-01`)),
     moment: (at) => moment.format(at),
     clock: (at) => clock.format(at),

@@ -73,7 +73,7 @@ export function Arranged({ visit: { state, mode, plannedOn, band, fee } }: { vis
   return (
     <p className="mt-1 flex flex-wrap gap-x-4 text-ui text-quiet">
       <span>{t("visits.offer.mode", { mode: t(`trade.visitMode.${mode}`) })}</span>
-      {plannedOn !== null && <span>{band === null ? t("visits.offer.on", { day: formats.date(plannedOn) }) : t("visits.offer.onBand", { day: formats.date(plannedOn), band })}</span>}
+      {plannedOn !== null && <span>{band === null ? t("visits.offer.on", { day: formats.date(plannedOn) }) : t("visits.offer.onBand", { day: formats.date(plannedOn), band: formats.hours(band) })}</span>}
       {fee !== null && state !== "offered" && <span>{t("visits.offer.feeOf", { fee: feeSaid(fee) })}</span>}
     </p>
   );

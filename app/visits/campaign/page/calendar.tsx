@@ -73,7 +73,7 @@ function Day({ day, inside, slots, view, words }: DayProps) {
 function Entry({ slot, view, words }: CalendarProps & { slot: BoardSlot }) {
   const said = (
     <>
-      {slot.band && <span className="block text-quiet">{slot.band}</span>}
+      {slot.band && <span className="block text-quiet">{words.hours(slot.band)}</span>}
       {words.place(slot.place)} · {words.person(slot.evaluator)}
     </>
   );

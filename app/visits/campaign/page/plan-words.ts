@@ -30,8 +30,8 @@ export function usePlanWords(names: Names) {
   return {
     place: terms.place,
     person: terms.person,
-    hours: (band: string | null) => band ?? t("campaigns.plan.anyHours"),
-    day: (said: string) => `${formats.date(said)} ${formats.weekday(said)}`,
+    hours: (band: string | null) => (band === null ? t("campaigns.plan.anyHours") : formats.hours(band)),
+    day: formats.dayAndWeekday,
     reason: (said: Reason) => reasonWords(terms, said),
     whyNot: (said: WhyNot) => whyNotWords(terms, said),
     trouble: (said: Trouble) => troubleWords(terms, said),
@@ -72,7 +72,7 @@ function reasonWords(terms: Terms, said: Reason): string {
       return t(`campaigns.reason.${said.kind}`, { weekday: weekdayWords(terms, said.weekday) });
     case "new-hours":
     case "quiet-hours":
-      return t(`campaigns.reason.${said.kind}`, { hours: said.band });
+      return t(`campaigns.reason.${said.kind}`, { hours: formats.hours(said.band) });
   }
 }
 
@@ -100,7 +100,7 @@ function troubleWords(terms: Terms, said: Trouble): string {
       return t("campaigns.trouble.day-load", { name: person(said.evaluator), day: formats.date(said.day), visits: said.visits, most: said.most });
     case "same-hours": {
       const places = said.slots.map((slot) => place(slot.slice(0, slot.lastIndexOf("/")))).join(t("campaigns.comma"));
-      return t("campaigns.trouble.same-hours", { name: person(said.evaluator), day: formats.date(said.day), hours: said.band, places });
+      return t("campaigns.trouble.same-hours", { name: person(said.evaluator), day: formats.date(said.day), hours: formats.hours(said.band), places });
     }
     case "quota":
       return t("campaigns.trouble.quota", { firm: firm(said.firm), visits: said.visits, most: said.most });

@@ -37,7 +37,7 @@ export function SlotForm({ view: { campaign, slot, people, bands, mayTwin }, wor
       <Select label={t("campaigns.slot.evaluator")} name="evaluator" required unchosen={t("campaigns.slot.evaluatorUnchosen")} groups={[{ label: "", options }]} defaultValue={begun.evaluator} />
       <Field label={t("campaigns.slot.day")} name="day" type="date" required min={campaign.from} max={campaign.to} defaultValue={begun.day} />
       {bands.length > 0 && (
-        <Select label={t("campaigns.slot.band")} name="band" unchosen={t("campaigns.slot.bandUnchosen")} groups={[{ label: "", options: bands.map((band) => ({ value: band, label: band })) }]} defaultValue={begun.band ?? ""} />
+        <Select label={t("campaigns.slot.band")} name="band" unchosen={t("campaigns.slot.bandUnchosen")} groups={[{ label: "", options: bands.map((band) => ({ value: band, label: words.hours(band) })) }]} defaultValue={begun.band ?? ""} />
       )}
       {!slot && mayTwin !== null && (
         <Check name="twin" value={mayTwin} checked={begun.twin}>

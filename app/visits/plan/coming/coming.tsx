@@ -63,7 +63,7 @@ function Facts({ view }: { view: ComingView }) {
     [t("planning.coming.facts.on"), plannedOn === null ? t("planning.coming.facts.any") : formats.date(plannedOn)],
   ];
   facts.push([t("planning.coming.facts.fee"), feeSaid(fee)]);
-  if (band !== null) facts.push([t("planning.coming.facts.band"), band]);
+  if (band !== null) facts.push([t("planning.coming.facts.band"), formats.hours(band)]);
   if (visitedOn !== null) facts.push([t("planning.coming.facts.begun"), formats.date(visitedOn)]);
   if (revisitOf !== null) facts.push([t("planning.coming.facts.revisitOf"), t("planning.coming.facts.revisitOfSaid")]);
   return (
