@@ -129,7 +129,7 @@ test("the same without scripts: four buttons, one taken back, times put right, n
   await expect(askOf(phone, served).getByLabel("几号窗口")).toHaveValue("3");
 
   // A section posted with a refused answer stays, and says so.
-  expectedErrors.push(/409 \(Conflict\)/);
+  expectedErrors.push(/400 \(Bad Request\)/);
   const next = phone.getByRole("navigation", { name: "分段" }).getByRole("button").first();
   await phone.goto(`/visits/${visit}/${sectionOf(optional.id)}`);
   await askOf(phone, optional).getByRole("checkbox", { name: "不适用" }).check();
