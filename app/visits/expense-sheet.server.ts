@@ -84,7 +84,7 @@ async function* piecesOf(services: Services, me: Bearer, { month, firm }: SheetP
 const SHEET_COLUMNS = {
   ...EXPENSE_COLUMNS,
   decidedBy: { select: PERSON_COLUMNS },
-  visit: { select: { visitedOn: true, branch: { select: { id: true, nameZh: true, nameEn: true } }, evaluator: { select: PERSON_COLUMNS }, firm: { select: { nameZh: true, nameEn: true } } } },
+  visit: { select: { visitedOn: true, state: true, branch: { select: { id: true, nameZh: true, nameEn: true } }, evaluator: { select: PERSON_COLUMNS }, firm: { select: { nameZh: true, nameEn: true } } } },
 } as const;
 
 type Named = { nameZh: string; nameEn: string };

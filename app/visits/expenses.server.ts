@@ -44,7 +44,7 @@ export async function expensesView(services: Services, me: Bearer, narrowing: Na
 }
 
 async function readAll({ db }: Services, me: Bearer): Promise<Listed[]> {
-  const visit = { select: { branch: { select: { id: true, nameZh: true, nameEn: true, regionId: true } }, firmId: true, evaluator: { select: PERSON_COLUMNS } } } as const;
+  const visit = { select: { state: true, branch: { select: { id: true, nameZh: true, nameEn: true, regionId: true } }, firmId: true, evaluator: { select: PERSON_COLUMNS } } } as const;
   const rows = await db.expense.findMany({ where: await seenExpenses(db, me), orderBy: [{ at: "asc" }, { id: "asc" }], select: { ...EXPENSE_COLUMNS, visit } });
   return rows.map((row) => {
     const { branch, firmId, evaluator } = row.visit;

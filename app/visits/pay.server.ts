@@ -29,5 +29,5 @@ export async function payView({ db, env }: Services, me: Bearer): Promise<PayVie
 
 function paid(month: string, rows: ExpenseView[]): PaidMonth {
   const of = (kind: ExpenseView["kind"]) => acceptedIn(rows.filter((row) => row.kind === kind));
-  return { month, fees: of("fee"), purchases: of("purchase"), rows };
+  return { month, fees: of("fee"), purchases: of("purchase"), rows: rows.toSorted((a, b) => (b.decidedAt ?? 0) - (a.decidedAt ?? 0)) };
 }

@@ -84,7 +84,7 @@ export const VISIT_NOTICES = {
   "visits-offered": [
     { kind: "visits-offered", count: 12, dueOn: "2026-11-30", fee: 8050 },
     "请你去做 12 次检查，最早的2026年11月30日前完成；接不接受，请逐次回一声。每次检查费 80.50 元",
-    "You are asked to make 12 visits, the first due by 30 Nov 2026; please say of each whether you can. The fee is 80.50 yuan each",
+    "You are asked to make 12 visits, the first due by 30 Nov 2026; please say of each whether you can. The fee is CNY 80.50 each",
     "/visits",
   ],
   "visit-offered": [

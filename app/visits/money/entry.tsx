@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { yuanOf } from "#app/core/money/yuan.ts";
+import { classNames } from "#app/ui/class-names.ts";
 import type { ExpenseView } from "#app/visits/view/money.ts";
 import { useReader } from "#app/words/reader.tsx";
 
@@ -8,7 +9,7 @@ export function useSaid() {
   const { t } = useReader();
   const yuan = (fen: number) => t("money.yuan", { yuan: yuanOf(fen) });
   const feeSaid = (fen: number) => (fen === 0 ? t("money.noFee") : yuan(fen));
-  return { yuan, feeSaid, nameOf: ({ kind, what }: Pick<ExpenseView, "kind" | "what">) => (kind === "fee" ? t("money.of") : what) };
+  return { yuan, feeSaid, nameOf: ({ kind, what, void: lost }: Pick<ExpenseView, "kind" | "what" | "void">) => (kind === "fee" ? t(lost ? "money.ofVoid" : "money.of") : what) };
 }
 
 /** One expense in a list of them: what it was, how much, and what became of it. */
@@ -21,7 +22,8 @@ export function Entry({ expense, about, children }: { expense: ExpenseView; abou
     <>
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
         <p className="min-w-0 text-body font-semibold">{nameOf(expense)}</p>
-        <p className="text-body tabular-nums">{yuan(fen)}</p>
+        {/* What was refused is in no sum; that it was is said below. */}
+        <p className={classNames("text-body tabular-nums", state === "refused" && "text-quiet line-through")}>{yuan(fen)}</p>
       </div>
       {about && <div className="text-ui">{about}</div>}
       <p className="text-note text-quiet">{state === "open" ? `${t("money.expenses.enteredOn", { day })} · ${t("money.state.open")}` : t("money.expenses.decidedOn", { state: t(`money.state.${state}`), day })}</p>

@@ -30,11 +30,11 @@ export function Listed({ expense, pick, refused }: ListedProps) {
         <Entry
           expense={expense}
           about={
-            <>
-              {read(evaluator.name)}
-              {evaluator.firm && <span className="text-quiet"> · {read(evaluator.firm)}</span>}
-              <span className="text-quiet"> · {read(place.name)}</span>
-            </>
+            <p className="flex flex-wrap gap-x-4">
+              <span>{read(evaluator.name)}</span>
+              {evaluator.firm && <span className="text-quiet">{read(evaluator.firm)}</span>}
+              <span className="text-quiet">{read(place.name)}</span>
+            </p>
           }
         >
           {open && <Decide id={id} said={said} refused={refused} />}

@@ -13,7 +13,7 @@ export const EXPENSE_COLUMNS = {
   reason: true,
   at: true,
   decidedAt: true,
-  visit: { select: { branch: { select: { id: true, nameZh: true, nameEn: true } } } },
+  visit: { select: { state: true, branch: { select: { id: true, nameZh: true, nameEn: true } } } },
 } as const;
 
 /** All but what was taken back. The databases leave out what is null under a plain "not". */
@@ -29,7 +29,7 @@ type Row = {
   reason: string | null;
   at: Date;
   decidedAt: Date | null;
-  visit: { branch: { id: string; nameZh: string; nameEn: string } };
+  visit: { state: string; branch: { id: string; nameZh: string; nameEn: string } };
 };
 
 export function expenseOf({ id, visitId, kind, what, fen, decision, reason, at, decidedAt, visit }: Row): ExpenseView {
@@ -39,6 +39,7 @@ export function expenseOf({ id, visitId, kind, what, fen, decision, reason, at, 
     place: placeOf(visit.branch),
     // Only this room writes the two columns, and only with these words.
     kind: EXPENSE_KINDS.find((each) => each === kind) ?? "purchase",
+    void: visit.state === "void",
     what,
     fen,
     state: EXPENSE_STATES.find((each) => each === decision) ?? "open",

@@ -1,4 +1,5 @@
-import { FEN, FIGURES, HOUR_MS, type FigureColumn } from "#app/visits/scorecard/figures.ts";
+import { yuanOf } from "#app/core/money/yuan.ts";
+import { FIGURES, HOUR_MS, type FigureColumn } from "#app/visits/scorecard/figures.ts";
 import type { Figure } from "#app/core/visit/scorecard.ts";
 import type { CardRow } from "#app/visits/view/scorecard.ts";
 import { useReader } from "#app/words/reader.tsx";
@@ -78,7 +79,7 @@ function Cell({ figure: { value, n }, column: { unit } }: { figure: Figure; colu
   const { t, formats } = useReader();
   const said = (of: number) => {
     if (unit === "share") return `${formats.whole(of * 100)}%`;
-    return unit === "time" ? t("scorecards.hours", { hours: formats.tenths(of / HOUR_MS) }) : t("scorecards.yuan", { yuan: formats.tenths(of / FEN) });
+    return unit === "time" ? t("scorecards.hours", { hours: formats.tenths(of / HOUR_MS) }) : t("scorecards.yuan", { yuan: yuanOf(Math.round(of)) });
   };
   return (
     <span>

@@ -8,6 +8,8 @@ export type ExpenseView = {
   visitId: string;
   place: PlaceView;
   kind: ExpenseKind;
+  /** The visit came to nothing, so that its fee is only a share. */
+  void: boolean;
   /** What was bought; empty of a fee. */
   what: string;
   fen: number;

@@ -4,6 +4,7 @@ export const money = {
   kind: { fee: "Fee", purchase: "Purchase" },
   state: { open: "Waiting", accepted: "Accepted", refused: "Refused", "taken-back": "Taken back" },
   of: "Fee for the visit",
+  ofVoid: "Fee for a void visit",
   noFee: "None",
   why: "Reason: {{reason}}",
   purchases: {

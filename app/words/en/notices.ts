@@ -62,7 +62,7 @@ export const notices = {
   "visit-offered": "You are asked to visit {{place}} by {{due}}; please say whether you can",
   "visits-offered_one": "You are asked to make {{count}} visit, due by {{due}}; please say whether you can",
   "visits-offered_other": "You are asked to make {{count}} visits, the first due by {{due}}; please say of each whether you can",
-  offer: { fee: "{{said}}. The fee is {{yuan}} yuan", feeEach: "{{said}}. The fee is {{yuan}} yuan each", noFee: "{{said}}. There is no fee" },
+  offer: { fee: "{{said}}. The fee is CNY {{yuan}}", feeEach: "{{said}}. The fee is CNY {{yuan}} each", noFee: "{{said}}. There is no fee" },
   "visit-unanswered": "The visit to {{place}}, due by {{due}}, still waits for your answer; if you cannot go, say so",
   "visit-due": "Your visit to {{place}} is due by {{due}}",
   "expenses-decided": {

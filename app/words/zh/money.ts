@@ -4,6 +4,7 @@ export const money = {
   kind: { fee: "检查费", purchase: "垫付" },
   state: { open: "待审", accepted: "已认可", refused: "未认可", "taken-back": "已撤回" },
   of: "本次检查的检查费",
+  ofVoid: "作废检查的检查费",
   noFee: "没有",
   why: "理由：{{reason}}",
   purchases: {

@@ -96,9 +96,9 @@ function Terms({ view: { agreed, fee }, typed, error }: { view: ComingView; type
   if (!agreed) return <Fee typed={typed} hint={t("planning.coming.replan.feeHint")} error={error} />;
   return (
     <div>
-      <p className="text-ui font-medium">{t("planning.fee")}</p>
+      <p className="text-ui font-medium">{t("planning.coming.facts.fee")}</p>
       <p className="text-ui">{t("planning.coming.replan.feeAgreed", { fee: feeSaid(fee) })}</p>
-      {error && <p className="text-ui text-bad">{error}</p>}
+      {error && <p className="mt-2 text-note text-seal">{error}</p>}
     </div>
   );
 }
