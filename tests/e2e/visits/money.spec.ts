@@ -56,9 +56,11 @@ test("a visit is planned with a fee, its purchases are decided, and the month go
   await expect(desk.getByText("2 笔已恢复为待审。")).toBeVisible();
   await desk.getByRole("button", { name: "认可：旅途·瓶装水，12.50 元" }).click();
   await expect(desk.getByText("已认可 1 笔，并告诉了检查员。")).toBeVisible();
-  await desk.getByLabel("不认可：旅途·停车，8.00 元").click();
-  await desk.getByLabel("理由").fill("停车不在垫付范围");
-  await desk.getByRole("button", { name: "确定不认可" }).click();
+  // The demonstration's own purchases wait beside it.
+  const parking = desk.getByRole("listitem").filter({ hasText: "旅途·停车" });
+  await parking.getByLabel("不认可：旅途·停车，8.00 元").click();
+  await parking.getByLabel("理由").fill("停车不在垫付范围");
+  await parking.getByRole("button", { name: "确定不认可" }).click();
   await expect(desk.getByText("没有认可，理由已告诉检查员。")).toBeVisible();
 
   await desk.goto("/reviews/expenses?look=decided");
