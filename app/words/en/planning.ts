@@ -21,7 +21,7 @@ export const planning = {
   on: "Day you would like",
   fee: "Fee in yuan",
   feeHint: "What the evaluator earns once the visit is approved; 0 is none.",
-  feeOfRevisit: "The same as for the void visit; you may change it, and 0 is none.",
+  feeOfRevisit: "The same as for the visit it makes good; you may change it, and 0 is none.",
   onHint: "May stay empty: then the evaluator chooses a day until it is due.",
   submit: "Plan and offer it",
   back: "Back to the reviews",

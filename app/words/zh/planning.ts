@@ -21,7 +21,7 @@ export const planning = {
   on: "希望哪天去",
   fee: "检查费（元）",
   feeHint: "检查通过后检查员得多少，0 表示没有。",
-  feeOfRevisit: "和作废的那一次一样，可以改；0 表示没有。",
+  feeOfRevisit: "和要补的那一次一样，可以改；0 表示没有。",
   onHint: "可以不填；不填就由检查员在期限内自己定。",
   submit: "安排并派发",
   back: "回到审核",
