@@ -35,26 +35,24 @@ export async function runPlaywright({ show }) {
  */
 export function tallyPlaywright(report, code, output) {
   const { expected, unexpected, flaky, skipped } = report.stats;
-  let failures = unexpected + flaky + report.errors.length;
+  let failures = unexpected + report.errors.length;
   if (failures === 0 && code !== 0) failures = 1;
   if (expected + unexpected + flaky + skipped === 0 && failures === 0) {
     return failed("There is no journey in this stage, so it proves nothing.");
   }
   const unsaid = failures > 0 ? "not reached, since another failed before it" : "no reason given";
-  const words = [...(failures > 0 ? [output] : []), ...report.suites.flatMap((suite) => skips(suite, unsaid))];
-  return { passed: expected, failed: failures, skipped, words: words.join("\n") };
+  const second = report.suites.flatMap((suite) => linesOf(suite, "flaky", (_, title) => `passed at the second try only: ${title}`));
+  const skips = report.suites.flatMap((suite) => linesOf(suite, "skipped", (test, title) => `skipped: ${title}: ${test.annotations.find((note) => note.description)?.description ?? unsaid}`));
+  return { passed: expected + flaky, failed: failures, skipped, words: [...(failures > 0 ? [output] : []), ...second, ...skips].join("\n") };
 }
 
 /**
  * @param {Suite} suite
- * @param {string} unsaid what to say of one that gives no reason
- * @returns {string[]} a line for each skipped journey, with its reason
+ * @param {string} status
+ * @param {(test: Run, title: string) => string} say
+ * @returns {string[]} a line for each journey of that status
  */
-function skips(suite, unsaid) {
-  const here = (suite.specs ?? []).flatMap((spec) =>
-    spec.tests
-      .filter((test) => test.status === "skipped")
-      .map((test) => `skipped: ${spec.title}: ${test.annotations.find((note) => note.description)?.description ?? unsaid}`),
-  );
-  return [...here, ...(suite.suites ?? []).flatMap((inner) => skips(inner, unsaid))];
+function linesOf(suite, status, say) {
+  const here = (suite.specs ?? []).flatMap((spec) => spec.tests.filter((test) => test.status === status).map((test) => say(test, spec.title)));
+  return [...here, ...(suite.suites ?? []).flatMap((inner) => linesOf(inner, status, say))];
 }

@@ -33,8 +33,14 @@ describe("Playwright's report", () => {
     expect(tally).toEqual({ passed: 5, failed: 0, skipped: 1, words: "skipped: plays: no camera" });
   });
 
-  it("counts flaky journeys, errors outside them and an empty run as failures", () => {
-    expect(tallyPlaywright({ stats: { expected: 1, unexpected: 1, flaky: 1, skipped: 0 }, errors: ["setup"], suites: [] }, 1, "").failed).toBe(3);
+  it("names a journey that passed at the second try only", () => {
+    const suites = [{ title: "file", specs: [{ title: "starts", tests: [{ status: "flaky", annotations: [] }] }] }];
+    const tally = tallyPlaywright({ stats: { expected: 5, unexpected: 0, flaky: 1, skipped: 0 }, errors: [], suites }, 0, "long output");
+    expect(tally).toEqual({ passed: 6, failed: 0, skipped: 0, words: "passed at the second try only: starts" });
+  });
+
+  it("counts what failed twice, errors outside journeys and an empty run as failures", () => {
+    expect(tallyPlaywright({ stats: { expected: 1, unexpected: 1, flaky: 0, skipped: 0 }, errors: ["setup"], suites: [] }, 1, "").failed).toBe(2);
     expect(tallyPlaywright({ stats: { expected: 1, unexpected: 0, flaky: 0, skipped: 0 }, errors: [], suites: [] }, 1, "").failed).toBe(1);
     expect(tallyPlaywright({ stats: { expected: 0, unexpected: 0, flaky: 0, skipped: 0 }, errors: [], suites: [] }, 0, "").failed).toBe(1);
   });
