@@ -85,7 +85,7 @@ test("a revisit earns what the visit was to earn that it makes good, unless some
   };
   const [first, second] = [await lost(), await lost()];
   await policyIs(3, "feeFen: 500");
-  expect(await revisitOf(services, rita, first)).toMatchObject({ fee: yuanOf(8001) });
+  expect(given(await revisitOf(services, rita, first))).toMatchObject({ fee: yuanOf(8001) });
   const planned = async (of: string, fee?: string) => given(await planVisit(services, rita, { ...POST, evaluatorId: "other", revisitOf: of, fee })).visitId;
   const feeOf = async (visitId: string) => given(await comingView(services, rita, visitId)).fee;
   expect(await feeOf(await planned(first))).toBe(8001);
