@@ -9,7 +9,7 @@ import type { Services } from "#app/platform/services.server.ts";
 import { EDITABLE } from "#app/visits/save.server.ts";
 import { isOwn } from "#app/visits/visit/access.ts";
 import { readVisit } from "#app/visits/visit/row.server.ts";
-import { readTapActs, storeTapActs, type TapDone } from "#app/visits/visit/taps.server.ts";
+import { MOST_TAP_ACTS, readTapActs, storeTapActs, type TapDone } from "#app/visits/visit/taps.server.ts";
 
 /** Times of day as typed, `HH:MM` or `HH:MM:SS`; empty: it did not happen. A mark left out stays as it is. */
 export type TapTimes = Readonly<Partial<Record<TapMark, string>>>;
@@ -28,7 +28,9 @@ export async function correctTaps({ db, clock, ids, env }: Services, me: Bearer,
       if (!visit || !isOwn(me, visit)) return refuse("not-found");
       const { visitedOn } = visit;
       if (!EDITABLE.includes(visit.standing.state) || visitedOn === null) return refuse("visit-moved-on");
-      const taps = tapsFrom(await readTapActs(tx, visitId));
+      const acts = await readTapActs(tx, visitId);
+      if (acts.length >= MOST_TAP_ACTS) return refuse("taps-many", { most: MOST_TAP_ACTS });
+      const taps = tapsFrom(acts);
       const typed = TAP_MARKS.flatMap((mark): Typed[] => (times[mark] === undefined ? [] : [{ mark, time: times[mark].trim() }]));
       if (typed.some(({ time }) => time !== "" && secondsIn(time) === null)) return refuse("tap-time");
       const changed = typed.filter(({ mark, time }) => !isShown(taps[mark], time, env.bankTz));

@@ -7,7 +7,7 @@ import type { Services } from "#app/platform/services.server.ts";
 import { EDITABLE } from "#app/visits/save.server.ts";
 import { isOwn } from "#app/visits/visit/access.ts";
 import { readVisit } from "#app/visits/visit/row.server.ts";
-import { readTapActs, storeTapActs, type TapDone } from "#app/visits/visit/taps.server.ts";
+import { MOST_TAP_ACTS, readTapActs, storeTapActs, type TapDone } from "#app/visits/visit/taps.server.ts";
 
 /** `mark` was tapped, or the tap named `undoes` came too early. `at`: the device's clock, ms since the epoch; null: not said. */
 export type TapPost = { readonly visitId: string; readonly key: string; readonly at: number | null } & (
@@ -17,8 +17,8 @@ export type TapPost = { readonly visitId: string; readonly key: string; readonly
 
 /**
  * Takes one tap, or the undoing of one; both are kept for ever under their keys, so that the same one sent again
- * changes nothing, whenever it arrives. Gives all that was done by now. Refuses `not-found`, and `visit-moved-on` where
- * the visit is not open for answers.
+ * changes nothing, whenever it arrives. Gives all that was done by now. Refuses `not-found`, `visit-moved-on` where the
+ * visit is not open for answers, and `taps-many`.
  */
 export async function tapVisit({ db, clock }: Services, me: Bearer, post: TapPost): Promise<Result<TapAct[]>> {
   const { visitId, key } = post;
@@ -29,6 +29,7 @@ export async function tapVisit({ db, clock }: Services, me: Bearer, post: TapPos
       const acts = await readTapActs(tx, visitId);
       if (acts.some((act) => act.key === key)) return ok(acts);
       if (!EDITABLE.includes(visit.standing.state)) return refuse("visit-moved-on");
+      if (acts.length >= MOST_TAP_ACTS) return refuse("taps-many", { most: MOST_TAP_ACTS });
       const done = doneBy(post, acts);
       return ok(done ? await storeTapActs(tx, visitId, [done], clock.now()) : acts);
     }),

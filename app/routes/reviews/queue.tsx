@@ -6,10 +6,10 @@ import { Way } from "#app/routes/home/work.tsx";
 import { title } from "#app/routes/title.ts";
 import { buttonClass } from "#app/ui/button.tsx";
 import { Page } from "#app/ui/page.tsx";
-import { reviewQueue } from "#app/visits/queue.server.ts";
+import { queueOffer, reviewQueue } from "#app/visits/queue.server.ts";
 import { quotasUsed } from "#app/visits/quotas.server.ts";
 import { Filters } from "#app/visits/review/queue/filters.tsx";
-import { isEmpty, narrowQueue, offerOf, type Narrowing } from "#app/visits/review/queue/narrow.ts";
+import { isEmpty, NARROWED_BY, type Narrowing } from "#app/visits/review/queue/narrow.ts";
 import { Queue } from "#app/visits/review/queue/queue.tsx";
 import { Quotas } from "#app/visits/review/queue/quotas.tsx";
 import { useReader } from "#app/words/reader.tsx";
@@ -17,14 +17,15 @@ import { useReader } from "#app/words/reader.tsx";
 export const meta = title((t) => t("review.title"));
 
 export const loader = guarded("reviews.see", async ({ me, services, url }) => {
-  const view = await reviewQueue(services, me);
   const chosen = (name: string) => url.searchParams.get(name) || null;
   const narrowing: Narrowing = { branch: chosen("branch"), form: chosen("form"), firm: chosen("firm"), mode: chosen("mode"), look: chosen("look") };
+  const view = await reviewQueue(services, me, narrowing);
+  const asked = NARROWED_BY.some((by) => narrowing[by] !== null);
   return {
     plans: canSomewhere(me, "visits.plan"),
-    view: narrowQueue(view, narrowing),
-    none: isEmpty(view),
-    offer: offerOf(view),
+    view,
+    none: isEmpty(view) && !asked,
+    offer: await queueOffer(services, me),
     narrowing,
     now: services.clock.now(),
     quotas: await quotasUsed(services, me),

@@ -43,6 +43,8 @@ export type QueueView = {
   today: string;
   /** True for the reviewers of an outside firm, who see their firm's visits from the submission on. */
   ofFirm: boolean;
+  /** How many more there are than are listed, in hand and coming. */
+  unlisted: { open: number; coming: number };
   /** For the reader's house to take; who waits longest is first. */
   waiting: QueueVisit[];
   /** Taken or approved by the reader. */

@@ -12,6 +12,9 @@ export async function readTapActs(tx: Tx, visitId: string): Promise<TapAct[]> {
 /** What was done about a tap, not received yet. */
 export type TapDone = Omit<TapAct, "receivedAt">;
 
+/** What is done at one visit is a handful; more than so much is kept by nobody. */
+export const MOST_TAP_ACTS = 200;
+
 /** Adds what is not there yet by its key, and gives all there is. Two at once may throw for a taken key; then again. */
 export async function storeTapActs(tx: Tx, visitId: string, done: readonly TapDone[], now: number): Promise<TapAct[]> {
   const acts = await readTapActs(tx, visitId);

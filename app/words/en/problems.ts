@@ -43,6 +43,7 @@ export const problems = {
   "answer-not-collected": "No recordings of voices are collected here. Put what happened into the note of another item.",
   "answer-served-missing": "Fill in one of the three at least: post, counter or badge.",
   "place-unasked": "Nothing to add here: the branch has no coordinates on record, or nobody goes there for this visit.",
+  "taps-many": "Times were tapped and corrected {{most}} times at this visit, which is as often as can be kept. What stood last still stands; write in a note what should be different.",
   "place-often": "Where you are can be added {{most}} times at most, and that is enough. What you added last still stands.",
   "place-half": "Fill in both latitude and longitude, or leave both empty.",
   "place-number": "Write coordinates as plain numbers of degrees, such as 31.2304 and 121.4737.",

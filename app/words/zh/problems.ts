@@ -43,6 +43,7 @@ export const problems = {
   "answer-not-collected": "这里不收录音。发生了什么，写在别的项的备注里。",
   "answer-served-missing": "岗位、窗口、工号，至少填一样。",
   "place-unasked": "这次检查不用附位置：这家网点没有登记坐标，或者不用到场。",
+  "taps-many": "这次检查的时间已经点按、改动了 {{most}} 次，不能再多。最后一次的还在；要改的请写在备注里。",
   "place-often": "位置最多附 {{most}} 次，已经够了。上一次附的还在。",
   "place-half": "纬度和经度要么都填，要么都空着。",
   "place-number": "坐标只写数字，单位是度，例如 31.2304 和 121.4737。",

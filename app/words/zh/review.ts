@@ -38,6 +38,8 @@ export const review = {
     breach: "触碰红线",
     waiting: "待审",
     waitingNone: "没有等着审的检查。",
+    moreOpen: "另有 {{count}} 次在办；这里先列等得最久的，其余用筛选查看。",
+    moreComing: "另有 {{count}} 次待完成；这里先列最早到期的，其余用筛选查看。",
     mine: "我在审",
     others: "别人在审",
     withFirm: "外部公司初审中",

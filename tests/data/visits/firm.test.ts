@@ -25,7 +25,7 @@ const { fox, finn, gus, fay } = OUTSIDERS;
 const BREACH = { ...ANSWERS, promised: { kind: "choice", option: "outright", note: null } } as const;
 
 /** Which groups of a queue hold which visits. */
-function held({ today: _day, ofFirm: _house, ...groups }: QueueView): Record<string, string[]> {
+function held({ today: _day, ofFirm: _house, unlisted: _more, ...groups }: QueueView): Record<string, string[]> {
   return Object.fromEntries(Object.entries(groups).flatMap(([group, visits]) => (visits.length > 0 ? [[group, visits.map(({ visitId }) => visitId)]] : [])));
 }
 

@@ -12,6 +12,9 @@ type QueueProps = {
   severalForms: boolean;
 };
 
+/** After which group it is said how many more there are. */
+const LAST_OF: Partial<Record<Group, keyof QueueView["unlisted"]>> = { waiting: "open", coming: "coming" };
+
 const COLUMNS = ["branch", "form", "evaluator", "reviewer", "progress"] as const;
 
 /** Every visit of a reviewer's scope in one table, so that its columns line up: what waits first, then by whose turn it is. */
@@ -41,6 +44,8 @@ export function Queue({ view, now, severalForms }: QueueProps) {
 function QueueGroup({ group, view, now, severalForms }: QueueProps & { group: Group }) {
   const { t, formats } = useReader();
   const visits = view[group];
+  const last = LAST_OF[group];
+  const unlisted = last ? view.unlisted[last] : 0;
   return (
     <tbody>
       <tr className="border-b border-ink">
@@ -54,6 +59,13 @@ function QueueGroup({ group, view, now, severalForms }: QueueProps & { group: Gr
       {visits.map((visit) => (
         <QueueRow key={visit.visitId} visit={visit} group={group} today={view.today} now={now} severalForms={severalForms} />
       ))}
+      {unlisted > 0 && (
+        <tr className="border-b border-line">
+          <td colSpan={6} className="py-2 text-quiet">
+            {t(last === "coming" ? "review.queue.moreComing" : "review.queue.moreOpen", { count: unlisted })}
+          </td>
+        </tr>
+      )}
       {visits.length === 0 && (
         <tr className="border-b border-line">
           <td colSpan={6} className="py-2 text-quiet">
