@@ -85,7 +85,7 @@ test("people are counted by role, and those who left apart", async () => {
   await services.db.person.update({ where: { id: leaver }, data: { leftAt: new Date(services.clock.now()) } });
   // Two players without any role came with the house.
   const { roles, ...counts } = await census(services);
-  expect(counts).toEqual({ people: 3, demonstration: 0, left: 1, branches: 0 });
+  expect(counts).toEqual({ people: 3, demonstration: 0, left: 1, branches: 0, unplaced: 0 });
   expect(roles.filter(({ people }) => people > 0)).toEqual([{ role: "staff", people: 1 }, { role: "hr", people: 1 }]);
 });
 
