@@ -6,6 +6,7 @@ import type { Database, DatabaseKind, DatabaseLocation, Db } from "#app/platform
 import { sqliteFile } from "#app/platform/db/location.server.ts";
 import { openDatabase } from "#app/platform/db/open.server.ts";
 import { runOn } from "./postgres-server.ts";
+import { keepSpare, takeSpare } from "./spare-databases.ts";
 
 export type TestDatabase = {
   readonly kind: DatabaseKind;
@@ -51,32 +52,51 @@ export type Place = { readonly location: Required<DatabaseLocation>; remove(): P
 /** A database as the template is: migrated and empty. */
 export async function copyTemplate(): Promise<Place> {
   const template = inject("template");
-  const place = await newPlace((address, name) => {
-    const from = new URL(template.databaseUrl ?? "").pathname.slice(1);
-    return runOn(address, `CREATE DATABASE "${name}" TEMPLATE "${from}"`);
-  });
-  if (!template.databaseUrl) await copyFile(sqliteFile(template), sqliteFile(place.location));
-  return place;
+  const dataDir = await newFolder();
+  if (!template.databaseUrl) {
+    const place = inFolder(dataDir);
+    await copyFile(sqliteFile(template), sqliteFile(place.location));
+    return place;
+  }
+  const server = addressOf(template.databaseUrl, "postgres");
+  const spare = await takeSpare(server);
+  const databaseUrl = spare === null ? await createdFrom(template.databaseUrl) : addressOf(template.databaseUrl, spare);
+  const remove = async () => {
+    if (!(await keepSpare(server, databaseUrl))) await drop(databaseUrl);
+    await removeFolder(dataDir);
+  };
+  return { location: { dataDir, databaseUrl }, remove };
 }
 
 /** A database without a single table. */
-export function emptyPlace(): Promise<Place> {
-  return newPlace((address, name) => runOn(address, `CREATE DATABASE "${name}"`));
+export async function emptyPlace(): Promise<Place> {
+  const { databaseUrl: template } = inject("template");
+  const dataDir = await newFolder();
+  if (!template) return inFolder(dataDir);
+  const databaseUrl = addressOf(template, newName());
+  await runOn(addressOf(template, "postgres"), `CREATE DATABASE "${nameIn(databaseUrl)}"`);
+  const remove = async () => {
+    await drop(databaseUrl);
+    await removeFolder(dataDir);
+  };
+  return { location: { dataDir, databaseUrl }, remove };
 }
 
-async function newPlace(create: (address: string, name: string) => Promise<void>): Promise<Place> {
-  const template = inject("template");
-  const dataDir = await mkdtemp(join(tmpdir(), "counterpart-data-"));
-  const removeFolder = () => rm(dataDir, { recursive: true, force: true });
-  if (!template.databaseUrl) return { location: { dataDir, databaseUrl: null }, remove: removeFolder };
-  const name = `test_${crypto.randomUUID()}`;
-  const server = addressOf(template.databaseUrl, "postgres");
-  await create(server, name);
-  const remove = async () => {
-    await runOn(server, `DROP DATABASE "${name}" WITH (FORCE)`);
-    await removeFolder();
-  };
-  return { location: { dataDir, databaseUrl: addressOf(template.databaseUrl, name) }, remove };
+const newFolder = () => mkdtemp(join(tmpdir(), "counterpart-data-"));
+const removeFolder = (folder: string) => rm(folder, { recursive: true, force: true });
+const inFolder = (dataDir: string): Place => ({ location: { dataDir, databaseUrl: null }, remove: () => removeFolder(dataDir) });
+
+const newName = () => `test_${crypto.randomUUID()}`;
+const nameIn = (address: string) => new URL(address).pathname.slice(1);
+
+async function createdFrom(template: string): Promise<string> {
+  const databaseUrl = addressOf(template, newName());
+  await runOn(addressOf(template, "postgres"), `CREATE DATABASE "${nameIn(databaseUrl)}" TEMPLATE "${nameIn(template)}"`);
+  return databaseUrl;
+}
+
+function drop(databaseUrl: string): Promise<void> {
+  return runOn(addressOf(databaseUrl, "postgres"), `DROP DATABASE "${nameIn(databaseUrl)}" WITH (FORCE)`);
 }
 
 function addressOf(address: string, database: string): string {

@@ -5,6 +5,7 @@ import type { TestProject } from "vitest/node";
 import type { DatabaseLocation } from "#app/platform/db/database.ts";
 import { migrateDatabase } from "#app/platform/db/migrate.server.ts";
 import { runOn, startPostgres } from "./postgres-server.ts";
+import { beginSpares } from "./spare-databases.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -25,6 +26,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     const template = { dataDir, databaseUrl: server ? await emptyDatabase(server.addressOf) : null };
     const outcome = await migrateDatabase(template);
     if (!outcome.ok) throw new Error(outcome.reason);
+    if (server && template.databaseUrl) await beginSpares(server.addressOf("postgres"), template.databaseUrl);
     project.provide("template", template);
   } catch (error) {
     await tearDown();

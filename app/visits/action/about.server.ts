@@ -7,7 +7,7 @@ import type { ToldVisit } from "#app/visits/visit/published.server.ts";
 export async function actionsOn(services: Services, { visitId }: Pick<ToldVisit, "visitId">): Promise<ResultAction[]> {
   const rows = await services.db.actionPlan.findMany({
     where: { OR: [{ visitId }, { failedId: visitId }] },
-    orderBy: [{ item: "asc" }, { openedAt: "asc" }],
+    orderBy: [{ item: "asc" }, { openedAt: "asc" }, { id: "asc" }],
     select: ACTION_COLUMNS,
   });
   const today = todayOf(services);

@@ -25,7 +25,7 @@ export async function openFindings(services: Services, branchId: string, standar
   const { db, clock } = services;
   const rows = await db.visit.findMany({
     where: { ...counting(branchId), publishedAt: { gt: new Date(clock.now() - SINCE_DAYS * DAY_MS) } },
-    orderBy: { startedAt: "desc" },
+    orderBy: [{ startedAt: "desc" }, { id: "desc" }],
     take: MOST_VISITS,
     select: COLUMNS,
   });
@@ -58,7 +58,7 @@ export async function lastVerdict(services: Services, visitId: string, asked: As
   const { branchId, slug, startedAt } = await db.visit.findUniqueOrThrow({ where: { id: visitId }, select: { branchId: true, slug: true, startedAt: true } });
   const later = await db.visit.findMany({
     where: { ...counting(branchId), slug, startedAt: { gt: startedAt ?? new Date(0) } },
-    orderBy: { startedAt: "desc" },
+    orderBy: [{ startedAt: "desc" }, { id: "desc" }],
     take: MOST_VISITS,
     select: COLUMNS,
   });

@@ -34,7 +34,8 @@ test("two banks filled on one day are the same but for salts", async () => {
   try {
     const rows = async (house: TestServices) => {
       await seedDemonstration(house);
-      return [await house.db.person.findMany({ omit: { passwordHash: true } }), await house.db.roleGrant.findMany(), await house.db.branch.findMany()];
+      const orderBy = { id: "asc" } as const;
+      return [await house.db.person.findMany({ omit: { passwordHash: true }, orderBy }), await house.db.roleGrant.findMany({ orderBy }), await house.db.branch.findMany({ orderBy })];
     };
     expect(await rows(services)).toEqual(await rows(other));
   } finally {
