@@ -27,7 +27,7 @@ function dataProject(kind: "sqlite" | "postgres") {
     name: `data-${kind}`,
     include: ["tests/data/**/*.test.ts"],
     exclude: [`tests/data/**/*.${kind === "sqlite" ? "postgres" : "sqlite"}.test.ts`],
-    isolate: kind === "postgres",
+    isolate: false,
     globalSetup: ["tests/support/global-setup.ts"],
     env: { TEST_DATABASE: kind },
     hookTimeout: 120_000,

@@ -1,3 +1,4 @@
+import type { BoardKind } from "#app/core/standings/board.ts";
 const query = (values: Readonly<Record<string, string | null | undefined>>): string => {
   const said = Object.entries(values).filter((pair): pair is [string, string] => Boolean(pair[1]));
   return said.length === 0 ? "" : `?${new URLSearchParams(said).toString()}`;
@@ -121,8 +122,10 @@ export const paths = {
   /** How evaluators and firms do, in a period, and the same as a file. */
   scorecards: (asked: Readonly<Record<string, string | undefined>> = {}) => `/scorecards${query(asked)}`,
   scorecardsFile: (asked: Readonly<Record<string, string | undefined>> = {}) => `/scorecards/file${query(asked)}`,
-  boards: (of: "people" | "branches", filters: Readonly<Record<string, string | undefined>> = {}) => `/boards/${of}${query(filters)}`,
-  standing: (of: "people" | "branches", id: string, filters: Readonly<Record<string, string | undefined>> = {}) =>
+  boards: (of: BoardKind, filters: Readonly<Record<string, string | undefined>> = {}) => `/boards/${of}${query(filters)}`,
+  /** What the server says while a board changes. */
+  boardChanges: (of: BoardKind, filters: Readonly<Record<string, string | undefined>> = {}) => `/boards/${of}/changes${query(filters)}`,
+  standing: (of: BoardKind, id: string, filters: Readonly<Record<string, string | undefined>> = {}) =>
     `/boards/${of}/${encodeURIComponent(id)}${query(filters)}`,
   /** The trainer's list and one scenario of it. */
   scenarios: () => "/scenarios",

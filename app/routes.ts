@@ -110,9 +110,8 @@ export default [
   route("system", "routes/system/page.tsx"),
   route("system/places", "routes/system/places.tsx"),
   route("system/places/:id", "routes/system/place.tsx"),
-  route("boards/people", "routes/boards/people.tsx"),
-  route("boards/people/:id", "routes/boards/person.tsx"),
-  route("boards/branches", "routes/boards/branches.tsx"),
-  route("boards/branches/:id", "routes/boards/branch.tsx"),
+  route("boards/:kind", "routes/boards/board.tsx"),
+  route("boards/:kind/changes", "routes/boards/changes.ts"),
+  route("boards/:kind/:id", "routes/boards/standing.tsx"),
   route("*", "routes/not-found.tsx"),
 ] satisfies RouteConfig;

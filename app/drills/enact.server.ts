@@ -52,7 +52,7 @@ export function enact(content: PinnedContent, { at, ...part }: Part, trainee: Tr
  * Stores sittings of people who are made up, many at once, with what standings count of them; for demonstration data
  * only. All must be over, and of different attempts. Must not run beside the same people's own sittings.
  */
-export async function storeEnacted(services: Pick<Services, "ids">, tx: Tx, enacted: readonly Enacted[]): Promise<void> {
+export async function storeEnacted(services: Pick<Services, "ids" | "clock">, tx: Tx, enacted: readonly Enacted[]): Promise<void> {
   await insertRows(tx, "Sitting", enacted.map(({ columns }) => columns));
   await insertRows(tx, "SittingEvent", enacted.flatMap(({ play, log }) => log.map((logged) => eventRow(play.opened.sitting, logged))));
   for (const { play, content, grade, columns } of enacted) {

@@ -30,6 +30,7 @@ export async function serve({ say, development = false, history = true }: Servin
   const stop = async (signal: string) => {
     if (drain.draining()) return;
     services.log.info({ signal }, "stopping");
+    house.endStreams();
     const inTime = await drain.drain(server, farewellMs);
     await house.stopJobs();
     await closeServices(services);

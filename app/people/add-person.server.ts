@@ -1,3 +1,4 @@
+import { spelledName } from "#app/people/spelling.server.ts";
 import { can } from "#app/core/access/can.ts";
 import type { Bearer, Thing } from "#app/core/access/can.ts";
 import type { Grant } from "#app/core/access/grant.ts";
@@ -45,7 +46,7 @@ export async function storePerson(
 ): Promise<string> {
   const id = ids.next();
   const createdAt = new Date(clock.now());
-  await tx.person.create({ data: { id, ...person, passwordHash, createdAt }, select: { id: true } });
+  await tx.person.create({ data: { id, ...person, spelling: spelledName(person.nameZh), passwordHash, createdAt }, select: { id: true } });
   for (const grant of grants) {
     await tx.roleGrant.create({ data: { id: ids.next(), personId: id, ...grant, createdAt }, select: { id: true } });
   }

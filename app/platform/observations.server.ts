@@ -36,7 +36,7 @@ export type NewObservation = {
  * together. Branch, region and post are those of this moment, whatever moves later. One row for a source: written
  * twice, the first stays. A visit of which nothing was assessed leaves none. Practice must not come here.
  */
-export async function writeObservation(services: Pick<Services, "ids">, tx: Tx, observed: NewObservation): Promise<void> {
+export async function writeObservation(services: Pick<Services, "ids" | "clock">, tx: Tx, observed: NewObservation): Promise<void> {
   const { kind, sourceId, slug, contentHash, period, at, score } = observed;
   const { total, premises = null, failed, dimensions } = score;
   if (total === null) return;
@@ -52,6 +52,14 @@ export async function writeObservation(services: Pick<Services, "ids">, tx: Tx, 
       ${slug}, ${contentHash}, ${evaluatorId}, ${period}, ${new Date(at)}, ${total}, ${attitude}, ${efficiency}, ${knowledge},
       ${solving}, ${premises}, ${failed})
     ON CONFLICT ("sourceId") DO NOTHING`;
+  await makeDue(services, tx, sourceId);
+}
+
+/** Boards have to take this in, whether or not they had it before. Raw, as above. */
+async function makeDue({ clock }: Pick<Services, "clock">, tx: Tx, sourceId: string): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO "ObservationDue" ("sourceId", "at", "doneAt") VALUES (${sourceId}, ${new Date(clock.now())}, NULL)
+    ON CONFLICT ("sourceId") DO UPDATE SET "doneAt" = NULL`;
 }
 
 /** Why an observation no longer counts. */
@@ -70,6 +78,7 @@ export async function retractObservation(services: Pick<Services, "clock">, tx: 
     INSERT INTO "ObservationRetraction" ("sourceId", "reason", "at")
     VALUES (${sourceId}, ${reason}, ${new Date(services.clock.now())})
     ON CONFLICT ("sourceId") DO NOTHING`;
+  await makeDue(services, tx, sourceId);
   return true;
 }
 

@@ -1,16 +1,19 @@
-import type { BoardKind, Provisional, Row } from "#app/core/standings/board.ts";
-import { explain } from "#app/core/standings/explain.ts";
+import type { BoardKind, Reason } from "#app/core/standings/board.ts";
+import { makingOf, measuresOf } from "#app/core/standings/measures.ts";
 import { ok, refuse, type Result } from "#app/core/result.ts";
 import type { Services } from "#app/platform/services.server.ts";
-import { allSites, namesOf } from "#app/standings/reading/names.server.ts";
-import { openBoard } from "#app/standings/reading/open.server.ts";
-import { presentQuarter } from "#app/standings/reading/quarters.server.ts";
+import { makerFor } from "#app/standings/board.server.ts";
+import { eventsOf } from "#app/standings/reading/events.server.ts";
 import { knowsSeverity, opens, seesBoards, type Reader } from "#app/standings/reading/reader.ts";
+import { presentQuarter } from "#app/standings/reading/spans.server.ts";
+import { teamView } from "#app/standings/reading/team.server.ts";
 import { titlesOf } from "#app/standings/reading/titles.server.ts";
-import { measuresOf, type Filters } from "#app/standings/view/filters.ts";
-import { benchmarksOf, provisionalView, rowView } from "#app/standings/view/make/board.ts";
+import { modelOf } from "#app/standings/store/kept.server.ts";
+import { openBoard, type OpenBoard } from "#app/standings/store/open.server.ts";
+import { readRow, reasonOf, type BoardRow } from "#app/standings/store/read.server.ts";
+import type { Filters } from "#app/standings/view/filters.ts";
+import { benchmarksOf, isRanked, placedOf, provisionalView, rowView } from "#app/standings/view/make/board.ts";
 import { lineRights, linesOf, stepsOf } from "#app/standings/view/make/standing.ts";
-import { subjectMaker, type SubjectMaker } from "#app/standings/view/make/subjects.ts";
 import type { StandingView } from "#app/standings/view/standing.ts";
 
 /**
@@ -19,36 +22,48 @@ import type { StandingView } from "#app/standings/view/standing.ts";
  */
 export async function standingView(services: Services, me: Reader, kind: BoardKind, id: string, filters: Filters): Promise<Result<StandingView>> {
   if (!seesBoards(me)) return refuse("not-found");
-  const quarter = filters.quarter ?? presentQuarter(services);
-  const opened = await openBoard(services, kind, quarter, filters.measure);
-  const { board, fit, observations, policy, placed } = opened;
-  const entry = board.rows.find(({ subject }) => subject === id) ?? board.provisional.find(({ subject }) => subject === id);
-  const place = placed(id);
-  const reason = explain(fit, observations, id);
-  if (!entry || !reason || !opens(me, kind, place)) return refuse("not-found");
-  const sites = await allSites(services);
-  const make = subjectMaker(me, kind, placed, await namesOf(services, kind, [id], sites));
-  const subject = make(id);
-  const severity = kind === "branches" && knowsSeverity(me, place);
-  const ranked = "place" in entry;
-  const rights = lineRights(kind, { ranked, own: subject.own, knowsSeverity: severity });
+  const span = filters.span ?? presentQuarter(services);
+  const open = await openBoard(services, { kind, span, measure: filters.measure });
+  const row = open && (await readRow(services, open, id));
+  if (!open || !row || !opens(me, kind, placedOf(row))) return refuse("not-found");
+  const make = await makerFor(services, me, kind, [row]);
+  const results = makingOf(open.key).from === "results";
   return ok({
     kind,
-    subject,
-    quarter,
+    subject: make(placedOf(row)),
+    span,
     measure: filters.measure,
     measures: measuresOf(kind),
-    standing: standingOf(entry, make),
-    ranked: board.rows.length,
-    benchmarks: benchmarksOf(board),
-    lines: linesOf(reason, rights, await titlesOf(services, kind)),
-    steps: ranked ? stepsOf(reason) : null,
-    showsSeverity: severity && ranked,
-    distinguishable: board.distinguishable,
-    assumedError: fit.errorAssumed ? policy.assumedError : null,
+    standing: isRanked(row) ? { state: "ranked", row: rowView(row, make) } : { state: "provisional", row: provisionalView(row, make) },
+    ranked: open.tally.size,
+    benchmarks: benchmarksOf(open),
+    distinguishable: open.fit?.distinguishable ?? true,
+    events: results ? await eventsOf(services, open, id) : [],
+    ...(results ? await ofResults(services, me, open, row) : { ...NO_RESULTS, team: await teamView(services, me, open, row) }),
   });
 }
 
-function standingOf(entry: Row | Provisional, make: SubjectMaker): StandingView["standing"] {
-  return "place" in entry ? { state: "ranked", row: rowView(entry, make) } : { state: "provisional", row: provisionalView(entry, make) };
+const NO_RESULTS = { lines: [], steps: null, showsSeverity: false, assumedError: null } as const;
+
+type Made = Pick<StandingView, "lines" | "steps" | "team" | "showsSeverity" | "assumedError">;
+
+async function ofResults(services: Services, me: Reader, open: OpenBoard, row: BoardRow): Promise<Made> {
+  const { kind } = open.key;
+  const reason = await reasonOf(services, open, row.subjectId);
+  if (reason === null || open.fit === null) return { ...NO_RESULTS, team: null };
+  const severity = kind === "branches" && knowsSeverity(me, placedOf(row));
+  const ranked = row.place !== null;
+  const own = kind === "people" ? row.subjectId === me.id : row.subjectId === me.branchId;
+  const rights = lineRights(kind, { ranked, own, knowsSeverity: severity });
+  return {
+    lines: linesOf(reason, rights, await titlesOf(services, kind)),
+    steps: ranked ? stepsOf(reason) : null,
+    team: null,
+    showsSeverity: severity && ranked,
+    assumedError: assumedIn(open, reason),
+  };
+}
+
+function assumedIn({ fit, policy }: OpenBoard, { errorAssumed }: Reason): number | null {
+  return fit !== null && errorAssumed && modelOf(fit).errorAssumed ? policy.assumedError : null;
 }

@@ -63,7 +63,7 @@ export async function enactVisit(services: Services, enactment: Enactment): Prom
 }
 
 /** The same in the caller's transaction, for many visits that stand or fall together. */
-export async function enactVisitIn(services: Pick<Services, "env" | "ids">, tx: Tx, enactment: Enactment): Promise<void> {
+export async function enactVisitIn(services: Pick<Services, "env" | "ids" | "clock">, tx: Tx, enactment: Enactment): Promise<void> {
   const { form: content, visitId, answersSoFar, factsHash = null } = enactment;
   const { life, log } = enacted(enactment, services.env.bankTz);
   const answers = answersSoFar ?? life.answers ?? {};

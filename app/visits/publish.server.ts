@@ -36,7 +36,7 @@ export async function publishVisit(services: Services, me: Bearer, post: DeedPos
 }
 
 /** Puts a published visit where standings look, unless it is to count in none. */
-export async function observe(services: Pick<Services, "ids">, tx: Tx, slug: string, life: VisitLife): Promise<void> {
+export async function observe(services: Pick<Services, "ids" | "clock">, tx: Tx, slug: string, life: VisitLife): Promise<void> {
   if (life.excluded === null) await writeObservation(services, tx, observationOf(slug, life));
 }
 

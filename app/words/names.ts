@@ -1,3 +1,5 @@
+import { ROLLING } from "#app/core/standings/span.ts";
+import type { Formats } from "#app/words/formats.ts";
 import type { TFunction } from "i18next";
 
 type T = TFunction<"words">;
@@ -15,4 +17,10 @@ export function quarterName(t: T, quarter: string): string {
   const [year = "", number = ""] = quarter.split("-Q");
   const named = ({ 1: "q1", 2: "q2", 3: "q3", 4: "q4" } as const)[number];
   return named ? t(`boards.quarters.${named}`, { year }) : quarter;
+}
+
+/** A month, a quarter or the last ninety days, as boards and figures are asked for. */
+export function spanName({ t, formats }: { t: T; formats: Pick<Formats, "month"> }, span: string): string {
+  if (span === ROLLING) return t("boards.ninety");
+  return span.includes("Q") ? quarterName(t, span) : formats.month(span);
 }

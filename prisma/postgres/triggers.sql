@@ -46,3 +46,11 @@ CREATE TRIGGER "ObservationRetraction_keeps_rows" BEFORE DELETE OR TRUNCATE ON "
 DROP TRIGGER IF EXISTS "ObservationRetraction_keeps_values" ON "ObservationRetraction";
 CREATE TRIGGER "ObservationRetraction_keeps_values" BEFORE UPDATE ON "ObservationRetraction"
   FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+
+DROP TRIGGER IF EXISTS "StandingsPolicyVersion_keeps_rows" ON "StandingsPolicyVersion";
+CREATE TRIGGER "StandingsPolicyVersion_keeps_rows" BEFORE DELETE OR TRUNCATE ON "StandingsPolicyVersion"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+
+DROP TRIGGER IF EXISTS "StandingsPolicyVersion_keeps_values" ON "StandingsPolicyVersion";
+CREATE TRIGGER "StandingsPolicyVersion_keeps_values" BEFORE UPDATE ON "StandingsPolicyVersion"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();

@@ -1,3 +1,4 @@
+import { spelledName } from "#app/people/spelling.server.ts";
 import { dayOf } from "#app/core/time/month.ts";
 import { DEMONSTRATION_PASSWORD, demonstrationPeople } from "#app/people/demonstration.ts";
 import type { DemonstrationPerson } from "#app/people/demonstration/person.ts";
@@ -50,6 +51,7 @@ function rowOf({ env }: Services, person: DemonstrationPerson, passwordHash: str
   return {
     ...row,
     hiredOn: dayOf(now - daysHere * 24 * 3600_000, env.bankTz),
+    spelling: spelledName(row.nameZh),
     passwordHash: signsIn ? passwordHash : null,
     demonstration: true,
     createdAt: new Date(now),

@@ -95,7 +95,7 @@ type Written = Past & { readonly tests: readonly Attempt[] };
 async function write(services: Services, tx: Tx, { sittings, visits, tasks, campaign, tests }: Written, factsHash: string | null): Promise<HistoryDecision> {
   // Asked again inside: another process may have started at the same moment.
   if (!(await untouched(tx))) return "not-untouched";
-  const seeded = { env: services.env, ids: countedIds(services.clock.now()) };
+  const seeded = { env: services.env, clock: services.clock, ids: countedIds(services.clock.now()) };
   await storeEnacted(seeded, tx, sittings);
   for (const visit of visits) await enactVisitIn(seeded, tx, { ...visit, factsHash });
   await tx.assignmentBatch.createMany({ data: tasks.map(({ batch }) => batch) });

@@ -60,3 +60,15 @@ CREATE TRIGGER "ObservationRetraction_keeps_values" BEFORE UPDATE ON "Observatio
 BEGIN
   SELECT RAISE(ABORT, 'ObservationRetraction is append-only');
 END;
+
+DROP TRIGGER IF EXISTS "StandingsPolicyVersion_keeps_rows";
+CREATE TRIGGER "StandingsPolicyVersion_keeps_rows" BEFORE DELETE ON "StandingsPolicyVersion"
+BEGIN
+  SELECT RAISE(ABORT, 'StandingsPolicyVersion is append-only');
+END;
+
+DROP TRIGGER IF EXISTS "StandingsPolicyVersion_keeps_values";
+CREATE TRIGGER "StandingsPolicyVersion_keeps_values" BEFORE UPDATE ON "StandingsPolicyVersion"
+BEGIN
+  SELECT RAISE(ABORT, 'StandingsPolicyVersion is append-only');
+END;

@@ -65,6 +65,38 @@ export async function openBoards(): Promise<TestServices> {
   return services;
 }
 
+/** Sixty people with four or five results each in the fourth quarter, two thirds of them tellers, and twelve visits to each of three branches. */
+export async function openLargeBoards(): Promise<TestServices> {
+  const services = await openTestServices();
+  await publishPolicy(services, { file: "policy.yaml", source: POLICY });
+  await twoBranches(services);
+  services.clock.at = Date.parse("2026-11-16T01:00:00Z");
+  const regions = new Map((await services.db.branch.findMany()).map(({ id, regionId }) => [id, regionId]));
+  const base = { contentHash: "h", failed: false };
+  for (let i = 0; i < 60; i += 1) {
+    const id = `q${String(i).padStart(2, "0")}`;
+    const branchId = BRANCHES[i % 3] ?? "n1";
+    const post = i % 3 === 1 ? "hotline" : "teller";
+    await addColleague(services, { id, branchId, post });
+    const data = Array.from({ length: 4 + (i % 2) }, (_, j) => {
+      const at = new Date(`2026-10-${String(5 + 3 * j).padStart(2, "0")}T01:00:00Z`);
+      const total = 60 + (i % 20) + 5 * Math.sin(17 * i + 5 * j) - 3 * j;
+      const source = `${id} ${j}`;
+      return { ...base, id: source, sourceId: source, kind: "drill", personId: id, branchId, regionId: regions.get(branchId), post, slug: `s${j}`, period: "2026-10", at, total, attitude: total - 2 };
+    });
+    await services.db.observation.createMany({ data });
+  }
+  const visits = BRANCHES.flatMap((branchId, b) =>
+    Array.from({ length: 12 }, (_, j) => {
+      const source = `${branchId} ${j}`;
+      const [at, total] = [new Date(`2026-10-${String(5 + j).padStart(2, "0")}T01:00:00Z`), 70 + 6 * b + 4 * Math.sin(7 * b + 3 * j)];
+      return { ...base, id: source, sourceId: source, kind: "visit", branchId, regionId: regions.get(branchId), slug: "counter", evaluatorId: `e${j % 4}`, period: "2026-10", at, total, premises: total - 5 };
+    }),
+  );
+  await services.db.observation.createMany({ data: visits });
+  return services;
+}
+
 /** One of the crew, as signed in. */
 export function crew(id: string): Reader {
   return { id, grants: [staff], branchId: CREW.find((person) => person.id === id)?.branchId ?? null };

@@ -63,6 +63,9 @@ test("standings are as the file says, and nothing of them may be left out", () =
     version: 2,
     people: { observations: 4 },
     branches: { visits: 3, evaluators: 2, members: 5 },
+    // From before teams were ranked: as the defaults have it.
+    regions: { branches: 3, members: 5 },
+    posts: { members: 5 },
     inductionMonths: 6,
     bandCertainty: 80,
     ties: "dense",

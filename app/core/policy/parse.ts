@@ -22,10 +22,13 @@ const whole = (least: number, most: number) => z.int().min(least).max(most);
 const percent = whole(0, 100);
 const version = whole(1, 1_000_000);
 
-const standings = keyed({
+/** Also what personnel may write down on a page, as JSON. */
+export const standingsShape = keyed({
   version,
   people: keyed({ observations: whole(1, 100) }),
   branches: keyed({ visits: whole(1, 100), evaluators: whole(1, 100), members: whole(1, 1000) }),
+  regions: keyed({ branches: whole(1, 100), members: whole(1, 1000) }).default(DEFAULT_STANDINGS_POLICY.regions),
+  posts: keyed({ members: whole(1, 1000) }).default(DEFAULT_STANDINGS_POLICY.posts),
   inductionMonths: whole(0, 24),
   bandCertainty: whole(50, 99),
   ties: z.enum(["standard", "dense"]),
@@ -70,7 +73,7 @@ export const policyShape = keyed({
     lostAfterSeconds: whole(5, 600),
     firstCutSeconds: whole(0, 600),
   }),
-  standings: standings.optional(),
+  standings: standingsShape.optional(),
   induction: induction.optional(),
   visits: visits.optional(),
 });

@@ -1,10 +1,14 @@
 import type { Dimension } from "#app/core/scenario/dimension.ts";
 
-/** What a board is about: people by their assessment drills, or branches by their published visits. */
-export type BoardKind = "people" | "branches";
+/** What a board is about: people by their assessment drills, branches by their published visits, and teams made of them. */
+export const BOARD_KINDS = ["people", "branches", "regions", "posts"] as const;
+export type BoardKind = (typeof BOARD_KINDS)[number];
 
 /** Which of an observation's scores is ranked. */
-export type Measure = "total" | "premises" | Dimension;
+export type Scored = "total" | "premises" | Dimension;
+
+/** What is ranked: a score, or of teams the mean of their members' drills, and drills and visits together. */
+export type Measure = Scored | "drills" | "composite";
 
 /** One finished assessment or one published visit as stored. */
 export type Recorded = {
@@ -18,7 +22,7 @@ export type Recorded = {
   /** Month it counts in, YYYY-MM. */
   readonly period: string;
   /** 0-100, unrounded; null or absent where not assessed. */
-  readonly scores: Readonly<Partial<Record<Measure, number | null>>>;
+  readonly scores: Readonly<Partial<Record<Scored, number | null>>>;
   /** A critical failure. */
   readonly failed: boolean;
 };
@@ -91,6 +95,8 @@ export type Fit = {
 export type SharedError = {
   /** L, lower triangular, row by row, width × width. */
   readonly width: number;
+  /** What each of the columns is the effect of, by `columnName`. */
+  readonly names: readonly string[];
   readonly root: Float64Array;
   readonly errorSd: number;
   readonly subjects: ReadonlyMap<string, { readonly ownSd: number; readonly columns: Int32Array; readonly loads: Float64Array }>;

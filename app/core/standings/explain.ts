@@ -2,12 +2,15 @@ import type { Fit, Observation, Reason, ReasonLine } from "#app/core/standings/b
 import { compare } from "#app/core/standings/observe.ts";
 import { toTenths } from "#app/core/tenths.ts";
 
+/** What of a fit it takes to explain an estimate. */
+export type Explained = Pick<Fit, "mean" | "k" | "errorAssumed" | "distinguishable" | "sources" | "evaluators" | "estimates">;
+
 /**
  * Why a subject is where it is, from the observations that were fitted: adjusted = score − effect of its source − effect
  * of its evaluator, points; adjustedMean = Σ adjusted / n; value = mean + n / (n + k) · (adjustedMean − mean). In tenths the
  * shown numbers add up exactly: what is rounded differs into the steps between them. Null for a subject not in the fit.
  */
-export function explain(fit: Fit, observations: readonly Observation[], subject: string): Reason | null {
+export function explain(fit: Explained, observations: readonly Observation[], subject: string): Reason | null {
   const estimate = fit.estimates.get(subject);
   if (!estimate) return null;
   const lines = observations.filter((observation) => observation.subject === subject).map((observation) => lineOf(fit, observation));
@@ -25,7 +28,7 @@ export function explain(fit: Fit, observations: readonly Observation[], subject:
   };
 }
 
-function lineOf({ sources, evaluators }: Fit, observation: Observation): ReasonLine {
+function lineOf({ sources, evaluators }: Explained, observation: Observation): ReasonLine {
   const sourceEffect = sources.get(observation.source) ?? 0;
   const evaluatorEffect = observation.evaluator === null ? 0 : (evaluators.get(observation.evaluator) ?? 0);
   return { ...observation, sourceEffect, evaluatorEffect, adjusted: observation.score - sourceEffect - evaluatorEffect };

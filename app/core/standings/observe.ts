@@ -1,4 +1,4 @@
-import type { Measure, Observation, Recorded } from "#app/core/standings/board.ts";
+import type { Observation, Recorded, Scored } from "#app/core/standings/board.ts";
 
 /**
  * What the model counts once. Without an evaluator the results of one subject at one source in one month are attempts
@@ -6,8 +6,8 @@ import type { Measure, Observation, Recorded } from "#app/core/standings/board.t
  * A result in which the measure was not assessed is left out, not counted as 0. The order of the results is without
  * effect; observations come by subject, period, source and first id. Source: scoring.md, practice and assessment.
  */
-export function observe(recorded: readonly Recorded[], measure: Measure): Observation[] {
-  const together = new Map<string, Scored[]>();
+export function observe(recorded: readonly Recorded[], measure: Scored): Observation[] {
+  const together = new Map<string, Result[]>();
   for (const result of recorded) {
     const score = result.scores[measure];
     if (score === null || score === undefined) continue;
@@ -19,9 +19,9 @@ export function observe(recorded: readonly Recorded[], measure: Measure): Observ
   return [...together.values()].map(asOne).sort(inOrder);
 }
 
-type Scored = Recorded & { readonly score: number };
+type Result = Recorded & { readonly score: number };
 
-function asOne(results: readonly Scored[]): Observation {
+function asOne(results: readonly Result[]): Observation {
   const sorted = results.toSorted((a, b) => compare(a.id, b.id));
   const [first] = sorted;
   if (!first) throw new Error("An observation of nothing");

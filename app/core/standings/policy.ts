@@ -5,6 +5,10 @@ export type StandingsPolicy = {
   readonly people: { readonly observations: number };
   /** Visits, and evaluators among them, a branch needs to be ranked; ranked members it needs for a drill measure. */
   readonly branches: { readonly visits: number; readonly evaluators: number; readonly members: number };
+  /** Ranked branches a region needs for its visits, and ranked people for its drills. */
+  readonly regions: { readonly branches: number; readonly members: number };
+  /** Ranked people a post needs. */
+  readonly posts: { readonly members: number };
   /** Full months at work before a person may appear on a board. Whoever loads the observations leaves them out. */
   readonly inductionMonths: number;
   /** How sure, in per cent, a band must be before it is given. */
@@ -24,6 +28,8 @@ export const DEFAULT_STANDINGS_POLICY: StandingsPolicy = {
   version: 1,
   people: { observations: 3 },
   branches: { visits: 3, evaluators: 2, members: 5 },
+  regions: { branches: 3, members: 5 },
+  posts: { members: 5 },
   inductionMonths: 3,
   bandCertainty: 75,
   ties: "standard",

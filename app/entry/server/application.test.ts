@@ -173,6 +173,26 @@ describe("too many requests at once", () => {
   });
 });
 
+describe("a stream of events", () => {
+  it("takes nobody's place once it has begun, and is not held back to be packed", async () => {
+    const streams: Response[] = [];
+    const { ask } = await serve(
+      (request, response) => {
+        if (request.path !== "/stream") return void response.send("hello");
+        streams.push(response.set({ "Content-Type": "text/event-stream", "Cache-Control": "no-transform" }));
+        response.write("data: begun\n\n");
+      },
+      { most: 1 },
+    );
+    const stream = ask({ path: "/stream", headers: { "accept-encoding": "gzip" } });
+    await until(() => streams.length === 1);
+    expect((await ask({})).status).toBe(200);
+    streams[0]?.end();
+    expect(await stream).toMatchObject({ status: 200, body: "data: begun\n\n" });
+    expect((await ask({})).status).toBe(200);
+  });
+});
+
 describe("the end", () => {
   it("lets requests in flight finish and takes no new ones", async () => {
     let inside: Response | undefined;

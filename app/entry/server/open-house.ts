@@ -6,10 +6,13 @@ import { Failure } from "#app/entry/setup/failure.mjs";
 import { publishLibrary } from "#app/library/publish.server.ts";
 import { migrateDatabase } from "#app/platform/db/migrate.server.ts";
 import type { Env } from "#app/platform/env.server.ts";
+import { spellNames } from "#app/people/spelling.server.ts";
 import { runJobs } from "#app/platform/jobs.server.ts";
 import { closeServices, createServices } from "#app/platform/services.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
 import { upkeep } from "#app/platform/upkeep.server.ts";
+import { endStreams } from "#app/standings/changes.server.ts";
+import { runDrain, standingsFit } from "#app/standings/store/jobs.server.ts";
 import { visitsDue } from "#app/visits/due.server.ts";
 import { seedDemonstration } from "#prisma/seed/demonstration.ts";
 import { seedHistory, seedTests } from "#prisma/seed/history.ts";
@@ -18,6 +21,8 @@ import { seedHistory, seedTests } from "#prisma/seed/history.ts";
 export type House = {
   readonly services: Services;
   stopJobs(): Promise<void>;
+  /** Ends answers that would go on for as long as somebody listens. */
+  endStreams(): void;
   /** What to tell whoever started it, given the address. */
   welcome(url: string): Promise<string[]>;
 };
@@ -39,8 +44,10 @@ export async function openHouse(env: Env, say: (line: string) => void, { history
     await publish(services, say);
     if (history) await seedHistory(services, say);
     else await seedTests(services);
-    const jobs = runJobs(services, [...upkeep, tendSittings, dueNotices, visitsDue]);
-    return { services, stopJobs: () => jobs.stop(), welcome: (url) => welcome(services, url) };
+    const jobs = runJobs(services, [...upkeep, tendSittings, dueNotices, visitsDue, standingsFit, spellNames]);
+    const drain = runDrain(services);
+    const stopJobs = async () => void (await Promise.all([jobs.stop(), drain.stop()]));
+    return { services, stopJobs, endStreams: () => endStreams(services), welcome: (url) => welcome(services, url) };
   } catch (error) {
     await closeServices(services);
     throw error;

@@ -1,3 +1,4 @@
+import type { BoardKind } from "#app/core/standings/board.ts";
 import type { Page } from "@playwright/test";
 import { actionPages } from "#app/entry/shots/actions.ts";
 import { appealPages } from "#app/entry/shots/appeals.ts";
@@ -86,10 +87,15 @@ export const pages: readonly Shot[] = [
   { name: "board-people-manager", as: "manager", at: paths.boards("people") },
   { name: "board-people-own", as: "teller", at: paths.boards("people") },
   { name: "board-people-new", as: "newhire2", at: paths.boards("people") },
-  { name: "board-people-empty", as: "staff", at: paths.boards("people", { quarter: "2031-Q1" }) },
+  { name: "board-people-empty", as: "staff", at: paths.boards("people", { span: "2031-Q1" }) },
   { name: "board-person", as: "teller", at: (scene) => openedRow(scene, "people") },
   { name: "board-branches", as: "hr", at: paths.boards("branches") },
   { name: "board-branch", as: "hr", at: (scene) => openedRow(scene, "branches") },
+  { name: "board-branches-composite", as: "hr", at: paths.boards("branches", { by: "composite" }) },
+  { name: "board-branch-composite", as: "hr", at: (scene) => openedRow(scene, "branches", "composite") },
+  { name: "board-regions", as: "hr", at: paths.boards("regions", { by: "drills" }) },
+  { name: "board-region", as: "hr", at: (scene) => openedRow(scene, "regions", "drills") },
+  { name: "board-posts", as: "hr", at: paths.boards("posts") },
   { name: "board-branch-inside", as: "manager", at: (scene) => openedRow(scene, "branches") },
   ...visitPages,
   ...actionPages,
@@ -144,8 +150,8 @@ async function openedCell({ page }: Scene, map: string): Promise<void> {
 }
 
 /** The first row of a board that the reader may open. */
-async function openedRow({ page }: Scene, of: "people" | "branches"): Promise<void> {
-  await page.goto(paths.boards(of));
+async function openedRow({ page }: Scene, of: BoardKind, by?: string): Promise<void> {
+  await page.goto(paths.boards(of, { by }));
   const row = page.locator(`tbody a[href*="${paths.boards(of)}/"]`).first();
   await page.goto((await row.getAttribute("href")) ?? "");
 }

@@ -1,24 +1,30 @@
-import { Link, useNavigation } from "@remix-run/react";
+import { useNavigation } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
-import { Caution } from "#app/standings/board/caution.tsx";
 import { FilterForm } from "#app/standings/board/filter-form.tsx";
 import { Kinds } from "#app/standings/board/kinds.tsx";
+import { Filtered, Nobody } from "#app/standings/board/nobody.tsx";
 import { Own } from "#app/standings/board/own.tsx";
 import { Pager } from "#app/standings/board/pager.tsx";
 import { ProvisionalList } from "#app/standings/board/provisional.tsx";
+import { Remarks } from "#app/standings/board/remarks.tsx";
 import { Ranking } from "#app/standings/board/table.tsx";
+import { useChanges } from "#app/standings/board/use-changes.ts";
 import { measureName } from "#app/standings/naming.ts";
-import type { BoardView } from "#app/standings/view/board.ts";
+import { COUNTED, type BoardView } from "#app/standings/view/board.ts";
 import { writeFilters } from "#app/standings/view/filters.ts";
 import { classNames } from "#app/ui/class-names.ts";
 import { Notice } from "#app/ui/notice.tsx";
-import { quarterName } from "#app/words/names.ts";
+import { useRefresh } from "#app/ui/use-refresh.ts";
+import { spanName } from "#app/words/names.ts";
 import { useReader } from "#app/words/reader.tsx";
 
 /** One board: whose, for when, by what; the reader's own place; the rows; those without a place yet. */
 export function BoardPage({ view }: { view: BoardView }) {
   const { t } = useReader();
+  const { kind, filters, working } = view;
   const loading = useNavigation().state === "loading";
+  useRefresh(working, 2000);
+  useChanges(paths.boardChanges(kind, writeFilters({ span: filters.span, measure: filters.measure })));
   return (
     <>
       <Kinds view={view} />
@@ -28,59 +34,47 @@ export function BoardPage({ view }: { view: BoardView }) {
         <p role="status" className="sr-only">
           {loading ? t("boards.loading") : ""}
         </p>
-        {view.ranked === 0 ? <Nobody view={view} /> : <Ranked view={view} />}
+        {working ? <Working /> : view.ranked === 0 ? <Nobody view={view} /> : <Ranked view={view} />}
         <ProvisionalList view={view} />
       </div>
     </>
   );
 }
 
-function Ranked({ view }: { view: BoardView }) {
+function Working() {
   const { t } = useReader();
+  return (
+    <Notice className="measure mt-8" title={t("boards.working.title")}>
+      <p className="mt-1">{t("boards.working.said")}</p>
+    </Notice>
+  );
+}
+
+function Ranked({ view }: { view: BoardView }) {
+  const reader = useReader();
+  const { t } = reader;
   const { kind, filters, ranked, listed, reach, neighbours } = view;
   const counted = [t(`boards.counted.${kind}`, { count: ranked })];
-  if (reach === "wide" && listed < ranked) counted.push(t("boards.listed", { count: listed }));
+  if (reach === "wide" && listed < ranked) counted.push(listed > COUNTED ? t("boards.listedMany") : t("boards.listed", { count: listed }));
   return (
     <section aria-labelledby="places" className="mt-8">
       <div className="flex flex-wrap items-baseline justify-between gap-x-8">
         <h2 id="places" className="font-serif text-lead font-semibold">
-          {quarterName(t, filters.quarter)} · {measureName(t, filters.measure)}
+          {spanName(reader, filters.span)} · {measureName(t, filters.measure)}
         </h2>
         <p className="text-note text-quiet">{counted.join(" · ")}</p>
       </div>
       <Remarks view={view} />
       {reach === "near" && view.rows.length > 0 && <p className="mt-3 text-note text-quiet">{t("boards.near", { count: neighbours })}</p>}
       <Lines view={view} />
-      {listed > 0 && (
+      {view.rows.length > 0 && (
         <div className="mt-4">
           <Ranking view={view} />
           <Pager view={view} />
         </div>
       )}
-      {listed === 0 && reach === "wide" && <Filtered view={view} />}
+      {view.rows.length === 0 && reach === "wide" && <Filtered view={view} />}
     </section>
-  );
-}
-
-/** What must be known before a place is read. */
-function Remarks({ view: { kind, distinguishable, connected } }: { view: BoardView }) {
-  const { t } = useReader();
-  return (
-    <>
-      <p className="measure mt-2 text-ui">
-        <Caution />
-      </p>
-      {!distinguishable && (
-        <Notice tone="warn" className="measure mt-4">
-          {t("boards.flat")}
-        </Notice>
-      )}
-      {!connected && (
-        <Notice tone="warn" className="measure mt-4">
-          {t(`boards.apart.${kind}`)}
-        </Notice>
-      )}
-    </>
   );
 }
 
@@ -99,35 +93,3 @@ function Lines({ view: { benchmarks } }: { view: BoardView }) {
     </dl>
   );
 }
-
-function Nobody({ view: { kind, filters, needed, instead } }: { view: BoardView }) {
-  const { t } = useReader();
-  return (
-    <section aria-labelledby="nobody" className="mt-10 border-t border-ink pt-5">
-      <h2 id="nobody" className="font-serif text-lead font-semibold">
-        {t("boards.empty.title", { quarter: quarterName(t, filters.quarter) })}
-      </h2>
-      <p className="measure mt-2 text-body">{t(`boards.empty.${kind}`, { count: needed })}</p>
-      {instead !== null && (
-        <Link to={paths.boards(kind, writeFilters({ ...filters, quarter: instead, page: 1 }))} className={LINK}>
-          {t("boards.empty.instead", { quarter: quarterName(t, instead) })}
-        </Link>
-      )}
-    </section>
-  );
-}
-
-function Filtered({ view: { kind, filters } }: { view: BoardView }) {
-  const { t } = useReader();
-  const cleared = { ...filters, region: null, branch: null, post: null, page: 1 };
-  return (
-    <p className="mt-6 text-body">
-      {t("boards.empty.filtered")}{" "}
-      <Link to={paths.boards(kind, writeFilters(cleared))} className={LINK}>
-        {t("boards.empty.clear")}
-      </Link>
-    </p>
-  );
-}
-
-const LINK = "inline-flex min-h-11 items-center underline decoration-line underline-offset-4 hover:decoration-ink";

@@ -2,14 +2,15 @@ import { paths } from "#app/paths.ts";
 import { measureName } from "#app/standings/naming.ts";
 import type { BoardView, Option } from "#app/standings/view/board.ts";
 import { FilterBar } from "#app/ui/filter-bar.tsx";
-import { postName, quarterName } from "#app/words/names.ts";
+import { postName, spanName } from "#app/words/names.ts";
 import { useReader } from "#app/words/reader.tsx";
 
 /** What the board shows. */
 export function FilterForm({ view: { kind, filters, choices } }: { view: BoardView }) {
-  const { t, read } = useReader();
+  const reader = useReader();
+  const { t, read } = reader;
   const named = (options: readonly Option[]) => options.map(({ value, name }) => ({ value, label: read(name) }));
-  const quarters = choices.quarters.map((quarter) => ({ value: quarter, label: quarterName(t, quarter) }));
+  const spans = choices.spans.filter((span) => span !== choices.present).map((span) => ({ value: span, label: spanName(reader, span) }));
   const measures = choices.measures.filter((measure) => measure !== "total").map((measure) => ({ value: measure, label: measureName(t, measure) }));
   const posts = choices.posts.map((post) => ({ value: post, label: postName(t, post) }));
   const first = t("boards.filter.all");
@@ -20,8 +21,9 @@ export function FilterForm({ view: { kind, filters, choices } }: { view: BoardVi
         action={paths.boards(kind)}
         label={t("boards.filter.label")}
         show={t("boards.filter.show")}
+        {...(choices.words ? { words: { name: "q", label: t(kind === "people" ? "boards.filter.wordsPeople" : "boards.filter.words"), value: filters.words } } : {})}
         choices={[
-          { name: "quarter", label: t("boards.filter.quarter"), first: quarterName(t, choices.present), options: quarters, chosen: filters.quarter },
+          { name: "span", label: t("boards.filter.span"), first: spanName(reader, choices.present), options: spans, chosen: filters.span },
           { name: "by", label: t("boards.filter.measure"), first: t("boards.measures.total"), options: measures, chosen: filters.measure },
           { name: "region", label: t("boards.filter.region"), first, options: named(choices.regions), chosen: filters.region },
           { name: "branch", label: t("boards.filter.branch"), first, options: named(choices.branches), chosen: filters.branch },

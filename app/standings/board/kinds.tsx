@@ -1,20 +1,21 @@
 import { Link } from "@remix-run/react";
+import { BOARD_KINDS } from "#app/core/standings/board.ts";
 import { paths } from "#app/paths.ts";
 import type { BoardView } from "#app/standings/view/board.ts";
 import { classNames } from "#app/ui/class-names.ts";
 import { useReader } from "#app/words/reader.tsx";
 
-/** From the board of people to that of branches and back, in the same quarter. */
+/** From one kind of board to another, over the same time. */
 export function Kinds({ view: { kind, filters, choices } }: { view: BoardView }) {
   const { t } = useReader();
-  const quarter = filters.quarter === choices.present ? undefined : filters.quarter;
+  const span = filters.span === choices.present ? undefined : filters.span;
   return (
     <nav aria-label={t("boards.kinds.label")} className="mt-6 border-b border-line">
-      <ul className="-mb-px flex gap-x-8">
-        {(["people", "branches"] as const).map((each) => (
+      <ul className="-mb-px flex flex-wrap gap-x-8">
+        {BOARD_KINDS.map((each) => (
           <li key={each}>
             <Link
-              to={paths.boards(each, { quarter })}
+              to={paths.boards(each, { span })}
               aria-current={each === kind ? "page" : undefined}
               className={classNames(
                 "flex min-h-11 items-center border-b-2 text-ui",

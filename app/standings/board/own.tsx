@@ -12,8 +12,7 @@ export function Own({ view }: { view: BoardView }) {
   const { t, formats } = useReader();
   const { kind, own } = view;
   if (own === null) return null;
-  // Of a quarter that is over, nothing can be finished any more.
-  if (own.state === "none" && view.filters.quarter !== view.choices.present) return null;
+  if (own.state === "none" && isOver(view)) return null;
   if (own.state === "induction") {
     const { months, until } = own;
     return (
@@ -58,12 +57,27 @@ function Standing({ children }: { children: ReactNode }) {
   return <div className="mt-6 border-l-2 border-seal py-1 pl-4">{children}</div>;
 }
 
-function Why({ view: { kind, filters }, id, label }: { view: BoardView; id: string; label: string }) {
-  const { quarter, measure } = filters;
-  const to = paths.standing(kind, id, writeFilters({ quarter, measure, region: null, branch: null, post: null, page: 1 }));
+/** Of a time that is over, nothing can be finished any more. */
+function isOver({ filters: { span }, choices: { present } }: BoardView): boolean {
+  return span.includes("Q") && span < present;
+}
+
+function Why({ view, id, label }: { view: BoardView; id: string; label: string }) {
+  const { t } = useReader();
+  const { kind, filters } = view;
+  const { span, measure } = filters;
+  const to = paths.standing(kind, id, writeFilters({ span, measure }));
+  const look = "inline-flex min-h-11 items-center text-ui underline decoration-line underline-offset-4 hover:decoration-ink";
   return (
-    <Link to={to} className="inline-flex min-h-11 items-center text-ui underline decoration-line underline-offset-4 hover:decoration-ink">
+    <p className="flex flex-wrap gap-x-6">
+    <Link to={to} className={look}>
       {label}
     </Link>
+      {view.reach === "wide" && (
+        <Link to={`${paths.boards(kind, writeFilters({ span, measure, find: id }))}#row-${id}`} className={look}>
+          {t("boards.own.find")}
+        </Link>
+      )}
+    </p>
   );
 }

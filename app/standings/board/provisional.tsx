@@ -1,3 +1,7 @@
+import { Link } from "@remix-run/react";
+import { paths } from "#app/paths.ts";
+import { countedAs } from "#app/standings/naming.ts";
+import { writeFilters } from "#app/standings/view/filters.ts";
 import { SubjectName, Whereabouts } from "#app/standings/board/row.tsx";
 import type { BoardView, ProvisionalView } from "#app/standings/view/board.ts";
 import { classNames } from "#app/ui/class-names.ts";
@@ -6,31 +10,40 @@ import { useReader } from "#app/words/reader.tsx";
 /** Those with too few results, below a rule and without a place: how much is there, and how much is missing. */
 export function ProvisionalList({ view }: { view: BoardView }) {
   const { t } = useReader();
-  const { kind, provisional } = view;
-  if (provisional.length === 0) return null;
+  const { kind, filters, provisional } = view;
+  if (provisional.rows.length === 0) return null;
+  const more = paths.boards(kind, writeFilters({ ...filters, waiting: provisional.after }));
   return (
     <section aria-labelledby="provisional" className="mt-12 border-t-2 border-ink pt-5">
       <h2 id="provisional" className="font-serif text-lead font-semibold">
         {t("boards.provisional.title")}
       </h2>
-      <p className="mt-1 text-ui text-quiet">{t("boards.provisional.said")}</p>
+      <p className="mt-1 text-ui text-quiet">
+        {t("boards.provisional.said")} {t("boards.provisional.count", { count: provisional.count })}
+      </p>
       <table aria-labelledby="provisional" className="mt-3 w-full border-collapse max-lg:block">
         <thead className="border-b border-ink text-note text-quiet max-lg:sr-only">
-          <Heads kind={kind} />
+          <Heads view={view} />
         </thead>
         <tbody className="max-lg:block">
-          {provisional.map((entry) => (
+          {provisional.rows.map((entry) => (
             <Entry key={entry.id} entry={entry} view={view} />
           ))}
         </tbody>
       </table>
+      {provisional.after !== null && (
+        <Link to={`${more}#provisional`} className="mt-3 inline-flex min-h-11 items-center text-ui underline decoration-line underline-offset-4 hover:decoration-ink">
+          {t("boards.provisional.more")}
+        </Link>
+      )}
     </section>
   );
 }
 
-function Heads({ kind }: Pick<BoardView, "kind">) {
+function Heads({ view }: { view: BoardView }) {
   const { t } = useReader();
-  const columns = kind === "people" ? (["people", "branch", "post", "assessments", "missing"] as const) : (["branches", "visits", "missing"] as const);
+  const counted = ({ people: "assessments", branches: "visits", regions: "counted", posts: "members" } as const)[countedAs(view)];
+  const columns = view.kind === "people" ? (["people", "branch", "post", counted, "missing"] as const) : ([view.kind, counted, "missing"] as const);
   return (
     <tr>
       {columns.map((column, place) => (
@@ -56,10 +69,10 @@ function Entry({ entry, view }: { entry: ProvisionalView; view: BoardView }) {
         <SubjectName subject={entry} view={view} />
       </th>
       {kind === "people" && <Whereabouts subject={entry} />}
-      <td className="text-right text-quiet max-lg:order-9 max-lg:text-note">{t(`boards.provisional.${kind}`, { count: entry.n })}</td>
+      <td className="text-right text-quiet max-lg:order-9 max-lg:text-note">{t(`boards.provisional.${countedAs(view)}`, { count: entry.n })}</td>
       <td className="text-right max-lg:order-9 max-lg:ml-auto max-lg:text-note">
         <span className="mr-1 text-quiet lg:hidden">{t("boards.column.missing")}</span>
-        {t(`boards.provisional.${kind}`, { count: entry.missing })}
+        {entry.missing > 0 ? t(`boards.provisional.${countedAs(view)}`, { count: entry.missing }) : "–"}
       </td>
     </tr>
   );

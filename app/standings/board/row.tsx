@@ -5,17 +5,20 @@ import { Movement } from "#app/standings/board/movement.tsx";
 import type { BoardView, RowView, SubjectView } from "#app/standings/view/board.ts";
 import { writeFilters } from "#app/standings/view/filters.ts";
 import { classNames } from "#app/ui/class-names.ts";
+import { countedAs, subjectName } from "#app/standings/naming.ts";
 import { postName } from "#app/words/names.ts";
 import { useReader } from "#app/words/reader.tsx";
 
 /** Lines of a phone: band and estimate; place and name; the drawing; the rest. At a desk the order is that of the cells. */
 export function Row({ row, view }: { row: RowView; view: BoardView }) {
-  const { t, formats } = useReader();
+  const { t, read, formats } = useReader();
   const { kind } = view;
   return (
     <tr
+      id={`row-${row.id}`}
       className={classNames(
-        "border-b border-line max-lg:flex max-lg:flex-wrap max-lg:items-baseline max-lg:gap-x-3 max-lg:py-3",
+        "scroll-mt-24 border-b border-line max-lg:flex max-lg:flex-wrap max-lg:items-baseline max-lg:gap-x-3 max-lg:py-3",
+        row.id === view.filters.find && "bg-sunken",
         row.own && "outline-2 -outline-offset-2 outline-seal max-lg:px-3 lg:[&>:first-child]:pl-3 lg:[&>:last-child]:pr-3",
       )}
     >
@@ -32,12 +35,13 @@ export function Row({ row, view }: { row: RowView; view: BoardView }) {
         <SubjectName subject={row} view={view} />
       </th>
       {kind === "people" && <Whereabouts subject={row} />}
+      {kind === "branches" && <td className="text-note text-quiet max-lg:order-4 lg:pr-4 xl:whitespace-nowrap">{row.branch ? read(row.branch) : ""}</td>}
       <td className="text-right max-lg:flex-1 max-lg:basis-24 lg:pr-4">
         <span className="mr-2 text-note text-quiet lg:hidden">{t("boards.column.value")}</span>
         <span className="font-semibold">{formats.tenths(row.value / 10)}</span>
       </td>
       <td className="text-right text-quiet max-lg:order-4 max-lg:text-note lg:pr-4">
-        <span className="lg:hidden">{t(`boards.provisional.${kind}`, { count: row.n })}</span>
+        <span className="lg:hidden">{t(`boards.provisional.${countedAs(view)}`, { count: row.n })}</span>
         <span className="max-lg:hidden">{row.n}</span>
       </td>
       <td className="whitespace-nowrap text-right max-lg:order-2">
@@ -96,12 +100,13 @@ export function Track({ row, view: { ranked, benchmarks, distinguishable } }: Tr
   );
 }
 
+const OWN = { people: "boards.own.person", branches: "boards.own.branch", regions: "boards.own.region", posts: "boards.own.post" } as const;
+
 /** The name, which opens the row where it may be opened, and whose row it is. */
 export function SubjectName({ subject, view: { kind, filters } }: { subject: SubjectView; view: BoardView }) {
   const { t, read } = useReader();
-  const name = read(subject.name);
-  const { quarter, measure } = filters;
-  const to = paths.standing(kind, subject.id, writeFilters({ quarter, measure, region: null, branch: null, post: null, page: 1 }));
+  const name = subjectName({ t, read }, subject);
+  const to = paths.standing(kind, subject.id, writeFilters({ span: filters.span, measure: filters.measure }));
   return (
     <>
       {subject.opens ? (
@@ -116,7 +121,7 @@ export function SubjectName({ subject, view: { kind, filters } }: { subject: Sub
         name
       )}
       {subject.own && (
-        <span className="ml-2 text-note font-semibold text-seal">{t(kind === "people" ? "boards.own.person" : "boards.own.branch")}</span>
+        <span className="ml-2 text-note font-semibold text-seal">{t(OWN[kind])}</span>
       )}
     </>
   );

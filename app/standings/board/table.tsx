@@ -1,6 +1,6 @@
-import type { BoardKind } from "#app/core/standings/board.ts";
 import { Row } from "#app/standings/board/row.tsx";
 import type { BoardView } from "#app/standings/view/board.ts";
+import { countedAs } from "#app/standings/naming.ts";
 import { useReader } from "#app/words/reader.tsx";
 
 /** The ranked rows: lines of a table at a desk, entries of a list on a phone. Band first, then the place. */
@@ -25,11 +25,16 @@ export function Ranking({ view }: { view: BoardView }) {
             {t(`boards.column.${kind}`)}
           </th>
           {kind === "people" && <PlaceHeads className={head} />}
+          {kind === "branches" && (
+            <th scope="col" className={head}>
+              {t("boards.column.region")}
+            </th>
+          )}
           <th scope="col" className={`${head} text-right`}>
             {t("boards.column.value")}
           </th>
           <th scope="col" className={`${head} text-right`}>
-            {t(countColumn(kind))}
+            {t(countColumn(view))}
           </th>
           <th scope="col" className="py-2 text-right align-bottom font-normal">
             {t("boards.column.movement")}
@@ -77,6 +82,6 @@ function Scale({ view: { ranked, benchmarks } }: { view: BoardView }) {
 }
 
 /** The column that counts the results of a subject. */
-function countColumn(kind: BoardKind) {
-  return kind === "people" ? "boards.column.assessments" : "boards.column.visits";
+function countColumn(view: Pick<BoardView, "kind" | "filters">) {
+  return ({ people: "boards.column.assessments", branches: "boards.column.visits", regions: "boards.column.counted", posts: "boards.column.members" } as const)[countedAs(view)];
 }

@@ -3,7 +3,7 @@ import type { BoardKind } from "#app/core/standings/board.ts";
 import type { Me } from "#app/platform/session/me.ts";
 
 /** Who looks at boards: all that this room needs to know of a signed-in person. */
-export type Reader = Pick<Me, "id" | "grants" | "branchId">;
+export type Reader = Pick<Me, "id" | "grants" | "branchId"> & Partial<Pick<Me, "regionId" | "post">>;
 
 /** A subject of a board, and where its latest result in the quarter was made. */
 export type Placed = {
@@ -38,14 +38,18 @@ export function seesBranch(me: Reader, place: Pick<Placed, "branchId" | "regionI
   return works || reads(me, place);
 }
 
-/** Whose explanation the reader may open: by office, one's own, and that of one's own branch. */
+/** Whose explanation the reader may open: by office, one's own, and that of one's own branch; posts are of the whole bank. */
 export function opens(me: Reader, kind: BoardKind, subject: Placed): boolean {
+  if (kind === "posts") return reads(me, { branchId: null, regionId: null });
   if (reads(me, subject)) return true;
-  return kind === "people" ? can(me, "boards.own", { personId: subject.id }) : isStaff(me) && isOwn(me, kind, subject.id);
+  if (kind === "people") return can(me, "boards.own", { personId: subject.id });
+  return kind === "branches" && isStaff(me) && isOwn(me, kind, subject.id);
 }
 
+/** The row of the person, or of what the person works in. */
 export function isOwn(me: Reader, kind: BoardKind, id: string): boolean {
-  return id === (kind === "people" ? me.id : me.branchId);
+  const own = { people: me.id, branches: me.branchId, regions: me.regionId, posts: isStaff(me) ? me.post : null }[kind];
+  return own === id;
 }
 
 /**

@@ -1,14 +1,17 @@
 import type { BoardKind, Measure, Share } from "#app/core/standings/board.ts";
+import type { Span } from "#app/core/standings/span.ts";
 import type { Text } from "#app/core/text/text.ts";
-import type { Filters } from "#app/standings/view/filters.ts";
+import type { Cursor, Filters } from "#app/standings/view/filters.ts";
 
-/** Somebody or something on a board. Of a branch, `branch` and `post` are null. */
+/** Somebody or something on a board. */
 export type SubjectView = {
   readonly id: string;
-  readonly name: Text;
+  /** Null for a post, which words name. */
+  readonly name: Text | null;
+  /** People: the branch and post; branches: the region, where there are several. */
   readonly branch: Text | null;
   readonly post: string | null;
-  /** The reader's own row: the person, or the branch worked in. */
+  /** The reader's own row: the person, or the branch, region or post worked in. */
   readonly own: boolean;
   /** Whether the reader may open the row. */
   readonly opens: boolean;
@@ -24,7 +27,7 @@ export type RowView = SubjectView & {
   /** The estimate in tenths of a point. */
   readonly value: number;
   readonly n: number;
-  /** Places won (+) or lost (−) since the quarter before; null without a place there. */
+  /** Places won (+) or lost (−) since the span before; null without a place there. */
   readonly movement: number | null;
 };
 
@@ -46,36 +49,46 @@ export type Option = { readonly value: string; readonly name: Text };
 
 /** What may be chosen; an empty list means that there is nothing to choose. */
 export type Choices = {
-  /** The quarter of today, and the others that have results, the latest first. */
-  readonly present: string;
-  readonly quarters: readonly string[];
+  /** The quarter of today. */
+  readonly present: Span;
+  readonly spans: readonly Span[];
   readonly measures: readonly Measure[];
   readonly regions: readonly Option[];
   readonly branches: readonly Option[];
   readonly posts: readonly string[];
+  readonly words: boolean;
 };
+
+/** What a reader should know of the whole board before reading a place. */
+export type Remark = "flat" | "apart" | "one-subject" | "one-evaluator";
+
+/** Beyond so many it is not counted how many rows a list holds. */
+export const COUNTED = 10_000;
 
 export type BoardView = {
   readonly kind: BoardKind;
-  /** What is shown; the quarter is said here even where the address left it out. */
-  readonly filters: Filters & { readonly quarter: string };
+  /** What is shown; the span is said here even where the address left it out. */
+  readonly filters: Filters & { readonly span: Span };
   readonly choices: Choices;
+  /** True while the board is being worked out for the first time: then there is nothing else yet. */
+  readonly working: boolean;
   /** `wide`: the rows of the reader's scope, or all. `near`: only the reader and the neighbours on either side. */
   readonly reach: "wide" | "near";
   readonly neighbours: number;
   /** How many results it takes to be ranked. */
   readonly needed: number;
-  /** How many are ranked on the whole board, and how many of them the reader's list holds on all its pages. */
+  /** How many are ranked on the whole board. */
   readonly ranked: number;
+  /** How many of them the reader's list holds on all its pages; beyond ten thousand only that it is more. */
   readonly listed: number;
-  readonly pages: number;
+  readonly before: Cursor | null;
+  readonly after: Cursor | null;
   readonly rows: readonly RowView[];
-  readonly provisional: readonly ProvisionalView[];
+  readonly provisional: { readonly count: number; readonly rows: readonly ProvisionalView[]; readonly after: string | null };
   readonly benchmarks: readonly Benchmark[];
   readonly distinguishable: boolean;
-  /** False where parts of the board share no scenario, form or evaluator with the rest, and so cannot be compared. */
-  readonly connected: boolean;
+  readonly remarks: readonly Remark[];
   readonly own: OwnView | null;
-  /** The last quarter with places, where this one has none. */
-  readonly instead: string | null;
+  /** The last quarter with places, where this span has none. */
+  readonly instead: Span | null;
 };

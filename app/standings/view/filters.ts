@@ -1,47 +1,77 @@
-import type { BoardKind, Measure } from "#app/core/standings/board.ts";
-import { DIMENSIONS } from "#app/core/scenario/dimension.ts";
-import { isQuarter } from "#app/core/time/quarter.ts";
+import { BOARD_KINDS, type BoardKind, type Measure } from "#app/core/standings/board.ts";
+import { measuresOf } from "#app/core/standings/measures.ts";
+import { readSpan, type Span } from "#app/core/standings/span.ts";
 
-/** What an address asks a board for. Places are always those of the whole board; region, branch and post only narrow the list. */
+/** What an address asks a board for. Places are always those of the whole board; the rest only narrows the list. */
 export type Filters = {
-  /** 2026-Q4; null for the present one. */
-  readonly quarter: string | null;
+  /** Null for the present quarter. */
+  readonly span: Span | null;
   readonly measure: Measure;
   readonly region: string | null;
   readonly branch: string | null;
   readonly post: string | null;
-  /** From 1. */
-  readonly page: number;
+  /** Words of a name. */
+  readonly words: string;
+  /** Somebody whose row is to be in the middle of the page. */
+  readonly find: string | null;
+  /** The page behind a row of the list, or ahead of it. */
+  readonly after: Cursor | null;
+  readonly before: Cursor | null;
+  /** Of those without a place, the page behind this subject. */
+  readonly waiting: string | null;
 };
 
-/** The premises are scored on visits, so only branches have them. */
-export function measuresOf(kind: BoardKind): readonly Measure[] {
-  return kind === "branches" ? ["total", ...DIMENSIONS, "premises"] : ["total", ...DIMENSIONS];
+/** Where a page of a list begins: the last row of the page before, by value and id. */
+export type Cursor = { readonly depth: number; readonly subjectId: string };
+
+const NOTHING: Filters = { span: null, measure: "total", region: null, branch: null, post: null, words: "", find: null, after: null, before: null, waiting: null };
+
+/** Null for what is no kind of board. */
+export function readKind(text: string | undefined): BoardKind | null {
+  return BOARD_KINDS.find((kind) => kind === text) ?? null;
 }
+
+const MOST_WORDS = 60;
 
 /** Reads an address. What does not exist for anybody counts as not said; ids are judged by who asks, elsewhere. */
 export function readFilters(kind: BoardKind, address: URLSearchParams): Filters {
   const said = (name: string) => address.get(name)?.trim() || null;
-  const quarter = said("quarter");
-  const page = /^[1-9]\d{0,3}$/.exec(said("page") ?? "")?.[0];
   return {
-    quarter: quarter !== null && isQuarter(quarter) ? quarter : null,
+    span: readSpan(said("span") ?? ""),
     measure: measuresOf(kind).find((measure) => measure === said("by")) ?? "total",
     region: said("region"),
     branch: said("branch"),
     post: said("post"),
-    page: Number(page ?? 1),
+    words: (said("q") ?? "").slice(0, MOST_WORDS),
+    find: said("find"),
+    after: readCursor(said("after")),
+    before: readCursor(said("before")),
+    waiting: said("waiting"),
   };
 }
 
 /** The filters as an address has them; what goes without saying is not said. */
-export function writeFilters({ quarter, measure, region, branch, post, page }: Filters): Record<string, string | undefined> {
+export function writeFilters(given: Partial<Filters>): Record<string, string | undefined> {
+  const { span, measure, region, branch, post, words, find, after, before, waiting } = { ...NOTHING, ...given };
   return {
-    quarter: quarter ?? undefined,
+    span: span ?? undefined,
     by: measure === "total" ? undefined : measure,
     region: region ?? undefined,
     branch: branch ?? undefined,
     post: post ?? undefined,
-    page: page === 1 ? undefined : String(page),
+    q: words || undefined,
+    find: find ?? undefined,
+    after: writeCursor(after),
+    before: writeCursor(before),
+    waiting: waiting ?? undefined,
   };
+}
+
+function readCursor(text: string | null): Cursor | null {
+  const [, depth, subjectId] = /^(-?\d{1,6})~(.{1,200})$/.exec(text ?? "") ?? [];
+  return depth === undefined || subjectId === undefined ? null : { depth: Number(depth), subjectId };
+}
+
+function writeCursor(cursor: Cursor | null): string | undefined {
+  return cursor === null ? undefined : `${cursor.depth}~${cursor.subjectId}`;
 }

@@ -1,4 +1,5 @@
 import type { BoardKind, Measure } from "#app/core/standings/board.ts";
+import type { Span } from "#app/core/standings/span.ts";
 import type { Text } from "#app/core/text/text.ts";
 import type { Benchmark, ProvisionalView, RowView, SubjectView } from "#app/standings/view/board.ts";
 
@@ -37,10 +38,31 @@ export type Steps = {
   readonly high: number;
 };
 
+/** A member of a team as its mean counts it, in tenths; or one of the two parts of a composite. */
+export type MemberView = { readonly subject: SubjectView; readonly kind: BoardKind; readonly value: number; readonly n: number };
+export type PartView = { readonly measure: Measure; readonly value: number | null; readonly n: number; /** Per cent. */ readonly weight: number };
+
+/** What a team's place is made of. */
+export type TeamView = {
+  /** How many ranked members there are, and how many it takes. */
+  readonly members: number;
+  readonly needed: number;
+  /** The members, best first, as far as the reader may see them; the first fifty. */
+  readonly listed: readonly MemberView[];
+  /** The two parts of a composite; empty for a mean. */
+  readonly parts: readonly PartView[];
+  /** 90% interval of the measure, in tenths. */
+  readonly low: number;
+  readonly high: number;
+};
+
+/** What happened in the span that a reader of the figures may stumble over. */
+export type Event = { readonly kind: "branches"; readonly names: readonly Text[] } | { readonly kind: "regions"; readonly names: readonly Text[] };
+
 export type StandingView = {
   readonly kind: BoardKind;
   readonly subject: SubjectView;
-  readonly quarter: string;
+  readonly span: Span;
   readonly measure: Measure;
   readonly measures: readonly Measure[];
   readonly standing: { readonly state: "ranked"; readonly row: RowView } | { readonly state: "provisional"; readonly row: ProvisionalView };
@@ -49,9 +71,12 @@ export type StandingView = {
   readonly lines: readonly LineView[];
   /** Only with a place. */
   readonly steps: Steps | null;
+  /** Only of teams. */
+  readonly team: TeamView | null;
   /** Whether each line tells the evaluator's severity. */
   readonly showsSeverity: boolean;
   readonly distinguishable: boolean;
   /** The standard deviation of one result, in points, where it was assumed because the results cannot tell it. */
   readonly assumedError: number | null;
+  readonly events: readonly Event[];
 };

@@ -3,17 +3,19 @@ import type { ReactNode } from "react";
 import { sourceIn } from "#app/core/standings/source.ts";
 import { paths } from "#app/paths.ts";
 import type { LineView, StandingView } from "#app/standings/view/standing.ts";
+import { sourceOf } from "#app/standings/naming.ts";
 import { useReader } from "#app/words/reader.tsx";
 
 /** The results that count, month by month, with what was added to each where the reader may know it. */
 export function Lines({ view }: { view: StandingView }) {
   const { t } = useReader();
   const { kind, lines, showsSeverity } = view;
+  const source = sourceOf(kind);
   const adjusted = lines.some((line) => line.adjusted !== null);
   return (
     <section aria-labelledby="results" className="mt-10">
       <h2 id="results" className="font-serif text-lead font-semibold">
-        {t(`boards.why.results.${kind}`)}
+        {t(`boards.why.results.${source}`)}
       </h2>
       {kind === "branches" && !showsSeverity && view.steps && <p className="measure mt-1 text-note text-quiet">{t("boards.why.hidden")}</p>}
       {adjusted && <p className="measure mt-1 text-note text-quiet">{t("boards.why.columns")}</p>}
@@ -23,7 +25,7 @@ export function Lines({ view }: { view: StandingView }) {
             <Head first wide>
               {t("boards.why.column.month")}
             </Head>
-            <Head first>{t(`boards.why.column.${kind}`)}</Head>
+            <Head first>{t(`boards.why.column.${source}`)}</Head>
             <Head>{t("boards.why.column.score")}</Head>
             {adjusted && <Head wide>{t(kind === "people" ? "boards.why.column.difficultyPeople" : "boards.why.column.difficultyBranches")}</Head>}
             {showsSeverity && <Head wide>{t("boards.why.column.severity")}</Head>}
@@ -52,6 +54,7 @@ function Head({ first = false, wide = false, children }: { first?: boolean; wide
 function Line({ line, view, adjusted }: { line: LineView; view: StandingView; adjusted: boolean }) {
   const { t, read, formats } = useReader();
   const { kind, showsSeverity } = view;
+  const source = sourceOf(kind);
   const figure = (tenths: number | null, signed = false) =>
     tenths === null ? "" : signed ? formats.signedTenths(tenths / 10) : formats.tenths(tenths / 10);
   return (
@@ -65,7 +68,7 @@ function Line({ line, view, adjusted }: { line: LineView; view: StandingView; ad
       </th>
       <td className="py-2 pl-4 text-right font-semibold">
         {figure(line.score)}
-        {line.failures > 0 && <span className="block whitespace-nowrap text-note font-normal text-seal">{t(`boards.why.failed.${kind}`)}</span>}
+        {line.failures > 0 && <span className="block whitespace-nowrap text-note font-normal text-seal">{t(`boards.why.failed.${source}`)}</span>}
       </td>
       {adjusted && <td className="py-2 pl-4 text-right max-md:hidden">{figure(line.difficulty, true)}</td>}
       {showsSeverity && <td className="py-2 pl-4 text-right max-md:hidden">{figure(line.severity, true)}</td>}

@@ -2,14 +2,15 @@ import { Link } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
 import { Caution } from "#app/standings/board/caution.tsx";
 import { Track } from "#app/standings/board/row.tsx";
-import { measureName } from "#app/standings/naming.ts";
+import { countedAs, measureName } from "#app/standings/naming.ts";
 import type { StandingView } from "#app/standings/view/standing.ts";
 import { writeFilters } from "#app/standings/view/filters.ts";
 import { Lines } from "#app/standings/why/lines.tsx";
+import { Team } from "#app/standings/why/team.tsx";
 import { StepList } from "#app/standings/why/step-list.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { classNames } from "#app/ui/class-names.ts";
-import { postName, quarterName } from "#app/words/names.ts";
+import { postName, spanName } from "#app/words/names.ts";
 import { useReader } from "#app/words/reader.tsx";
 
 /** Why one subject stands where it stands: the place, the way to it, the results it rests on. */
@@ -18,27 +19,30 @@ export function StandingPage({ view }: { view: StandingView }) {
     <>
       <Headline view={view} />
       <Measures view={view} />
+      <Events view={view} />
       {view.steps && <StepList view={view} steps={view.steps} />}
-      <Lines view={view} />
+      {view.team && <Team view={view} team={view.team} />}
+      {view.team === null && <Lines view={view} />}
       <Back view={view} />
     </>
   );
 }
 
 /** Whose, when and where, in one line under the title. */
-export function standingLead({ t, read }: Pick<ReturnType<typeof useReader>, "t" | "read">, { subject, quarter, measure }: StandingView): string {
+export function standingLead(reader: ReturnType<typeof useReader>, { subject, span, measure }: StandingView): string {
+  const { t, read } = reader;
   const { branch, post } = subject;
   const where = [branch && read(branch), post === null ? null : postName(t, post)];
-  return [quarterName(t, quarter), measureName(t, measure), ...where].filter(Boolean).join(" · ");
+  return [spanName(reader, span), measureName(t, measure), ...where].filter(Boolean).join(" · ");
 }
 
 function Headline({ view }: { view: StandingView }) {
   const { t } = useReader();
-  const { kind, standing, ranked, distinguishable } = view;
+  const { kind, measure, standing, ranked, distinguishable } = view;
   if (standing.state === "provisional") {
     return (
       <Notice className="measure mt-8">
-        <p>{t(`boards.why.provisional.${kind}`, { count: standing.row.missing })}</p>
+        <p>{standing.row.missing === 0 ? t("boards.why.provisional.both") : t(`boards.why.provisional.${countedAs({ kind, filters: { measure } })}`, { count: standing.row.missing })}</p>
       </Notice>
     );
   }
@@ -69,8 +73,18 @@ function Headline({ view }: { view: StandingView }) {
   );
 }
 
+/** What happened in the time that would puzzle a reader of the figures. */
+function Events({ view: { events } }: { view: StandingView }) {
+  const { t, language } = useReader();
+  return events.map(({ kind, names }) => (
+    <Notice key={kind} className="measure mt-6">
+      <p>{t(`boards.why.events.${kind}`, { names: names.map((name) => name[language]).join(language === "zh" ? "、" : ", ") })}</p>
+    </Notice>
+  ));
+}
+
 /** The same subject by another measure. */
-function Measures({ view: { kind, subject, quarter, measure, measures } }: { view: StandingView }) {
+function Measures({ view: { kind, subject, span, measure, measures } }: { view: StandingView }) {
   const { t } = useReader();
   return (
     <nav aria-label={t("boards.why.measure")} className="mt-6">
@@ -78,7 +92,7 @@ function Measures({ view: { kind, subject, quarter, measure, measures } }: { vie
         {measures.map((each) => (
           <li key={each}>
             <Link
-              to={paths.standing(kind, subject.id, writeFilters({ quarter, measure: each, region: null, branch: null, post: null, page: 1 }))}
+              to={paths.standing(kind, subject.id, writeFilters({ span, measure: each }))}
               aria-current={each === measure ? "page" : undefined}
               className={classNames(
                 "flex min-h-11 items-center border-b-2 text-ui",
@@ -94,12 +108,11 @@ function Measures({ view: { kind, subject, quarter, measure, measures } }: { vie
   );
 }
 
-function Back({ view: { kind, quarter, measure } }: { view: StandingView }) {
+function Back({ view: { kind, span, measure } }: { view: StandingView }) {
   const { t } = useReader();
-  const filters = { quarter, measure, region: null, branch: null, post: null, page: 1 };
   return (
     <Link
-      to={paths.boards(kind, writeFilters(filters))}
+      to={paths.boards(kind, writeFilters({ span, measure }))}
       className="mt-8 inline-flex min-h-11 items-center text-ui underline decoration-line underline-offset-4 hover:decoration-ink"
     >
       {t("boards.why.back")}

@@ -1,12 +1,14 @@
 import type { ReactNode } from "react";
 import { ScoreTrack, scaleOf } from "#app/standings/drawing/score-track.tsx";
 import type { StandingView, Steps } from "#app/standings/view/standing.ts";
+import { sourceOf } from "#app/standings/naming.ts";
 import { useReader } from "#app/words/reader.tsx";
 
 /** From the mean of the results to the place: each step a number, a sentence and its stretch of one shared scale. */
 export function StepList({ view, steps }: { view: StandingView; steps: Steps }) {
   const { t, language, formats } = useReader();
   const { kind, lines, assumedError, distinguishable } = view;
+  const source = sourceOf(kind);
   const { rawMean, adjustment, adjustedMean, value, mean, weight, low, high } = steps;
   const scale = scaleOf([rawMean, adjustedMean, low, high, mean]);
   const points = (tenths: number) => formats.tenths(tenths / 10);
@@ -24,14 +26,14 @@ export function StepList({ view, steps }: { view: StandingView; steps: Steps }) 
       </div>
       <ol className="mt-3">
         <Step title={t("boards.why.raw.title")} figure={points(rawMean)} drawing={<ScoreTrack from={null} at={rawMean} mean={mean} scale={scale} />}>
-          {t(`boards.why.raw.${kind}`, { count: lines.length })}
+          {t(`boards.why.raw.${source}`, { count: lines.length })}
         </Step>
         <Step
           title={t("boards.why.adjusted.title")}
           figure={points(adjustedMean)}
           drawing={<ScoreTrack from={rawMean} at={adjustedMean} mean={mean} scale={scale} />}
         >
-          {t(`boards.why.adjusted.${kind}.${turn}`, { points: points(Math.abs(adjustment)) })}
+          {t(`boards.why.adjusted.${source}.${turn}`, { points: points(Math.abs(adjustment)) })}
         </Step>
         <Step
           title={t("boards.why.value.title")}

@@ -138,10 +138,9 @@ const MATRIX: Record<string, Partial<Record<Exclude<Answer, "closed">, readonly 
   "GET /scorecards": { in: ["reviewer"] },
   "GET /scorecards/file": { in: ["reviewer"] },
   "GET /branch": { in: RESULTS },
-  "GET /boards/people": { in: ON_BOARDS, nothing: ALL.filter((role) => !ON_BOARDS.includes(role)) },
-  "GET /boards/branches": { in: ON_BOARDS, nothing: ALL.filter((role) => !ON_BOARDS.includes(role)) },
-  "GET /boards/people/:id": { nothing: ALL },
-  "GET /boards/branches/:id": { nothing: ALL },
+  "GET /boards/:kind": { in: ON_BOARDS, nothing: ALL.filter((role) => !ON_BOARDS.includes(role)) },
+  "GET /boards/:kind/changes": { in: ON_BOARDS, nothing: ALL.filter((role) => !ON_BOARDS.includes(role)) },
+  "GET /boards/:kind/:id": { nothing: ALL },
   "GET /scenarios": { in: ["trainer"] },
   "GET /scenarios/:slug": { nothing: ["trainer"] },
   "GET /scenarios/:slug/versions": { nothing: ["trainer"] },
@@ -214,7 +213,7 @@ async function knock({ door, method, path }: FoundDoor, role: Visitor): Promise<
   const body = method === "POST" ? new URLSearchParams(POSTED) : null;
   const request = new Request(`http://127.0.0.1:3000${path}`, { method, headers, body });
   const context = { services, nonce: "n", requestId: "r", address: "192.0.2.7" };
-  const args: LoaderFunctionArgs = { request, params: { id: "x", personId: "x", slug: "x", key: "x", section: "x" }, context };
+  const args: LoaderFunctionArgs = { request, params: { id: "x", personId: "x", slug: "x", key: "x", section: "x", kind: "people" }, context };
   const outcome = await door(args).catch((thrown: unknown) => {
     if (thrown instanceof Response) return thrown;
     throw thrown;

@@ -15,6 +15,8 @@ test("the append-only tables have their triggers, and there are no others", asyn
     "Observation_keeps_values",
     "SittingEvent_keeps_rows",
     "SittingEvent_keeps_values",
+    "StandingsPolicyVersion_keeps_rows",
+    "StandingsPolicyVersion_keeps_values",
     "VisitEvent_keeps_rows",
     "VisitEvent_keeps_values",
   ]);

@@ -7,7 +7,7 @@ test("values come back as they were written", async () => {
   const { client } = data;
   const at = new Date("2026-02-28T23:59:59.987Z");
   const person = {
-    id: "p", account: "li.na", nameZh: "李娜\n“引号”'", nameEn: "Li Na 🏦 \\ % _ --", passwordHash: null, post: "", branchId: null,
+    id: "p", account: "li.na", nameZh: "李娜\n“引号”'", nameEn: "Li Na 🏦 \\ % _ --", spelling: "lina ln", passwordHash: null, post: "", branchId: null,
     firmId: null, hiredOn: "2026-02-28", language: "zh", theme: null, seat: null, allowance: -2147483648, allowanceReason: null, demonstration: true,
     leftAt: at, createdAt: new Date("1970-01-01T00:00:00.000Z"),
   };

@@ -51,7 +51,7 @@ const notFound = { ok: false, problem: { code: "not-found" } };
 test("branches are ranked by what they are, whoever visited them; one evaluator is too few", async () => {
   const view = await board(hr);
   expect(view.rows.map(({ id }) => id)).toEqual(["n1", "n2", "n3", "n4", "s1", "s2"]);
-  expect(view.provisional).toMatchObject([{ id: "s3", n: 3, missing: 1, branch: null, post: null }]);
+  expect(view.provisional.rows).toMatchObject([{ id: "s3", n: 3, missing: 1, post: null }]);
   expect((await board(hr, "by=premises")).ranked).toBe(6);
   expect((await board(hr, "by=efficiency")).ranked).toBe(0);
 });
@@ -72,7 +72,7 @@ test("personnel of a region see and open its branches alone, at their places on 
   const south = officer("hr", "region", "south");
   const view = await board(south);
   expect(view.rows.map(({ id, place, opens }) => [id, place, opens])).toEqual([["s1", 5, true], ["s2", 6, true]]);
-  expect(view.provisional.map(({ id }) => id)).toEqual(["s3"]);
+  expect(view.provisional.rows.map(({ id }) => id)).toEqual(["s3"]);
   expect(await ask(south, "region=north")).toEqual(notFound);
   expect(await why(south, "n1")).toEqual(notFound);
   expect((await board(hr, "region=south")).rows.map(({ place }) => place)).toEqual([5, 6]);

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { boardView } from "#app/standings/board.server.ts";
 import type { Reader } from "#app/standings/reading/reader.ts";
 import { standingView } from "#app/standings/standing.server.ts";
+import { takeOutLeavers } from "#app/standings/store/live.server.ts";
 import type { BoardView } from "#app/standings/view/board.ts";
 import { readFilters } from "#app/standings/view/filters.ts";
 import { addColleague, crew, CREW, drilled, officer, openBoards } from "#tests/support/standings.ts";
@@ -31,8 +32,8 @@ const ranked = CREW.map(({ id }) => id).slice(0, 11);
 test("personnel of the bank see everybody by place, and apart those with too few results", async () => {
   const view = await board(hr);
   expect(ids(view.rows)).toEqual(ranked);
-  expect(view).toMatchObject({ reach: "wide", ranked: 11, listed: 11, distinguishable: true, connected: true, instead: null, own: null });
-  expect(view.provisional).toMatchObject([{ id: "p12", n: 2, missing: 1 }]);
+  expect(view).toMatchObject({ reach: "wide", ranked: 11, listed: 11, distinguishable: true, remarks: [], instead: null, own: null });
+  expect(view.provisional.rows).toMatchObject([{ id: "p12", n: 2, missing: 1 }]);
   expect(view.rows[3]).toMatchObject({ place: 4, n: 3, name: { zh: "人p04", en: "Person p04" }, branch: { zh: "n1", en: "n1" }, post: "teller", opens: true });
   for (const { place, best, worst } of view.rows) expect(best <= place && place <= worst).toBe(true);
   expect(view.rows[0]?.band).not.toBeNull();
@@ -44,7 +45,7 @@ test("personnel of a region see its people alone, at their places on the whole b
   const view = await board(north);
   expect(ids(view.rows)).toEqual(["p01", "p02", "p04", "p05", "p07", "p08", "p10", "p11"]);
   expect(view.rows.map(({ place }) => place)).toEqual([1, 2, 4, 5, 7, 8, 10, 11]);
-  expect(view).toMatchObject({ ranked: 11, listed: 8, provisional: [] });
+  expect(view).toMatchObject({ ranked: 11, listed: 8, provisional: { count: 0, rows: [] } });
   expect(view.choices.branches.map(({ value }) => value)).toEqual(["n1", "n2"]);
   expect((await ask(north, "region=north&branch=n2")).ok).toBe(true);
   for (const foreign of ["region=south", "branch=s1", "region=nowhere"]) expect(await ask(north, foreign)).toEqual(notFound);
@@ -72,7 +73,7 @@ test("a manager who is ranked too sees the neighbours besides", async () => {
 test("staff see themselves and two on either side, and open themselves alone", async () => {
   const view = await board(crew("p06"));
   expect(ids(view.rows)).toEqual(["p04", "p05", "p06", "p07", "p08"]);
-  expect(view).toMatchObject({ reach: "near", neighbours: 2, ranked: 11, provisional: [], own: { state: "ranked", row: { id: "p06", place: 6, own: true } } });
+  expect(view).toMatchObject({ reach: "near", neighbours: 2, ranked: 11, provisional: { rows: [] }, own: { state: "ranked", row: { id: "p06", place: 6, own: true } } });
   expect(view.rows.filter(({ opens }) => opens).map(({ id }) => id)).toEqual(["p06"]);
   expect(view.choices).toMatchObject({ regions: [], branches: [], posts: [] });
   expect(view.benchmarks.map(({ share }) => share)).toEqual([10, 25, 50]);
@@ -84,7 +85,7 @@ test("staff see themselves and two on either side, and open themselves alone", a
 test("somebody with too few results sees the own entry and nobody beside it", async () => {
   const view = await board(crew("p12"));
   expect(view.rows).toEqual([]);
-  expect(view.provisional.map(({ id }) => id)).toEqual(["p12"]);
+  expect(view.provisional.rows.map(({ id }) => id)).toEqual(["p12"]);
   expect(view.own).toMatchObject({ state: "provisional", row: { missing: 1 } });
   expect(await why(crew("p12"), "p12")).toMatchObject({ ok: true, value: { standing: { state: "provisional" }, steps: null, lines: [{}, {}] } });
 });
@@ -103,9 +104,9 @@ test("nobody in the first months appears anywhere, and is told why", async () =>
   for (const slug of ["easy", "middle", "hard"]) await drilled(services, { person: "new", slug, on: "2026-11-05", total: 99 });
   const view = await board(hr);
   expect(ids(view.rows)).toEqual(ranked);
-  expect(view.provisional.map(({ id }) => id)).toEqual(["p12"]);
+  expect(view.provisional.rows.map(({ id }) => id)).toEqual(["p12"]);
   const me = { ...crew("p01"), id: "new" };
-  expect(await board(me)).toMatchObject({ rows: [], provisional: [], own: { state: "induction", months: 3, until: "2026-11-20" } });
+  expect(await board(me)).toMatchObject({ rows: [], provisional: { rows: [] }, own: { state: "induction", months: 3, until: "2026-11-20" } });
   expect(await why(me, "new")).toEqual(notFound);
   // From the day on which the months are over, what is finished counts, and what was before still does not.
   services.clock.at = Date.parse("2026-11-20T02:00:00Z");
@@ -118,6 +119,7 @@ test("who has left is on no board, who is about to leave still is", async () => 
   await services.db.person.update({ where: { id: "p01" }, data: { leftAt: new Date("2026-12-31T00:00:00Z") } });
   expect((await board(hr)).rows[0]?.id).toBe("p01");
   await services.db.person.update({ where: { id: "p01" }, data: { leftAt: new Date("2026-11-15T00:00:00Z") } });
+  expect(await takeOutLeavers(services)).toBe(1);
   expect(ids((await board(hr)).rows)).toEqual(ranked.slice(1));
 });
 
@@ -132,7 +134,7 @@ test("people from outside and those who do not serve customers are on no board, 
 
 test("attempts at one scenario in one month are one result, their mean", async () => {
   await drilled(services, { person: "p12", slug: "easy", on: "2026-10-20", total: 100, id: "again" });
-  expect((await board(hr)).provisional).toMatchObject([{ id: "p12", n: 2 }]);
+  expect((await board(hr)).provisional.rows).toMatchObject([{ id: "p12", n: 2 }]);
   const view = await why(crew("p12"), "p12");
   const line = view.ok ? view.value.lines[0] : null;
   expect(line).toMatchObject({ month: "2026-10", attempts: 2, opens: ["again", "p12 easy 2026-10-03"] });
@@ -164,16 +166,16 @@ test("a person's row is where the latest result was made", async () => {
 });
 
 test("a dimension is ranked by itself, and counted by itself", async () => {
-  expect(await board(hr, "by=attitude")).toMatchObject({ ranked: 0, rows: [], provisional: [] });
+  expect(await board(hr, "by=attitude")).toMatchObject({ ranked: 0, rows: [], provisional: { count: 0, rows: [] } });
   for (const slug of ["easy", "middle", "hard"]) await drilled(services, { person: "p07", slug, on: "2026-11-12", total: 50, attitude: 80 });
   expect(ids((await board(hr, "by=attitude")).rows)).toEqual(["p07"]);
 });
 
 test("a quarter without places names the last one that has some; movement counts from the quarter before", async () => {
   services.clock.at = Date.parse("2027-02-01T01:00:00Z");
-  expect(await board(hr)).toMatchObject({ filters: { quarter: "2027-Q1" }, ranked: 0, rows: [], instead: "2026-Q4" });
-  expect(ids((await board(hr, "quarter=2026-Q4")).rows)).toEqual(ranked);
-  expect((await board(hr, "quarter=2026-Q4")).rows.every(({ movement }) => movement === null)).toBe(true);
+  expect(await board(hr)).toMatchObject({ filters: { span: "2027-Q1" }, ranked: 0, rows: [], instead: "2026-Q4" });
+  expect(ids((await board(hr, "span=2026-Q4")).rows)).toEqual(ranked);
+  expect((await board(hr, "span=2026-Q4")).rows.every(({ movement }) => movement === null)).toBe(true);
   for (const [i, { id }] of CREW.slice(0, 10).entries()) {
     for (const slug of ["easy", "middle", "hard"]) await drilled(services, { person: id, slug, on: "2027-01-05", total: id === "p10" ? 95 : 85 - 4 * i });
   }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { retractObservation } from "#app/platform/observations.server.ts";
 import { boardView } from "#app/standings/board.server.ts";
-import { quartersWith } from "#app/standings/reading/quarters.server.ts";
+import { spansWith } from "#app/standings/reading/spans.server.ts";
 import { standingView } from "#app/standings/standing.server.ts";
 import { readFilters } from "#app/standings/view/filters.ts";
 import { drilled, officer, openBoards } from "#tests/support/standings.ts";
@@ -21,7 +21,7 @@ async function standing(id: string) {
   const view = await boardView(services, hr, "people", filters);
   if (!view.ok) throw new Error(view.problem.code);
   const ranked = view.value.rows.find((row) => row.id === id);
-  const provisional = view.value.provisional.find((row) => row.id === id);
+  const provisional = view.value.provisional.rows.find((row) => row.id === id);
   return { n: ranked?.n ?? provisional?.n ?? 0, ranked: ranked !== undefined };
 }
 
@@ -46,8 +46,8 @@ test("one added and one retracted is another board than before", async () => {
 
 test("a quarter whose only result was retracted has none, and what was never observed cannot be retracted", async () => {
   await drilled(services, { person: "p01", slug: "easy", on: "2026-02-03", total: 70 });
-  expect(await quartersWith(services, "people")).toContain("2026-Q1");
+  expect(await spansWith(services, "people")).toContain("2026-Q1");
   await retract("p01 easy 2026-02-03");
-  expect(await quartersWith(services, "people")).not.toContain("2026-Q1");
+  expect(await spansWith(services, "people")).not.toContain("2026-Q1");
   expect(await retract("never was")).toBe(false);
 });

@@ -1,3 +1,4 @@
+import { BOARD_KINDS } from "#app/core/standings/board.ts";
 import { inflateSync } from "node:zlib";
 import { extractText, getDocumentProxy, getMeta } from "unpdf";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -65,7 +66,7 @@ const SEARCHES: Readonly<Record<string, readonly string[]>> = {
   "GET /results/:id/file": ["?type=pdf&lang=zh", "?type=pdf&lang=en"],
   "GET /actions": ["", "?branch=n1&state=open", "?state=closed", "?branch=n1&page=2"],
   "GET /branch": ["", "?branch=n1", "?branch=s1"],
-  "GET /boards/branches": ["", "?dimension=premises"],
+  "GET /boards/:kind": ["", "?by=premises", "?by=composite"],
 };
 
 /** An id that nothing has. */
@@ -85,7 +86,11 @@ function* addresses(all: boolean): Generator<{ door: FoundDoor; knock: Omit<Knoc
   const rest = { slug: "counter", item: "tidy", section: "counter", hash: "x", key: "x", token: "x", file: "x" };
   for (const door of doors.filter(({ method }) => method === "GET")) {
     const searches = door.name === "GET /actions/new" ? [...shown.slice(0, 2), hidden[0]!].map((id) => `?visit=${id}&item=greeted`) : (SEARCHES[door.name] ?? [""]);
-    for (const id of idsFor(door, all)) for (const search of searches) yield { door, knock: { params: { ...rest, id, personId: id }, search } };
+    // A stream of changes never ends, and says no more than that something changed.
+    if (door.name.endsWith("/changes")) continue;
+    for (const kind of door.name.includes(":kind") ? BOARD_KINDS : ["x"]) {
+      for (const id of idsFor(door, all)) for (const search of searches) yield { door, knock: { params: { ...rest, kind, id, personId: id }, search } };
+    }
   }
   for (const door of doors.filter(({ name }) => ["POST /results/:id/appeal", "POST /actions/:id"].includes(name))) {
     for (const id of idsFor(door, all)) yield { door, knock: { params: { id }, body: { act: "nothing" } } };
@@ -130,7 +135,7 @@ async function heardBy(who: Reader, all = false): Promise<Heard> {
     if (reply.status === 403) closed.add(door.name);
     // Every page of a form has a new key, by which it is known when it is posted twice.
     const bytes = (await bytesOf(reply)).replace(/"key":"[0-9a-f-]{36}"/, '"key":"new"');
-    heard.set(`${door.name} ${knock.params.id ?? ""} ${knock.search ?? ""}`, bytes);
+    heard.set(`${door.name} ${door.name.includes(":kind") ? `${knock.params.kind ?? ""} ` : ""}${knock.params.id ?? ""} ${knock.search ?? ""}`, bytes);
   }
   return heard;
 }

@@ -6,8 +6,8 @@ import { expect, test } from "#tests/support/journey/journey.ts";
 
 /** The quarter before today's: over, and so as full as the demonstration bank's past makes it on any day of the year. */
 const quarter = quarterBefore(quarterOf(monthOf(Date.now(), "Asia/Shanghai")));
-const people = paths.boards("people", { quarter });
-const branches = paths.boards("branches", { quarter });
+const people = paths.boards("people", { span: quarter });
+const branches = paths.boards("branches", { span: quarter });
 
 const SANCTION = "不得仅凭名次靠后处分任何人。";
 
@@ -111,6 +111,36 @@ test("a new hire reads that nobody is ranked in the first months", async ({ page
   await page.goto(people);
   await expect(page.getByText("入职头 3 个月不参加排名")).toBeVisible();
   await expect(page.getByRole("table")).toHaveCount(0);
+  await expectAccessible(page);
+});
+
+test("personnel read the boards of branches by people and by both, of regions and of posts, down to what they are made of", async ({ page }) => {
+  test.slow();
+  await signIn(page, "hr");
+  await page.goto(paths.boards("branches", { span: quarter, by: "composite" }));
+  await expect(page.getByRole("heading", { name: /考核与检查合成$/ })).toBeVisible();
+  await page.getByRole("table", { name: "网点排名" }).getByRole("link", { name: /^为什么：/ }).first().click();
+  await expect(page.getByRole("heading", { name: "由什么合成" })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("listitem").filter({ hasText: "员工考核" }).getByRole("link", { name: "看这一项" }).click();
+  await page.getByRole("list", { name: "成员" }).getByRole("link").first().click();
+  await expect(page.getByRole("heading", { name: "计入的情景考核" })).toBeVisible();
+  await page.goto(paths.boards("regions", { span: quarter, by: "drills" }));
+  await expect(page.getByRole("table", { name: "区域排名" }).getByRole("row")).toHaveCount(3);
+  await expectAccessible(page);
+  await page.goto(paths.boards("posts", { span: "90d" }));
+  await expect(page.getByRole("heading", { name: /^近九十天/ })).toBeVisible();
+  await expect(page.getByRole("table", { name: "岗位对比" })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("personnel find a person by pinyin, and a row of the list from its explanation", async ({ page }) => {
+  await signIn(page, "hr");
+  await page.goto(people);
+  await page.getByLabel("姓名、拼音或账号").fill("yuangongsan");
+  await page.getByRole("button", { name: "查看" }).click();
+  await expect(page.getByRole("table", { name: "个人排名" }).getByRole("row")).toHaveCount(2);
+  await expect(page.getByRole("rowheader", { name: /演示·员工三/ })).toBeVisible();
   await expectAccessible(page);
 });
 

@@ -41,11 +41,23 @@ export function fitModel(observations: readonly Observation[], assumedError: num
     estimates: new Map(known.map(({ estimate }) => [estimate.subject, estimate])),
     shared: {
       width: moments.width,
+      names: moments.kept.map((column) => nameOf(design, column)),
       errorSd: Math.sqrt(components.errorVariance),
       root: solved.root,
       subjects: new Map(known.map(({ estimate, own }) => [estimate.subject, own])),
     },
   };
+}
+
+function nameOf({ sources, evaluators }: Design, column: number): string {
+  if (column === 0) return columnName("mean", "");
+  const source = sources[column - 1];
+  return source === undefined ? columnName("evaluator", evaluators[column - 1 - sources.length] ?? "") : columnName("source", source);
+}
+
+/** A name for the column of an effect that no other has. */
+export function columnName(factor: "mean" | "source" | "evaluator", level: string): string {
+  return `${factor} ${level}`;
 }
 
 type Estimator = {

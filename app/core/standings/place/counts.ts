@@ -11,6 +11,9 @@ const ALIKE = 0.02;
 /** A standard deviation below this share of the mean one is taken for it, so that the grid stays small. */
 const SMALLEST = 0.05;
 
+/** M at low, low + cell, … (points): how many levels lie above, on average; never rising. Of `size` levels. */
+export type Curve = { readonly low: number; readonly cell: number; readonly above: ArrayLike<number>; readonly size: number };
+
 /**
  * The same for large boards, from expected counts. M(t) = Σ_j P(θ_j > t) is how many levels lie above t (points) on
  * average; best = 1 + M(t) − P(θ_i > t) at the 95% point of θ_i, worst at its 5% point, and P(place ≤ cut) = P(θ_i > t)
@@ -19,21 +22,38 @@ const SMALLEST = 0.05;
  * N = 5,000. Source: scoring.md, standings 2; Lockwood, Louis & McCaffrey (2002), JEBS 27 (expected ranks).
  */
 export function countSpreads(contenders: readonly Contender[], cuts: readonly number[]): Spread[] {
-  const grid = countAbove(contenders);
-  const size = contenders.length;
-  const lines = cuts.map((cut) => ({ cut, level: levelOf(grid, cut) }));
-  const placeAt = (level: number, own: number) => Math.min(size, Math.max(1, Math.round(1 + readAt(grid, level) - own)));
-  return contenders.map(({ value, sd }) => ({
+  const curve = curveOf(contenders);
+  const lines = cuts.map((cut) => ({ cut, level: levelOf(curve, cut) }));
+  return contenders.map((contender) => spreadAt(curve, contender, lines, contenders.length));
+}
+
+/** The spread of one more level among those a curve was made of, where there are `size` by now. Cuts are places of `size`. */
+export function spreadOn(curve: Curve, level: Pick<Contender, "value" | "sd">, cuts: readonly number[], size: number): Spread {
+  const lines = cuts.map((cut) => ({ cut, level: levelOf(curve, (cut * curve.size) / Math.max(1, size)) }));
+  return spreadAt(curve, level, lines, size);
+}
+
+type Line = { readonly cut: number; readonly level: number };
+
+function spreadAt(curve: Curve, { value, sd }: Pick<Contender, "value" | "sd">, lines: readonly Line[], size: number): Spread {
+  const scale = curve.size > 0 ? size / curve.size : 0;
+  const placeAt = (level: number, own: number) => Math.min(size, Math.max(1, Math.round(1 + (readAt(curve, level) - own) * scale)));
+  return {
     best: placeAt(value + NORMAL_95 * sd, 0.05),
     worst: placeAt(value - NORMAL_95 * sd, 0.95),
     within: lines.map(({ cut, level }) => (cut < 1 ? 0 : cut >= size ? 1 : normalBelow((value - level) / Math.max(sd, 1e-12)))),
-  }));
+  };
 }
 
-/** M at low, low + cell, …: never rising. */
-type Grid = { readonly low: number; readonly cell: number; readonly above: Float64Array };
+/** M of these levels on a grid. Of nobody: a curve of nothing. */
+export function curveOf(contenders: readonly Pick<Contender, "value" | "sd">[]): Curve {
+  if (contenders.length === 0) return { low: 0, cell: 1, above: [0, 0], size: 0 };
+  return { ...countAbove(contenders), size: contenders.length };
+}
 
-function countAbove(contenders: readonly Contender[]): Grid {
+type Grid = Pick<Curve, "low" | "cell"> & { readonly above: Float64Array };
+
+function countAbove(contenders: readonly Pick<Contender, "value" | "sd">[]): Grid {
   const least = SMALLEST * (contenders.reduce((sum, { sd }) => sum + sd, 0) / contenders.length || 1);
   const sds = contenders.map(({ sd }) => Math.max(sd, least));
   const [smallest, largest] = sds.reduce(([low, high], sd) => [Math.min(low, sd), Math.max(high, sd)], [Number.POSITIVE_INFINITY, 0]);
@@ -74,20 +94,22 @@ function spreadOver(above: Float64Array, counts: Float64Array, sd: number): void
   }
 }
 
-function readAt({ low, cell, above }: Grid, level: number): number {
+function readAt({ low, cell, above }: Curve, level: number): number {
   const place = Math.min(above.length - 1, Math.max(0, (level - low) / cell));
   const down = Math.min(above.length - 2, Math.floor(place));
-  return at(above, down) + (place - down) * (at(above, down + 1) - at(above, down));
+  const [here, next] = [above[down] ?? 0, above[down + 1] ?? 0];
+  return here + (place - down) * (next - here);
 }
 
 /** The level at which M falls to `count`. */
-function levelOf({ low, cell, above }: Grid, count: number): number {
+function levelOf({ low, cell, above }: Curve, count: number): number {
   let [left, right] = [0, above.length - 1];
   while (right - left > 1) {
     const middle = (left + right) >> 1;
-    if (at(above, middle) > count) left = middle;
+    if ((above[middle] ?? 0) > count) left = middle;
     else right = middle;
   }
-  const fall = at(above, left) - at(above, right);
-  return low + cell * (left + (fall > 0 ? (at(above, left) - count) / fall : 0));
+  const [highest, lowest] = [above[left] ?? 0, above[right] ?? 0];
+  const fall = highest - lowest;
+  return low + cell * (left + (fall > 0 ? (highest - count) / fall : 0));
 }

@@ -29,8 +29,8 @@ export function placeAll<T extends Contender>(contenders: readonly T[], common: 
   const places = tiedPlaces(sorted.map(({ value }) => value), policy.ties);
   const spreads = spreadsOf(sorted, common, options);
   return sorted.map((contender, i) => {
-    const [place, spread] = [places[i] ?? 1, spreads[i] ?? unknown(sorted.length)];
-    const chances: Placing["chances"] = { 10: spread.within[0] ?? 0, 25: spread.within[1] ?? 0, 50: spread.within[2] ?? 0 };
+    const [place, spread] = [places[i] ?? 1, spreads[i] ?? unknownSpread(sorted.length)];
+    const chances = chancesOf(spread);
     const before = former?.get(contender.subject);
     return {
       contender,
@@ -65,19 +65,23 @@ export function tiedPlaces(values: readonly number[], ties: StandingsPolicy["tie
   return places;
 }
 
+export function chancesOf({ within }: Spread): Placing["chances"] {
+  return { 10: within[0] ?? 0, 25: within[1] ?? 0, 50: within[2] ?? 0 };
+}
+
 /** The smallest share of which `certainty` per cent or more is certain. */
-function bandOf(chances: Placing["chances"], certainty: number): Share | null {
+export function bandOf(chances: Placing["chances"], certainty: number): Share | null {
   return SHARES.find((share) => chances[share] * 100 >= certainty) ?? null;
 }
 
 function spreadsOf(contenders: readonly Contender[], common: Common, { seed, distinguishable }: PlaceOptions): readonly Spread[] {
   const size = contenders.length;
-  if (!distinguishable) return contenders.map(() => unknown(size));
+  if (!distinguishable) return contenders.map(() => unknownSpread(size));
   const cuts = SHARES.map((share) => placesIn(share, size));
   return size > DRAWN ? countSpreads(contenders, cuts) : drawSpreads(contenders, common, seed, cuts);
 }
 
 /** Nothing known: any place is as likely as any other. */
-function unknown(size: number): Spread {
+export function unknownSpread(size: number): Spread {
   return { best: 1, worst: size, within: SHARES.map((share) => placesIn(share, size) / Math.max(1, size)) };
 }

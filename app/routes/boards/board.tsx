@@ -3,15 +3,16 @@ import { guarded, refusal } from "#app/platform/guard.server.ts";
 import { title } from "#app/routes/title.ts";
 import { boardView } from "#app/standings/board.server.ts";
 import { BoardPage } from "#app/standings/board/board.tsx";
-import { readFilters } from "#app/standings/view/filters.ts";
+import { readFilters, readKind } from "#app/standings/view/filters.ts";
 import { Page } from "#app/ui/page.tsx";
 import { useReader } from "#app/words/reader.tsx";
 
-export const meta = title((t) => t("boards.title.people"));
+export const meta = title((t) => t("boards.name"));
 
-export const loader = guarded("boards.own", async ({ me, services, url }) => {
-  const view = await boardView(services, me, "people", readFilters("people", url.searchParams));
-  if (!view.ok) throw refusal(404, "Not Found");
+export const loader = guarded("boards.own", async ({ me, services, params, url }) => {
+  const kind = readKind(params.kind);
+  const view = kind && (await boardView(services, me, kind, readFilters(kind, url.searchParams)));
+  if (!view?.ok) throw refusal(404, "Not Found");
   return { view: view.value };
 });
 
@@ -19,7 +20,7 @@ export default function Board() {
   const { t } = useReader();
   const { view } = useLoaderData<typeof loader>();
   return (
-    <Page title={t("boards.title.people")} lead={t("boards.lead.people")}>
+    <Page title={t(`boards.title.${view.kind}`)} lead={t(`boards.lead.${view.kind}`)}>
       <BoardPage view={view} />
     </Page>
   );
