@@ -123,6 +123,8 @@ export const paths = {
   scorecards: (asked: Readonly<Record<string, string | undefined>> = {}) => `/scorecards${query(asked)}`,
   scorecardsFile: (asked: Readonly<Record<string, string | undefined>> = {}) => `/scorecards/file${query(asked)}`,
   boards: (of: BoardKind, filters: Readonly<Record<string, string | undefined>> = {}) => `/boards/${of}${query(filters)}`,
+  /** The rules of standings, which personnel may change. */
+  boardPolicy: (saved?: string) => `/boards/policy${query({ saved })}`,
   /** What the server says while a board changes. */
   boardChanges: (of: BoardKind, filters: Readonly<Record<string, string | undefined>> = {}) => `/boards/${of}/changes${query(filters)}`,
   standing: (of: BoardKind, id: string, filters: Readonly<Record<string, string | undefined>> = {}) =>

@@ -110,6 +110,7 @@ export default [
   route("system", "routes/system/page.tsx"),
   route("system/places", "routes/system/places.tsx"),
   route("system/places/:id", "routes/system/place.tsx"),
+  route("boards/policy", "routes/boards/policy.tsx"),
   route("boards/:kind", "routes/boards/board.tsx"),
   route("boards/:kind/changes", "routes/boards/changes.ts"),
   route("boards/:kind/:id", "routes/boards/standing.tsx"),

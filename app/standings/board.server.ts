@@ -1,3 +1,4 @@
+import { can } from "#app/core/access/can.ts";
 import type { BoardKind } from "#app/core/standings/board.ts";
 import { makingOf, measuresOf } from "#app/core/standings/measures.ts";
 import { ok, refuse, type Result } from "#app/core/result.ts";
@@ -119,7 +120,7 @@ const POSTS = ["teller", "lobby", "relationship", "hotline", "online"];
 
 function blankView(kind: BoardKind, filters: BoardView["filters"], choices: Choices, me: Reader): BoardView {
   const nothing = { working: false, neighbours: 0, needed: 0, ranked: 0, listed: 0, before: null, after: null, rows: [], benchmarks: [], distinguishable: true, remarks: [], own: null, instead: null };
-  return { kind, filters, choices, reach: kind !== "people" || holdsOffice(me) ? "wide" : "near", provisional: { count: 0, rows: [], after: null }, ...nothing };
+  return { kind, filters, choices, reach: kind !== "people" || holdsOffice(me) ? "wide" : "near", rules: can(me, "boards.policy", {}), provisional: { count: 0, rows: [], after: null }, ...nothing };
 }
 
 /** How many results, or members, it takes to have a place. */

@@ -17,6 +17,7 @@ import { money as moneyEn } from "#app/words/en/money.ts";
 import { notices as noticesEn } from "#app/words/en/notices.ts";
 import { planning as planningEn } from "#app/words/en/planning.ts";
 import { player as playerEn } from "#app/words/en/player.ts";
+import { policy as policyEn } from "#app/words/en/policy.ts";
 import { practice as practiceEn } from "#app/words/en/practice.ts";
 import { problems as problemsEn } from "#app/words/en/problems.ts";
 import { progress as progressEn } from "#app/words/en/progress.ts";
@@ -53,6 +54,7 @@ import { money as moneyZh } from "#app/words/zh/money.ts";
 import { notices as noticesZh } from "#app/words/zh/notices.ts";
 import { planning as planningZh } from "#app/words/zh/planning.ts";
 import { player as playerZh } from "#app/words/zh/player.ts";
+import { policy as policyZh } from "#app/words/zh/policy.ts";
 import { practice as practiceZh } from "#app/words/zh/practice.ts";
 import { problems as problemsZh } from "#app/words/zh/problems.ts";
 import { progress as progressZh } from "#app/words/zh/progress.ts";
@@ -107,7 +109,7 @@ const en = {
   versions: versionsEn,
   visits: visitsEn,
   capture: captureEn,
-  practice: practiceEn,
+  policy: policyEn, practice: practiceEn,
   problems: problemsEn,
 };
 
@@ -146,7 +148,7 @@ const zh = {
   versions: versionsZh,
   visits: visitsZh,
   capture: captureZh,
-  practice: practiceZh,
+  policy: policyZh, practice: practiceZh,
   problems: problemsZh,
 };
 

@@ -96,6 +96,7 @@ export const pages: readonly Shot[] = [
   { name: "board-regions", as: "hr", at: paths.boards("regions", { by: "drills" }) },
   { name: "board-region", as: "hr", at: (scene) => openedRow(scene, "regions", "drills") },
   { name: "board-posts", as: "hr", at: paths.boards("posts") },
+  { name: "board-policy", as: "hr", at: paths.boardPolicy() },
   { name: "board-branch-inside", as: "manager", at: (scene) => openedRow(scene, "branches") },
   ...visitPages,
   ...actionPages,

@@ -89,6 +89,8 @@ export type BoardView = {
   readonly distinguishable: boolean;
   readonly remarks: readonly Remark[];
   readonly own: OwnView | null;
+  /** Whether the reader may change the rules. */
+  readonly rules: boolean;
   /** The last quarter with places, where this span has none. */
   readonly instead: Span | null;
 };

@@ -139,6 +139,8 @@ const MATRIX: Record<string, Partial<Record<Exclude<Answer, "closed">, readonly 
   "GET /scorecards/file": { in: ["reviewer"] },
   "GET /branch": { in: RESULTS },
   "GET /boards/:kind": { in: ON_BOARDS, nothing: ALL.filter((role) => !ON_BOARDS.includes(role)) },
+  "GET /boards/policy": { in: ["hr"] },
+  "POST /boards/policy": { in: ["hr"] },
   "GET /boards/:kind/changes": { in: ON_BOARDS, nothing: ALL.filter((role) => !ON_BOARDS.includes(role)) },
   "GET /boards/:kind/:id": { nothing: ALL },
   "GET /scenarios": { in: ["trainer"] },
