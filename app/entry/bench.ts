@@ -1,3 +1,4 @@
+import { board } from "#app/entry/bench/board.ts";
 import { check } from "#app/entry/bench/check.ts";
 import { coverage } from "#app/entry/bench/coverage.ts";
 import type { Figures, Measurement } from "#app/entry/bench/measure.ts";
@@ -5,7 +6,7 @@ import { step } from "#app/entry/bench/step.ts";
 import { endWith } from "#app/entry/setup/failure.mjs";
 
 /** `npm run bench -- <measurement> [--json]`, on this machine only. */
-const measurements: readonly Measurement[] = [step, coverage, check];
+const measurements: readonly Measurement[] = [step, coverage, check, board];
 
 const words = process.argv.slice(2);
 const json = words.includes("--json");

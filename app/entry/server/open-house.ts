@@ -1,6 +1,7 @@
 import { dueNotices } from "#app/coaching/assign/due-notices.server.ts";
 import { printDiagnostic } from "#app/core/scenario/diagnostic.ts";
 import { tendSittings } from "#app/drills/tend.server.ts";
+import { fitApart } from "#app/entry/server/fit-apart.ts";
 import { welcome } from "#app/entry/server/welcome.ts";
 import { Failure } from "#app/entry/setup/failure.mjs";
 import { publishLibrary } from "#app/library/publish.server.ts";
@@ -44,7 +45,7 @@ export async function openHouse(env: Env, say: (line: string) => void, { history
     await publish(services, say);
     if (history) await seedHistory(services, say);
     else await seedTests(services);
-    const jobs = runJobs(services, [...upkeep, tendSittings, dueNotices, visitsDue, standingsFit, spellNames]);
+    const jobs = runJobs(services, [...upkeep, tendSittings, dueNotices, visitsDue, standingsFit(fitApart), spellNames]);
     const drain = runDrain(services);
     const stopJobs = async () => void (await Promise.all([jobs.stop(), drain.stop()]));
     return { services, stopJobs, endStreams: () => endStreams(services), welcome: (url) => welcome(services, url) };

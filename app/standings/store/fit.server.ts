@@ -113,9 +113,18 @@ const WAITED_FOR = 20_000;
 
 /** Whether there are results of these days, and so few that they are soon fitted. */
 export async function isSoonFitted(services: Services, kind: BoardAbout["kind"], days: Days): Promise<boolean> {
+  const most = await mostResults(services, kind, days);
+  return most > 0 && most < WAITED_FOR;
+}
+
+/** Whether fitting a board of these days keeps a processor busy for long. */
+export async function isLarge(services: Services, kind: BoardAbout["kind"], days: Days): Promise<boolean> {
+  return (await mostResults(services, kind, days)) === WAITED_FOR;
+}
+
+async function mostResults(services: Services, kind: BoardAbout["kind"], days: Days): Promise<number> {
   const kinds = kind === "people" || kind === "posts" ? (["people"] as const) : (["people", "branches"] as const);
-  const counts = await Promise.all(kinds.map((each) => countUpTo(services, each, days, WAITED_FOR)));
-  return counts.some((count) => count > 0) && counts.every((count) => count < WAITED_FOR);
+  return Math.max(...(await Promise.all(kinds.map((each) => countUpTo(services, each, days, WAITED_FOR)))));
 }
 
 function spanOf({ from }: Days, like: Span): Span {

@@ -1,7 +1,7 @@
 import { daysOf } from "#app/core/standings/span.ts";
 import type { Job } from "#app/platform/jobs.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
-import { dropFit, fitBoard } from "#app/standings/store/fit.server.ts";
+import { dropFit, fitBoard, isLarge } from "#app/standings/store/fit.server.ts";
 import { isCurrent, readFit } from "#app/standings/store/kept.server.ts";
 import type { BoardKey } from "#app/standings/store/key.ts";
 import { drainDues, takeOutLeavers } from "#app/standings/store/live.server.ts";
@@ -20,26 +20,53 @@ const REMEMBERED_MS = DAY;
  * Fits the boards that were asked for and are not there yet, those that changed by a tenth, those of another policy, and
  * every night those whose time is not over; drops what nobody looks at, and what a stopped fit left behind.
  */
-export const standingsFit: Job = {
-  name: "standings-fit",
-  everyMs: 20_000,
-  leaseMs: 30 * MINUTE,
-  async run(services, signal) {
-    await dropStale(services);
-    await takeOutLeavers(services);
-    let fitted = 0;
-    const boards = await services.db.board.findMany({ orderBy: { askedAt: "desc" } });
-    for (const { fitId, kind, span, measure } of boards) {
-      if (signal.aborted) break;
-      // As `openBoard` wrote them.
-      const key = { kind, span, measure } as BoardKey;
-      if (!(await isWorn(services, key, fitId))) continue;
-      await fitBoard(services, key);
-      fitted += 1;
-    }
-    return `${fitted} of ${boards.length} boards fitted anew`;
-  },
-};
+export function standingsFit(apart: FitApart): Job {
+  return {
+    name: "standings-fit",
+    everyMs: 20_000,
+    leaseMs: HOUR,
+    async run(services, signal) {
+      await dropStale(services);
+      await takeOutLeavers(services);
+      const { fitted, kept } = (await anyLarge(services)) ? await apart(services, signal) : await fitWorn(services, signal);
+      return `${fitted} of ${kept} boards fitted anew`;
+    },
+  };
+}
+
+/** Fits every kept board that has to be, and says how many there are. */
+export async function fitWorn(services: Services, signal: AbortSignal): Promise<Fitted> {
+  const { kept, worn } = await wornBoards(services);
+  let fitted = 0;
+  for (const key of worn) {
+    if (signal.aborted) break;
+    await fitBoard(services, key);
+    fitted += 1;
+  }
+  return { fitted, kept };
+}
+
+export type Fitted = { readonly fitted: number; readonly kept: number };
+
+/** Does what `fitWorn` does in a process of its own: a large board keeps a processor busy for many seconds. */
+export type FitApart = (services: Services, signal: AbortSignal) => Promise<Fitted>;
+
+async function anyLarge(services: Services): Promise<boolean> {
+  const { worn } = await wornBoards(services);
+  const large = await Promise.all(worn.map(({ kind, span }) => isLarge(services, kind, daysOf(span, todayOf(services)))));
+  return large.includes(true);
+}
+
+async function wornBoards(services: Services): Promise<{ kept: number; worn: readonly BoardKey[] }> {
+  const boards = await services.db.board.findMany({ orderBy: { askedAt: "desc" } });
+  const worn: BoardKey[] = [];
+  for (const { fitId, kind, span, measure } of boards) {
+    // As `openBoard` wrote them.
+    const key = { kind, span, measure } as BoardKey;
+    if (await isWorn(services, key, fitId)) worn.push(key);
+  }
+  return { kept: boards.length, worn };
+}
 
 async function isWorn(services: Services, key: BoardKey, fitId: string | null): Promise<boolean> {
   const fit = fitId === null ? null : await readFit(services, services.db, fitId);

@@ -64,7 +64,8 @@ export async function readMaterial(services: Services, kind: Ranked, span: Span,
 /** The same of one subject; `counted` is the instant from which its results count. */
 export async function readSubject(services: Pick<Services, "env">, tx: Db | Tx, kind: Ranked, subject: string, span: Span, days: Days, counted: number | null): Promise<Material> {
   const rows = await tx.observation.findMany({
-    where: { kind: KINDS[kind], ...(kind === "people" ? { personId: subject } : { branchId: subject }), period: { in: monthsAmong(days) }, retraction: null },
+    // Only drills have a person; by person and month alone the database looks where the person's few are.
+    where: { ...(kind === "people" ? { personId: subject } : { branchId: subject, kind: KINDS[kind] }), period: { in: monthsAmong(days) }, retraction: null },
     orderBy: [{ at: "asc" }, { id: "asc" }],
   });
   const within = instantsOf(services, span, days);
@@ -81,7 +82,7 @@ export async function countUpTo({ db }: Pick<Services, "db">, kind: Ranked, days
   let sum = 0;
   for (const period of monthsAmong(days)) {
     const [row] = await db.$queryRaw<{ count: number | bigint }[]>`
-      SELECT COUNT(*) AS "count" FROM (SELECT 1 FROM "Observation" WHERE "kind" = ${KINDS[kind]} AND "period" = ${period} LIMIT ${most}) some`;
+      SELECT COUNT(*) AS "count" FROM (SELECT 1 FROM "Observation" WHERE "kind" = ${KINDS[kind]} AND "period" = ${period} LIMIT ${most}) AS "counted"`;
     sum += Number(row?.count ?? 0);
     if (sum >= most) return most;
   }

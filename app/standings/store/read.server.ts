@@ -1,7 +1,7 @@
 import type { Estimate, Reason } from "#app/core/standings/board.ts";
 import { explain } from "#app/core/standings/explain.ts";
 import { makingOf } from "#app/core/standings/measures.ts";
-import { observe } from "#app/core/standings/observe.ts";
+import { compare, observe } from "#app/core/standings/observe.ts";
 import { missingOf } from "#app/core/standings/rank.ts";
 import type { Services } from "#app/platform/services.server.ts";
 import type { Entry } from "#app/standings/store/entry.ts";
@@ -91,6 +91,7 @@ export async function readProvisional(services: Services, open: OpenBoard, listi
 export async function countListed({ db }: Services, open: OpenBoard, listing: Listing, ranked: 0 | 1): Promise<number> {
   if (open.fit === null) return 0;
   if (isEverybody(listing)) return ranked === 1 ? open.tally.size : open.fit.provisional;
+  if (listing.among !== null) return (await readAmong({ db, fitId: open.fit.id }, listing, ranked, null, false, COUNTED)).length;
   return db.boardEntry.count({ where: { fitId: open.fit.id, ranked, AND: conditions(listing) }, take: COUNTED + 1 });
 }
 
@@ -131,6 +132,7 @@ export async function reasonOf(services: Services, open: OpenBoard, subjectId: s
 
 async function readFrom({ db }: Services, { fit }: OpenBoard, listing: Listing, ranked: 0 | 1, from: Cursor | null, backwards: boolean, take: number): Promise<Entry[]> {
   if (fit === null) return [];
+  if (listing.among !== null) return readAmong({ db, fitId: fit.id }, listing, ranked, from, backwards, take);
   const order = backwards ? "desc" : "asc";
   return db.boardEntry.findMany({
     where: { fitId: fit.id, ranked, AND: [...conditions(listing), ...(from === null ? [] : beyond(from, backwards))] },
@@ -140,6 +142,25 @@ async function readFrom({ db }: Services, { fit }: OpenBoard, listing: Listing, 
   });
 }
 
+/** Those of a few named ones: read by key alone, for with more conditions the database may walk through all that are ranked. */
+async function readAmong({ db, fitId }: Pick<Services, "db"> & { fitId: string }, listing: Listing, ranked: 0 | 1, from: Cursor | null, backwards: boolean, take: number): Promise<Entry[]> {
+  const rows = await db.boardEntry.findMany({ where: { fitId, subjectId: { in: [...(listing.among ?? [])] } }, omit: { fitId: true } });
+  const listed = rows.filter((row) => row.ranked === ranked && isListed(row, listing) && (from === null || inOrder(row, from) * (backwards ? -1 : 1) > 0));
+  return listed.sort((a, b) => inOrder(a, b) * (backwards ? -1 : 1)).slice(0, take);
+}
+
+function inOrder(a: Cursor, b: Cursor): number {
+  return a.depth - b.depth || compare(a.subjectId, b.subjectId);
+}
+
+/** What `conditions` asks of the database, of a row that is already read. */
+function isListed({ subjectId, branchId, regionId, post }: Entry, listing: Listing): boolean {
+  const { scope } = listing;
+  const sees = scope === null || scope.subjectIds.includes(subjectId) || (branchId !== null && scope.branchIds.includes(branchId)) || (regionId !== null && scope.regionIds.includes(regionId));
+  const asked = [[listing.regionId, regionId], [listing.branchId, branchId], [listing.post, post]] as const;
+  return sees && asked.every(([wanted, own]) => wanted === null || wanted === own);
+}
+
 /** The first condition alone bounds the walk through the index; the second leaves out those at the same depth that came before. */
 function beyond({ depth, subjectId }: Cursor, backwards: boolean) {
   return backwards
@@ -147,11 +168,11 @@ function beyond({ depth, subjectId }: Cursor, backwards: boolean) {
     : [{ depth: { gte: depth } }, { OR: [{ depth: { gt: depth } }, { subjectId: { gt: subjectId } }] }];
 }
 
-function conditions({ scope, regionId, branchId, post, among }: Listing) {
+function conditions({ scope, regionId, branchId, post }: Listing) {
   // The last of them is always there, if with nobody in it: alternatives of which there are none would hold everybody.
   const within = scope === null ? [] : [{ OR: [...oneOf("regionId", scope.regionIds), ...oneOf("branchId", scope.branchIds), { subjectId: { in: [...scope.subjectIds] } }] }];
   const asked = { ...(regionId === null ? {} : { regionId }), ...(branchId === null ? {} : { branchId }), ...(post === null ? {} : { post }) };
-  return [...within, asked, ...(among === null ? [] : [{ subjectId: { in: [...among] } }])];
+  return [...within, asked];
 }
 
 /** One value as itself: only then does an index give the order too. */

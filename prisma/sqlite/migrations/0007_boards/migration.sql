@@ -1,6 +1,9 @@
 -- DropIndex
 DROP INDEX "Observation_kind_period_idx";
 
+-- DropIndex
+DROP INDEX "Observation_branchId_period_idx";
+
 -- AlterTable
 ALTER TABLE "Person" ADD COLUMN "spelling" TEXT;
 
@@ -109,3 +112,6 @@ CREATE INDEX "Person_leftAt_idx" ON "Person"("leftAt");
 
 -- CreateIndex
 CREATE INDEX "Observation_kind_period_id_idx" ON "Observation"("kind", "period", "id");
+
+-- CreateIndex
+CREATE INDEX "Observation_branchId_kind_period_idx" ON "Observation"("branchId", "kind", "period");
