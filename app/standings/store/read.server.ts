@@ -88,11 +88,11 @@ export async function readProvisional(services: Services, open: OpenBoard, listi
 }
 
 /** How many of the ranked, or of the others, a list holds; no further than `COUNTED` + 1. */
-export async function countListed({ db }: Services, open: OpenBoard, listing: Listing, ranked: 0 | 1): Promise<number> {
+export async function countListed(services: Services, open: OpenBoard, listing: Listing, ranked: 0 | 1): Promise<number> {
   if (open.fit === null) return 0;
   if (isEverybody(listing)) return ranked === 1 ? open.tally.size : open.fit.provisional;
-  if (listing.among !== null) return (await readAmong({ db, fitId: open.fit.id }, listing, ranked, null, false, COUNTED)).length;
-  return db.boardEntry.count({ where: { fitId: open.fit.id, ranked, AND: conditions(listing) }, take: COUNTED + 1 });
+  // As the list itself is read: asked only to count, the database chooses a way through all that are ranked.
+  return (await readFrom(services, open, listing, ranked, null, false, COUNTED + 1)).length;
 }
 
 export const EVERYBODY: Listing = { scope: null, regionId: null, branchId: null, post: null, among: null };
@@ -132,7 +132,8 @@ export async function reasonOf(services: Services, open: OpenBoard, subjectId: s
 
 async function readFrom({ db }: Services, { fit }: OpenBoard, listing: Listing, ranked: 0 | 1, from: Cursor | null, backwards: boolean, take: number): Promise<Entry[]> {
   if (fit === null) return [];
-  if (listing.among !== null) return readAmong({ db, fitId: fit.id }, listing, ranked, from, backwards, take);
+  const named = namedIn(listing);
+  if (named !== null) return readAmong({ db, fitId: fit.id }, { ...listing, among: named }, ranked, from, backwards, take);
   const order = backwards ? "desc" : "asc";
   return db.boardEntry.findMany({
     where: { fitId: fit.id, ranked, AND: [...conditions(listing), ...(from === null ? [] : beyond(from, backwards))] },
@@ -140,6 +141,12 @@ async function readFrom({ db }: Services, { fit }: OpenBoard, listing: Listing, 
     take,
     omit: { fitId: true },
   });
+}
+
+/** The only ones a list can hold, where it names them: those searched for, or those seen one by one. */
+function namedIn({ scope, among }: Listing): readonly string[] | null {
+  if (among !== null || scope === null) return among;
+  return scope.regionIds.length + scope.branchIds.length === 0 ? scope.subjectIds : null;
 }
 
 /** Those of a few named ones: read by key alone, for with more conditions the database may walk through all that are ranked. */

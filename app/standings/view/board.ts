@@ -63,7 +63,7 @@ export type Choices = {
 export type Remark = "flat" | "apart" | "one-subject" | "one-evaluator";
 
 /** Beyond so many it is not counted how many rows a list holds. */
-export const COUNTED = 10_000;
+export const COUNTED = 1000;
 
 export type BoardView = {
   readonly kind: BoardKind;
@@ -79,7 +79,7 @@ export type BoardView = {
   readonly needed: number;
   /** How many are ranked on the whole board. */
   readonly ranked: number;
-  /** How many of them the reader's list holds on all its pages; beyond ten thousand only that it is more. */
+  /** How many of them the reader's list holds on all its pages; beyond a thousand only that it is more. */
   readonly listed: number;
   readonly before: Cursor | null;
   readonly after: Cursor | null;

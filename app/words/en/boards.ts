@@ -69,7 +69,7 @@ export const boards = {
   },
   listed_one: "{{count}} is listed here",
   listed_other: "{{count}} are listed here",
-  listedMany: "more than ten thousand are listed here",
+  listedMany: "more than a thousand are listed here",
   near: "You see yourself and {{count}} on either side.",
   column: {
     band: "Band",

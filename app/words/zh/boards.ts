@@ -59,7 +59,7 @@ export const boards = {
   },
   counted: { people_other: "共 {{count}} 人有名次", branches_other: "共 {{count}} 个网点有名次", regions_other: "共 {{count}} 个区域有名次", posts_other: "共 {{count}} 个岗位有名次" },
   listed_other: "这里列出 {{count}} 行",
-  listedMany: "这里列出一万多行",
+  listedMany: "这里列出一千多行",
   near: "你看到的是自己和前后各 {{count}} 名。",
   column: {
     band: "档次",
