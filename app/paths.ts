@@ -106,7 +106,7 @@ export const paths = {
   campaignTerms: (id: string) => `${campaign(id)}/terms`,
   campaignSlot: (id: string, asked: { readonly slot: string } | { readonly place: string }) => `${campaign(id)}/slot${query(asked)}`,
   campaignRelease: (id: string) => `${campaign(id)}/release`,
-  campaignSheet: (id: string, language: string) => `${campaign(id)}/plan.csv${query({ language })}`,
+  campaignSheet: (id: string, asked: Readonly<Record<string, string>>) => `${campaign(id)}/file${query(asked)}`,
   /** The manager's and the staff's view of a branch and of a published visit. */
   branch: (id?: string) => `/branch${query({ branch: id })}`,
   result: (id: string) => `/results/${encodeURIComponent(id)}`,
@@ -125,6 +125,8 @@ export const paths = {
   boards: (of: BoardKind, filters: Readonly<Record<string, string | undefined>> = {}) => `/boards/${of}${query(filters)}`,
   /** The rules of standings, which personnel may change. */
   boardPolicy: (saved?: string) => `/boards/policy${query({ saved })}`,
+  /** A board as a file: `format` csv or xlsx, `language` that of its words. */
+  boardFile: (of: BoardKind, asked: Readonly<Record<string, string | undefined>>) => `/boards/${of}/file${query(asked)}`,
   /** What the server says while a board changes. */
   boardChanges: (of: BoardKind, filters: Readonly<Record<string, string | undefined>> = {}) => `/boards/${of}/changes${query(filters)}`,
   standing: (of: BoardKind, id: string, filters: Readonly<Record<string, string | undefined>> = {}) =>

@@ -70,14 +70,19 @@ type Listed = {
   readonly own: BoardRow | null;
 };
 
+/** Which rows of a board the reader sees by office, narrowed as asked. */
+export async function listingFor(services: Services, me: Reader, kind: BoardKind, filters: Filters): Promise<Listing> {
+  const among = filters.words === "" ? null : await searchSubjects(services, kind, filters.words);
+  return { scope: scopeOf(me, kind), regionId: filters.region, branchId: filters.branch, post: filters.post, among };
+}
+
 async function listed(services: Services, me: Reader, open: OpenBoard, filters: Filters): Promise<Listed> {
   const { kind } = open.key;
   const ownId = kind === "people" ? me.id : kind === "branches" ? me.branchId : kind === "regions" ? (me.regionId ?? null) : null;
   const own = ownId === null ? null : await readRow(services, open, ownId);
-  const scope = scopeOf(me, kind);
   const near = kind === "people" && own?.place ? await neighboursOf(services, open, own.subjectId, open.policy.neighbours) : [];
-  const among = filters.words === "" ? null : await searchSubjects(services, kind, filters.words);
-  const narrowed = { regionId: filters.region, branchId: filters.branch, post: filters.post, among };
+  const narrowed = await listingFor(services, me, kind, filters);
+  const { scope } = narrowed;
   const within = (ids: readonly string[]): Listing => ({ ...narrowed, scope: scope === null ? null : { ...scope, subjectIds: [...scope.subjectIds, ...ids] } });
   const listing = within(near.map(({ subjectId }) => subjectId));
   const apart = within(own?.place === null ? [own.subjectId] : []);
@@ -120,7 +125,7 @@ const POSTS = ["teller", "lobby", "relationship", "hotline", "online"];
 
 function blankView(kind: BoardKind, filters: BoardView["filters"], choices: Choices, me: Reader): BoardView {
   const nothing = { working: false, neighbours: 0, needed: 0, ranked: 0, listed: 0, before: null, after: null, rows: [], benchmarks: [], distinguishable: true, remarks: [], own: null, instead: null };
-  return { kind, filters, choices, reach: kind !== "people" || holdsOffice(me) ? "wide" : "near", rules: can(me, "boards.policy", {}), provisional: { count: 0, rows: [], after: null }, ...nothing };
+  return { kind, filters, choices, reach: kind !== "people" || holdsOffice(me) ? "wide" : "near", rules: can(me, "boards.policy", {}), files: holdsOffice(me), provisional: { count: 0, rows: [], after: null }, ...nothing };
 }
 
 /** How many results, or members, it takes to have a place. */

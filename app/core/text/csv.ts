@@ -9,7 +9,8 @@ export function csvOf(rows: readonly CsvRow[]): string {
   return `\uFEFF${csvRows(rows)}`;
 }
 
-export type CsvCell = string | number | null;
+/** `exactly`: a number to be written with these very digits, such as an amount with its last nought. */
+export type CsvCell = string | number | null | { readonly exactly: string };
 export type CsvRow = readonly CsvCell[];
 
 /** The same of rows that follow others: what a long file is made of piece by piece, after a first piece by `csvOf`. */
@@ -20,6 +21,7 @@ export function csvRows(rows: readonly CsvRow[]): string {
 function cellOf(value: CsvCell): string {
   if (value === null) return "";
   if (typeof value === "number") return String(value);
+  if (typeof value === "object") return value.exactly;
   const safe = FORMULA.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -4,7 +4,7 @@ import { FilterForm } from "#app/standings/board/filter-form.tsx";
 import { Kinds } from "#app/standings/board/kinds.tsx";
 import { Filtered, Nobody } from "#app/standings/board/nobody.tsx";
 import { Own } from "#app/standings/board/own.tsx";
-import { Pager } from "#app/standings/board/pager.tsx";
+import { Files, Pager } from "#app/standings/board/pager.tsx";
 import { ProvisionalList } from "#app/standings/board/provisional.tsx";
 import { Remarks } from "#app/standings/board/remarks.tsx";
 import { Ranking } from "#app/standings/board/table.tsx";
@@ -71,6 +71,7 @@ function Ranked({ view }: { view: BoardView }) {
         <div className="mt-4">
           <Ranking view={view} />
           <Pager view={view} />
+          {view.files && <Files view={view} />}
         </div>
       )}
       {view.rows.length === 0 && reach === "wide" && <Filtered view={view} />}

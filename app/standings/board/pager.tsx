@@ -2,7 +2,15 @@ import { Link } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
 import type { BoardView } from "#app/standings/view/board.ts";
 import { writeFilters } from "#app/standings/view/filters.ts";
+import { FileLinks } from "#app/ui/file-links.tsx";
 import { useReader } from "#app/words/reader.tsx";
+
+/** The whole list as a file, for those who may take it along. */
+export function Files({ view: { kind, filters } }: { view: BoardView }) {
+  const { t, language } = useReader();
+  const asked = { ...writeFilters({ ...filters, find: null, before: null, after: null, waiting: null }), language };
+  return <FileLinks label={t("boards.file.label")} to={(format) => paths.boardFile(kind, { ...asked, format })} className="mt-3" />;
+}
 
 /** From page to page of a long board, and back to the top; nothing on a short one. */
 export function Pager({ view: { kind, filters, before, after } }: { view: BoardView }) {

@@ -48,6 +48,21 @@ export async function readPage(services: Services, open: OpenBoard, listing: Lis
   return pageOf(rows.map((entry) => rowOf(open, entry)), { before: backwards ? more : at.after !== undefined, after: backwards ? true : more });
 }
 
+/** Rows read at a time where all of them are. */
+const BATCH = 1000;
+
+/** Every row of a list, the ranked by place and then those without one; a batch at a time, so that none is held for long. */
+export async function* everyRow(services: Services, open: OpenBoard, listing: Listing): AsyncGenerator<readonly BoardRow[], undefined> {
+  for (const ranked of [1, 0] as const) {
+    for (let last: Cursor | null = null; ; ) {
+      const found: Entry[] = await readFrom(services, open, listing, ranked, last, false, BATCH);
+      if (found.length > 0) yield found.map((entry) => rowOf(open, entry));
+      last = found.at(-1) ?? null;
+      if (found.length < BATCH) break;
+    }
+  }
+}
+
 /** The page that has this row in its middle; null where it is not in the list. */
 export async function pageAround(services: Services, open: OpenBoard, listing: Listing, subjectId: string): Promise<BoardPage | null> {
   const [own] = await readFrom(services, open, { ...listing, among: [subjectId] }, 1, null, false, 1);

@@ -91,6 +91,8 @@ export type BoardView = {
   readonly own: OwnView | null;
   /** Whether the reader may change the rules. */
   readonly rules: boolean;
+  /** Whether the reader may take the list along as a file. */
+  readonly files: boolean;
   /** The last quarter with places, where this span has none. */
   readonly instead: Span | null;
 };

@@ -3,17 +3,17 @@ import type { Bearer } from "#app/core/access/can.ts";
 import { slotKey } from "#app/core/campaign/campaign.ts";
 import { weekdayOf } from "#app/core/campaign/rules.ts";
 import { ok, refuse, type Result } from "#app/core/result.ts";
-import { csvOf } from "#app/core/text/csv.ts";
 import type { Language } from "#app/core/text/text.ts";
 import type { Services } from "#app/platform/services.server.ts";
+import type { Table } from "#app/platform/table/table.ts";
 import { readCampaign } from "#app/visits/campaign/row.server.ts";
 import { weekdayName } from "#app/visits/campaign/page/weekday.ts";
 import { namesOf } from "#app/visits/campaign/view.server.ts";
 
 type Words = { readonly t: TFunction<"words">; readonly language: Language };
 
-/** The plan of a campaign as a table for spreadsheets, in the reader's language. Refuses `not-found`. */
-export async function campaignSheet({ db }: Services, me: Bearer, id: string, { t, language }: Words): Promise<Result<string>> {
+/** The plan of a campaign as a table to take along, in the reader's language. Refuses `not-found`. */
+export async function campaignSheet({ db }: Services, me: Bearer, id: string, { t, language }: Words): Promise<Result<Table>> {
   const campaign = await readCampaign(db, me, id);
   if (!campaign) return refuse("not-found");
   const names = await namesOf(db, campaign, []);
@@ -33,5 +33,5 @@ export async function campaignSheet({ db }: Services, me: Bearer, id: string, { 
     slot.pinned ? t("campaigns.sheet.yes") : "",
     slotKey(slot),
   ]);
-  return ok(csvOf([[...columns, t("campaigns.sheet.key")], ...rows]));
+  return ok({ title: t("campaigns.sheet.file"), heads: [...columns, t("campaigns.sheet.key")], rows });
 }

@@ -1,6 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import { FileDown } from "lucide-react";
 import { paths } from "#app/paths.ts";
+import { FORMATS } from "#app/platform/table/table.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { useSaid } from "#app/visits/money/entry.tsx";
@@ -86,7 +87,11 @@ function File({ view: { offer, narrowing } }: { view: ExpensesView }) {
         <input type="hidden" name="language" value={language} />
         <Select name="month" label={t("money.expenses.month")} required unchosen={t("money.expenses.monthUnchosen")} groups={[{ label: "", options: offer.months.map((value) => ({ value, label: formats.month(value) })) }]} defaultValue={narrowing.month ?? offer.months[0]} className="min-w-0" />
         {firms.length > 1 && <Select name="firm" label={t("money.expenses.firm")} unchosen={t("money.expenses.all")} groups={[{ label: "", options: firms }]} defaultValue={narrowing.firm ?? ""} className="min-w-0" />}
-        <Button icon={FileDown} className="min-h-12">{t("money.expenses.download")}</Button>
+        {FORMATS.map((format) => (
+          <Button key={format} icon={FileDown} name="format" value={format} className="min-h-12">
+            {t("money.expenses.download")} {format.toUpperCase()}
+          </Button>
+        ))}
       </form>
     </section>
   );

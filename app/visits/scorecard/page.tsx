@@ -1,7 +1,6 @@
-import { FileDown } from "lucide-react";
 import { FEWEST } from "#app/core/visit/scorecard.ts";
 import { paths } from "#app/paths.ts";
-import { buttonClass } from "#app/ui/button.tsx";
+import { FileLinks } from "#app/ui/file-links.tsx";
 import { FilterBar } from "#app/ui/filter-bar.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { FIGURES } from "#app/visits/scorecard/figures.ts";
@@ -28,13 +27,7 @@ export function ScorecardsPage({ view }: { view: ScorecardsView }) {
         <>
           {firms.length > 0 && <CardTable title={t("scorecards.firms")} rows={firms} />}
           <CardTable title={t("scorecards.people")} rows={people} />
-          <p className="no-print mt-6">
-            {/* The browser fetches a file by itself; the router would look for a page. */}
-            <a href={paths.scorecardsFile({ quarter: quarter ?? undefined, language })} className={buttonClass("plain", "w-full md:w-auto")}>
-              <FileDown aria-hidden size={18} strokeWidth={1.75} />
-              {t("scorecards.file")}
-            </a>
-          </p>
+          <FileLinks label={t("scorecards.file")} to={(format) => paths.scorecardsFile({ quarter: quarter ?? undefined, language, format })} className="mt-6" />
         </>
       )}
       <How />

@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
-import { csvOf } from "#app/core/text/csv.ts";
 import type { Language } from "#app/core/text/text.ts";
+import type { Table } from "#app/platform/table/table.ts";
 import type { Figure } from "#app/core/visit/scorecard.ts";
 import { FEN, FIGURES, HOUR_MS, type FigureColumn } from "#app/visits/scorecard/figures.ts";
 import type { CardRow, ScorecardsView } from "#app/visits/view/scorecard.ts";
@@ -8,8 +8,8 @@ import type { CardRow, ScorecardsView } from "#app/visits/view/scorecard.ts";
 type Words = { readonly t: TFunction<"words">; readonly language: Language };
 type Cell = string | number | null;
 
-/** The scorecards as a table for spreadsheets: each figure beside how many it is made of, empty where those are too few. */
-export function scorecardSheet({ firms, people }: ScorecardsView, { t, language }: Words): string {
+/** The scorecards of a day as a table to take along: each figure beside how many it is made of, empty where those are too few. */
+export function scorecardSheet({ firms, people }: ScorecardsView, { t, language }: Words, day: string): Table {
   const head = (column: FigureColumn): string[] => {
     const name = t(`scorecards.column.${column.key}`);
     const titles = { share: t("scorecards.sheet.share", { column: name }), time: t("scorecards.sheet.hours"), money: t("scorecards.sheet.yuan", { column: name }) };
@@ -23,7 +23,7 @@ export function scorecardSheet({ firms, people }: ScorecardsView, { t, language 
     card.fen / FEN,
   ];
   const columns = [t("scorecards.name"), t("scorecards.firm"), t("scorecards.column.done"), ...FIGURES.flatMap(head), t("scorecards.sheet.cost")];
-  return csvOf([columns, ...firms.map(row), ...people.map(row)]);
+  return { title: t("scorecards.fileName", { day }), heads: columns, rows: [...firms.map(row), ...people.map(row)] };
 }
 
 /** Per cent, hours, yuan; to a hundredth. */

@@ -171,6 +171,7 @@ export const boards = {
     more: "See more of them",
   },
   pages: { label: "Pages", before: "Previous page", after: "Next page", first: "Back to the first place" },
+  file: { label: "Download this list", best: "Best likely place", worst: "Worst likely place" },
   loading: "Fetching the board",
   open: "Why: {{name}}",
   why: {

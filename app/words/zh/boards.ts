@@ -149,6 +149,7 @@ export const boards = {
     more: "再看一些",
   },
   pages: { label: "分页", before: "上一页", after: "下一页", first: "回到第一名" },
+  file: { label: "下载这份名单", best: "可能最好", worst: "可能最差" },
   loading: "正在取新的排名",
   open: "为什么：{{name}}",
   why: {

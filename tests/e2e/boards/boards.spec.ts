@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { monthOf } from "#app/core/time/month.ts";
 import { quarterBefore, quarterOf } from "#app/core/time/quarter.ts";
 import { paths } from "#app/paths.ts";
@@ -142,6 +143,26 @@ test("personnel find a person by pinyin, and a row of the list from its explanat
   await expect(page.getByRole("table", { name: "个人排名" }).getByRole("row")).toHaveCount(2);
   await expect(page.getByRole("rowheader", { name: /演示·员工三/ })).toBeVisible();
   await expectAccessible(page);
+});
+
+test("personnel take a narrowed board along, as a table and as a workbook; staff are offered none", async ({ page, otherDevice }) => {
+  await signIn(page, "hr");
+  await page.goto(paths.boards("people", { span: quarter, post: "hotline" }));
+  const rows = await page.getByRole("table", { name: "个人排名" }).getByRole("row").count();
+  for (const format of ["CSV", "XLSX"]) {
+    const downloading = page.waitForEvent("download");
+    await page.getByRole("link", { name: `下载这份名单 ${format}` }).click();
+    const download = await downloading;
+    expect(download.suggestedFilename()).toMatch(new RegExp(`^个人排名.*总分\\.${format.toLowerCase()}$`));
+    const bytes = await readFile(await download.path());
+    if (format === "XLSX") expect(bytes.subarray(0, 4).toString("latin1")).toBe("PK\u0003\u0004");
+    else expect(bytes.toString("utf8").split("\r\n").filter((line) => /^[^,]*,\d/.test(line))).toHaveLength(rows - 1);
+  }
+  const phone = await otherDevice();
+  await signIn(phone, "teller");
+  await phone.goto(people);
+  await expect(phone.getByRole("link", { name: /^下载/ })).toHaveCount(0);
+  expect((await phone.request.get("/boards/people/file")).status()).toBe(403);
 });
 
 test("an evaluator has no board", async ({ page, expectedErrors }) => {

@@ -164,6 +164,6 @@ test("reviewers read the scorecards and take them along", async ({ page }) => {
   await page.setViewportSize(PHONE.viewport);
   expect(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)).toBe(false);
   const download = page.waitForEvent("download");
-  await page.getByRole("link", { name: "下载 CSV" }).click();
+  await page.getByRole("link", { name: "下载 CSV", exact: true }).click();
   expect((await download).suggestedFilename()).toMatch(/^检查员与机构-\d{4}-\d{2}-\d{2}\.csv$/);
 });
