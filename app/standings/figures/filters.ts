@@ -1,7 +1,8 @@
 import { DIMENSIONS } from "#app/core/scenario/dimension.ts";
 import { isQuarter } from "#app/core/time/quarter.ts";
 
-const KINDS = ["drills", "visits"] as const;
+/** Where a figure comes from: assessments in drills, or published visits. */
+export const KINDS = ["drills", "visits"] as const;
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 
 /** What an address asks the figures for. */

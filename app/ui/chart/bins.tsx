@@ -10,7 +10,7 @@ export type BinsProps = {
   colour: string;
 };
 
-const Drawn = lazy(() => import("#app/ui/chart/drawn/bins.tsx"));
+const Drawn = lazy(() => import("#app/ui/chart/drawn/bins.tsx").then(({ DrawnBins }) => ({ default: DrawnBins })));
 
 /** Two distributions side by side: one solid, one hatched. */
 export function Bins(props: BinsProps) {

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from "react";
+import { Suspense, useSyncExternalStore } from "react";
 import type { ReactNode } from "react";
 import { classNames } from "#app/ui/class-names.ts";
 
@@ -7,13 +7,13 @@ import { classNames } from "#app/ui/class-names.ts";
  * those who do not look, and takes no room where nothing will draw it.
  */
 export function Stage({ className, children }: { className: string; children: () => ReactNode }) {
-  const [ready, setReady] = useState(false);
-  useEffect(() => {
-    setReady(true);
-  }, []);
+  const ready = useSyncExternalStore(never, () => true, () => false);
   return (
     <div aria-hidden className={classNames("w-full [@media(scripting:none)]:hidden", className)}>
       {ready && <Suspense fallback={null}>{children()}</Suspense>}
     </div>
   );
 }
+
+/** That scripts run never changes again. */
+const never = () => () => undefined;

@@ -18,7 +18,7 @@ export type TrendProps = {
   colour: string;
 };
 
-const Drawn = lazy(() => import("#app/ui/chart/drawn/trend.tsx"));
+const Drawn = lazy(() => import("#app/ui/chart/drawn/trend.tsx").then(({ DrawnTrend }) => ({ default: DrawnTrend })));
 
 /** Two series over time with the intervals of their means: a line with dots, and a dashed one with squares. */
 export function Trend(props: TrendProps) {

@@ -4,7 +4,7 @@ import { AXIS, MARGIN } from "#app/ui/chart/drawn/axis.ts";
 import type { BinsProps } from "#app/ui/chart/bins.tsx";
 
 /** As `Bins`; apart, so that only pages that draw load what draws. */
-export default function DrawnBins({ bins, most, colour }: BinsProps) {
+export function DrawnBins({ bins, most, colour }: BinsProps) {
   const hatch = `hatch${useId().replace(/\W/g, "")}`;
   return (
     <ResponsiveContainer width="100%" height="100%">

@@ -3,7 +3,7 @@ import { AXIS, MARGIN } from "#app/ui/chart/drawn/axis.ts";
 import type { TrendPoint, TrendProps } from "#app/ui/chart/trend.tsx";
 
 /** As `Trend`; apart, so that only pages that draw load what draws. */
-export default function DrawnTrend({ points, scale: { least, most }, colour }: TrendProps) {
+export function DrawnTrend({ points, scale: { least, most }, colour }: TrendProps) {
   const data = points.map(({ at, solid, dashed }) => ({ at, solid: solid?.mean, solidReach: reachOf(solid), dashed: dashed?.mean, dashedReach: reachOf(dashed) }));
   const still = { isAnimationActive: false, connectNulls: true, type: "linear", strokeWidth: 2 } as const;
   return (
