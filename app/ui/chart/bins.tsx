@@ -4,7 +4,7 @@ import { Stage } from "#app/ui/chart/stage.tsx";
 export type BinsProps = {
   /** Per bin its name and, in per cent of each series, how much fell into it. */
   bins: readonly { readonly name: string; readonly solid: number; readonly hatched: number }[];
-  /** The end of the scale in per cent, the same for all panels that are compared. */
+  /** The end of the scale in per cent, even, the same for all panels that are compared. */
   most: number;
   /** A colour of the theme: `var(--attitude)`. */
   colour: string;

@@ -10,7 +10,7 @@ type BinsPanelProps = {
   /** Ten counts each, from 0-9 to 90-100 points. */
   drills: readonly number[];
   visits: readonly number[];
-  /** The end of the scale in per cent, common to all dimensions. */
+  /** The end of the scale in per cent, even and common to all dimensions. */
   most: number;
 };
 

@@ -16,8 +16,8 @@ export function DrawnBins({ bins, most, colour }: BinsProps) {
           </pattern>
         </defs>
         <CartesianGrid vertical={false} stroke="var(--line)" />
-        <XAxis dataKey="name" {...AXIS} minTickGap={4} />
-        <YAxis domain={[0, most]} {...AXIS} axisLine={false} width={40} tickCount={4} unit="%" />
+        <XAxis dataKey="name" {...AXIS} minTickGap={4} height={24} />
+        <YAxis domain={[0, most]} {...AXIS} axisLine={false} width={40} ticks={[0, most / 2, most]} unit="%" />
         <Bar dataKey="solid" fill={colour} isAnimationActive={false} />
         <Bar dataKey="hatched" fill={`url(#${hatch})`} stroke="var(--ink)" strokeWidth={1} isAnimationActive={false} />
       </BarChart>

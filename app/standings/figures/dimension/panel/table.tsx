@@ -13,7 +13,7 @@ type PanelTableProps = {
 export function PanelTable({ label, head, rows }: PanelTableProps) {
   const { t } = useReader();
   return (
-    <table aria-label={label} className="w-full border-collapse text-note">
+    <table aria-label={label} className="mb-4 w-full border-collapse text-note">
       <thead className="border-b border-ink text-quiet">
         <tr>
           <th scope="col" className="py-1 pr-3 text-left font-normal">
@@ -53,8 +53,8 @@ function Figure({ said }: { said: Said | null }) {
   }
   return (
     <td className="py-1 pl-3 text-right">
-      {said.value}{" "}
-      <span className="text-quiet">
+      <span className="inline-block whitespace-nowrap">{said.value}</span>{" "}
+      <span className="whitespace-nowrap text-quiet">
         <span aria-hidden>{`n${formats.whole(said.n)}`}</span>
         <span className="sr-only">{t("figures.over", { count: said.n })}</span>
       </span>
