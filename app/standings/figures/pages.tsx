@@ -11,7 +11,7 @@ export function FigurePages({ filters }: { filters: FigureFilters }) {
   const { t } = useReader();
   return (
     <nav aria-label={t("figures.pages.label")} className="mt-6 border-b border-line">
-      <ul className="-mb-px flex flex-wrap gap-x-8">
+      <ul className="-mb-px flex flex-wrap gap-x-4 md:gap-x-8">
         {PAGES.map((page) => (
           <li key={page}>
             <NavLink

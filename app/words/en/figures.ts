@@ -2,7 +2,7 @@
 export const figures = {
   pages: { label: "Figures", overview: "Overview", dimensions: "Dimensions", standards: "Standards", coverage: "Coverage" },
   kind: { drills: "Assessments", visits: "Visits" },
-  filter: { label: "Filter the figures", span: "Period", kind: "Source", both: "Assessments and visits", reset: "Clear the filters" },
+  filter: { label: "Filter the figures", span: "Period", kind: "Source", both: "Both", reset: "Clear the filters" },
   none: "none",
   over_one: "({{count}} result)",
   over_other: "({{count}} results)",

@@ -2,7 +2,7 @@
 export const figures = {
   pages: { label: "数据看板", overview: "总览", dimensions: "四个维度", standards: "服务标准", coverage: "覆盖情况" },
   kind: { drills: "考核", visits: "检查" },
-  filter: { label: "筛选数据", span: "时段", kind: "来源", both: "考核和检查", reset: "清除筛选" },
+  filter: { label: "筛选数据", span: "时段", kind: "来源", both: "全部", reset: "清除筛选" },
   none: "无",
   over_other: "（{{count}} 次）",
   heat: {

@@ -16,7 +16,7 @@ export function HeatLegend({ marks: { dimension, total }, unit }: { marks: Marks
     { shade: "high", words: t("figures.heat.high", { mark: `${HIGH}${sign}` }) },
   ] as const;
   return (
-    <div className="mt-2 text-note">
+    <div className="mt-6 text-note">
       <p className="measure text-quiet">
         {t(`figures.heat.said.${unit}`)} {t("figures.heat.few", { count: SHADED })}
       </p>
