@@ -46,3 +46,11 @@ CREATE TRIGGER "ObservationRetraction_keeps_rows" BEFORE DELETE OR TRUNCATE ON "
 DROP TRIGGER IF EXISTS "ObservationRetraction_keeps_values" ON "ObservationRetraction";
 CREATE TRIGGER "ObservationRetraction_keeps_values" BEFORE UPDATE ON "ObservationRetraction"
   FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+
+DROP TRIGGER IF EXISTS "ObservationStandard_keeps_rows" ON "ObservationStandard";
+CREATE TRIGGER "ObservationStandard_keeps_rows" BEFORE DELETE OR TRUNCATE ON "ObservationStandard"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+
+DROP TRIGGER IF EXISTS "ObservationStandard_keeps_values" ON "ObservationStandard";
+CREATE TRIGGER "ObservationStandard_keeps_values" BEFORE UPDATE ON "ObservationStandard"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();

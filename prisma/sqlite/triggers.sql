@@ -60,3 +60,15 @@ CREATE TRIGGER "ObservationRetraction_keeps_values" BEFORE UPDATE ON "Observatio
 BEGIN
   SELECT RAISE(ABORT, 'ObservationRetraction is append-only');
 END;
+
+DROP TRIGGER IF EXISTS "ObservationStandard_keeps_rows";
+CREATE TRIGGER "ObservationStandard_keeps_rows" BEFORE DELETE ON "ObservationStandard"
+BEGIN
+  SELECT RAISE(ABORT, 'ObservationStandard is append-only');
+END;
+
+DROP TRIGGER IF EXISTS "ObservationStandard_keeps_values";
+CREATE TRIGGER "ObservationStandard_keeps_values" BEFORE UPDATE ON "ObservationStandard"
+BEGIN
+  SELECT RAISE(ABORT, 'ObservationStandard is append-only');
+END;
