@@ -1,15 +1,18 @@
 import { dueNotices } from "#app/coaching/assign/due-notices.server.ts";
 import { printDiagnostic } from "#app/core/scenario/diagnostic.ts";
+import { keptInSittings } from "#app/drills/kept.server.ts";
 import { tendSittings } from "#app/drills/tend.server.ts";
 import { welcome } from "#app/entry/server/welcome.ts";
 import { Failure } from "#app/entry/setup/failure.mjs";
 import { publishLibrary } from "#app/library/publish.server.ts";
 import { migrateDatabase } from "#app/platform/db/migrate.server.ts";
 import type { Env } from "#app/platform/env.server.ts";
+import { figuresFill } from "#app/platform/figures/fill.server.ts";
 import { runJobs } from "#app/platform/jobs.server.ts";
 import { closeServices, createServices } from "#app/platform/services.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
 import { upkeep } from "#app/platform/upkeep.server.ts";
+import { keptAtVisits } from "#app/visits/kept.server.ts";
 import { visitsDue } from "#app/visits/due.server.ts";
 import { seedDemonstration } from "#prisma/seed/demonstration.ts";
 import { seedHistory, seedTests } from "#prisma/seed/history.ts";
@@ -39,7 +42,7 @@ export async function openHouse(env: Env, say: (line: string) => void, { history
     await publish(services, say);
     if (history) await seedHistory(services, say);
     else await seedTests(services);
-    const jobs = runJobs(services, [...upkeep, tendSittings, dueNotices, visitsDue]);
+    const jobs = runJobs(services, [...upkeep, tendSittings, dueNotices, visitsDue, figuresFill({ drill: keptInSittings, visit: keptAtVisits })]);
     return { services, stopJobs: () => jobs.stop(), welcome: (url) => welcome(services, url) };
   } catch (error) {
     await closeServices(services);
