@@ -36,6 +36,8 @@ export type Head = {
 /** Rows of a heat map: branches, or regions where there are too many branches (then a row opens as `region`). */
 export type HeatRows = {
   readonly of: "regions" | "branches";
+  /** Further branches for which there was no room. */
+  readonly more: number;
   readonly rows: readonly { readonly place: Named; readonly cells: readonly Both<Figure>[] }[];
 };
 
@@ -80,8 +82,10 @@ export type StandardFigure = {
   readonly title: Text;
   readonly dimension: Dimension | null;
   readonly kept: Both<Figure>;
-  /** Weak in drills or on visits, of three results or more. */
+  /** Shaded low in drills or on visits. */
   readonly weak: boolean;
+  /** Whether a published drill exercises it, so that one can be assigned. */
+  readonly drillable: boolean;
   readonly transfer: Transfer | null;
 };
 
@@ -107,7 +111,7 @@ export type Covered = {
 /** Critical failures in the span, and of how many results. */
 export type RedLines = Both<{ readonly failed: number; readonly n: number }>;
 
-/** Action plans as they are today. `relapsed`: of those mended, that failed again in the span's months or since. */
+/** Action plans as they are today; `waiting`: said to be done, and no visit has proved it. `relapsed`: failed again after they were mended, since the span began. */
 export type Plans = { readonly open: number; readonly overdue: number; readonly waiting: number; readonly relapsed: number };
 
 export type CoverageView = Head & {
@@ -132,7 +136,7 @@ export type OverviewView = Head & {
   readonly plans: Plans;
   readonly dimensions: readonly (Pick<DimensionFigure, "dimension" | "span" | "trend" | "spread"> & { /** Means of the span before. */ readonly before: Both<Mean> })[];
   /** The weakest standards of the span, at most five, the weakest first. */
-  readonly weakest: readonly Pick<StandardFigure, "standard" | "title" | "dimension" | "kept">[];
+  readonly weakest: readonly Pick<StandardFigure, "standard" | "title" | "dimension" | "kept" | "weak" | "drillable">[];
   readonly assigning: Assigning;
 };
 
@@ -143,8 +147,8 @@ export type ObservationRow = {
   readonly kind: "drills" | "visits";
   /** The month it counts in. */
   readonly month: string;
-  /** The day a drill ended or a visit was published, YYYY-MM-DD of the bank. */
-  readonly day: string;
+  /** The day a drill ended, YYYY-MM-DD of the bank; null of visits, of which nobody learns more than the month. */
+  readonly day: string | null;
   readonly title: Text;
   /** As it was then; null of none. */
   readonly branch: Named | null;

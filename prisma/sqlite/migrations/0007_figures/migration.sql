@@ -1,3 +1,6 @@
+-- DropIndex
+DROP INDEX "Observation_branchId_period_idx";
+
 -- CreateTable
 CREATE TABLE "ObservationStandard" (
     "sourceId" TEXT NOT NULL,
@@ -65,7 +68,13 @@ CREATE INDEX "ScoreMonth_branchId_period_idx" ON "ScoreMonth"("branchId", "perio
 CREATE INDEX "StandardMonth_branchId_period_idx" ON "StandardMonth"("branchId", "period");
 
 -- CreateIndex
-CREATE INDEX "Observation_regionId_period_idx" ON "Observation"("regionId", "period");
+CREATE INDEX "Observation_branchId_period_id_idx" ON "Observation"("branchId", "period", "id");
 
 -- CreateIndex
-CREATE INDEX "Observation_failed_period_idx" ON "Observation"("failed", "period");
+CREATE INDEX "Observation_regionId_period_id_idx" ON "Observation"("regionId", "period", "id");
+
+-- CreateIndex
+CREATE INDEX "Observation_failed_period_id_idx" ON "Observation"("failed", "period", "id");
+
+-- CreateIndex
+CREATE INDEX "Observation_period_id_idx" ON "Observation"("period", "id");
