@@ -131,6 +131,9 @@ export const paths = {
   boardChanges: (of: BoardKind, filters: Readonly<Record<string, string | undefined>> = {}) => `/boards/${of}/changes${query(filters)}`,
   standing: (of: BoardKind, id: string, filters: Readonly<Record<string, string | undefined>> = {}) =>
     `/boards/${of}/${encodeURIComponent(id)}${query(filters)}`,
+  /** The figures of whom one answers for: all at a glance (null), or one page of them; its filters are in the address. */
+  dashboard: (page: "dimensions" | "standards" | "coverage" | "observations" | null, filters: Readonly<Record<string, string | undefined>> = {}) =>
+    `/dashboard${page === null ? "" : `/${page}`}${query(filters)}`,
   /** The trainer's list and one scenario of it. */
   scenarios: () => "/scenarios",
   scenario: (slug: string) => scenario(slug),

@@ -1,4 +1,5 @@
 import { headAt } from "#app/core/chain.ts";
+import { keptInDrill } from "#app/core/figures/drill.ts";
 import type { Grade } from "#app/core/drill/grade.ts";
 import type { DrillMode, LoggedEvent, Opened } from "#app/core/drill/sitting.ts";
 import { canonicalJson } from "#app/core/text/canonical.ts";
@@ -59,7 +60,8 @@ export async function storeEnacted(services: Pick<Services, "ids" | "clock">, tx
     if (play.opened.mode === "practice") continue;
     const { sitting: sourceId, person: personId, scenario: contentHash, period } = play.opened;
     const of = { sourceId, personId, slug: content.scenario.slug, contentHash, period, at: columns.endedAt.getTime() };
-    await writeObservation(services, tx, { kind: "drill", ...of, score: grade });
+    const standards = keptInDrill(content.scenario.drill.scenario, content.scenario.rules, grade);
+    await writeObservation(services, tx, { kind: "drill", ...of, score: grade, standards });
   }
 }
 

@@ -1,6 +1,8 @@
+import type { StandardShare } from "#app/core/figures/kept.ts";
 import type { ByDimension } from "#app/core/scenario/dimension.ts";
 import { restatedSource } from "#app/core/standings/source.ts";
 import type { Tx } from "#app/platform/db/database.ts";
+import { addToSums, storeStandards, summedOf } from "#app/platform/figures/sums.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
 
 /** What standings count of a grade or of a visit's score, which are both of this shape. Scores 0-100, unrounded. */
@@ -26,6 +28,8 @@ export type NewObservation = {
   /** When it ended or was published, ms since the epoch. */
   readonly at: number;
   readonly score: ObservedScore;
+  /** What it kept of standards; left out, nothing is known of them. */
+  readonly standards?: readonly StandardShare[];
 } & (
   | { readonly kind: "drill"; readonly personId: string }
   | { readonly kind: "visit"; readonly branchId: string; readonly evaluatorId: string }
@@ -33,11 +37,11 @@ export type NewObservation = {
 
 /**
  * Puts on record what standings are made of, inside the transaction that ends its source, so that both stand or fall
- * together. Branch, region and post are those of this moment, whatever moves later. One row for a source: written
- * twice, the first stays. A visit of which nothing was assessed leaves none. Practice must not come here.
+ * together, and takes it into the figures by month. Branch, region and post are those of this moment, whatever moves later.
+ * One row for a source: written twice, the first stays. A visit of which nothing was assessed leaves none. Practice must not come here.
  */
 export async function writeObservation(services: Pick<Services, "ids" | "clock">, tx: Tx, observed: NewObservation): Promise<void> {
-  const { kind, sourceId, slug, contentHash, period, at, score } = observed;
+  const { kind, sourceId, slug, contentHash, period, at, score, standards = [] } = observed;
   const { total, premises = null, failed, dimensions } = score;
   if (total === null) return;
   const place = await placeOf(tx, observed);
@@ -45,13 +49,18 @@ export async function writeObservation(services: Pick<Services, "ids" | "clock">
   const [attitude, efficiency] = [dimensions.attitude?.score ?? null, dimensions.efficiency?.score ?? null];
   const [knowledge, solving] = [dimensions["product-knowledge"]?.score ?? null, dimensions["problem-solving"]?.score ?? null];
   // Raw: a taken key must be no error, because on PostgreSQL an error would undo the source's ending too.
-  await tx.$executeRaw`
+  const written = await tx.$executeRaw`
     INSERT INTO "Observation" ("id", "kind", "sourceId", "personId", "branchId", "regionId", "post", "slug", "contentHash",
       "evaluatorId", "period", "at", "total", "attitude", "efficiency", "knowledge", "solving", "premises", "failed")
     VALUES (${services.ids.next()}, ${kind}, ${sourceId}, ${place.personId}, ${place.branchId}, ${place.regionId}, ${place.post},
       ${slug}, ${contentHash}, ${evaluatorId}, ${period}, ${new Date(at)}, ${total}, ${attitude}, ${efficiency}, ${knowledge},
       ${solving}, ${premises}, ${failed})
     ON CONFLICT ("sourceId") DO NOTHING`;
+  if (written === 0) return;
+  const { regionId, branchId, post } = place;
+  const summed = { sourceId, kind, period, regionId, branchId, post, failed, scores: { total, attitude, efficiency, knowledge, solving, premises }, standards };
+  await storeStandards(tx, [summed]);
+  await addToSums(tx, [summed], 1);
   await makeDue(services, tx, sourceId);
 }
 
@@ -74,11 +83,13 @@ export async function retractObservation(services: Pick<Services, "clock">, tx: 
   const observed = await tx.observation.count({ where: { sourceId } });
   if (observed === 0) return false;
   // Raw, as above.
-  await tx.$executeRaw`
+  const written = await tx.$executeRaw`
     INSERT INTO "ObservationRetraction" ("sourceId", "reason", "at")
     VALUES (${sourceId}, ${reason}, ${new Date(services.clock.now())})
     ON CONFLICT ("sourceId") DO NOTHING`;
   await makeDue(services, tx, sourceId);
+  const summed = written > 0 ? await summedOf(tx, sourceId) : null;
+  if (summed) await addToSums(tx, [summed], -1);
   return true;
 }
 

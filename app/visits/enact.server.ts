@@ -75,7 +75,7 @@ export async function enactVisitIn(services: Pick<Services, "env" | "ids" | "clo
     }),
   });
   await storeSpent(services, tx, { life, log, purchases: enactment.purchases ?? [] });
-  if (life.publishedAt !== null) await observe(services, tx, content.slug, life);
+  if (life.publishedAt !== null) await observe(services, tx, content, life);
 }
 
 function enacted(enactment: Enactment, timeZone: string): { life: VisitLife; log: LoggedVisitEvent[] } {

@@ -1,9 +1,11 @@
 import type { Bearer } from "#app/core/access/can.ts";
+import { keptAtVisit } from "#app/core/figures/visit.ts";
 import { ok, type Result } from "#app/core/result.ts";
 import { dayOf } from "#app/core/time/month.ts";
 import type { VisitLife } from "#app/core/visit/life.ts";
 import { lastAppealDay } from "#app/core/visit/policy.ts";
 import { SHOWN } from "#app/core/visit/visit.ts";
+import type { PinnedForm } from "#app/library/library.server.ts";
 import { currentPolicy } from "#app/library/policies.server.ts";
 import { appendAudit } from "#app/platform/audit.server.ts";
 import type { Tx } from "#app/platform/db/database.ts";
@@ -27,7 +29,7 @@ export async function publishVisit(services: Services, me: Bearer, post: DeedPos
       return ok({ kind: "published", actor: me.id, score: scoreIn(life), appealUntil });
     },
     async alongside(tx, { life, visit, content }) {
-      await observe(services, tx, visit.slug, life);
+      await observe(services, tx, content, life);
       await mendActions(services, tx, { life, visit, content });
       await appendAudit(services, tx, { actorId: me.id, deed: "visit-published", subject: visit.id });
     },
@@ -36,17 +38,18 @@ export async function publishVisit(services: Services, me: Bearer, post: DeedPos
 }
 
 /** Puts a published visit where standings look, unless it is to count in none. */
-export async function observe(services: Pick<Services, "ids" | "clock">, tx: Tx, slug: string, life: VisitLife): Promise<void> {
-  if (life.excluded === null) await writeObservation(services, tx, observationOf(slug, life));
+export async function observe(services: Pick<Services, "ids" | "clock">, tx: Tx, content: PinnedForm, life: VisitLife): Promise<void> {
+  if (life.excluded === null) await writeObservation(services, tx, observationOf(content, life));
 }
 
 /** What a published visit is observed as, with its score as it stands. */
-export function observationOf(slug: string, life: VisitLife): NewObservation & { kind: "visit" } {
+export function observationOf({ slug, form }: PinnedForm, life: VisitLife): NewObservation & { kind: "visit" } {
   const { planned, appointment, period, publishedAt: at } = life;
   if (at === null || period === null) throw new Error(`Visit ${planned.visit} is not published`);
   const { visit: sourceId, form: contentHash, branch: branchId } = planned;
   const { evaluator: evaluatorId } = appointment;
-  return { kind: "visit", sourceId, slug, contentHash, branchId, evaluatorId, period, at, score: scoreIn(life) };
+  const score = scoreIn(life);
+  return { kind: "visit", sourceId, slug, contentHash, branchId, evaluatorId, period, at, score, standards: keptAtVisit(form, score) };
 }
 
 function scoreIn({ score, planned }: VisitLife) {

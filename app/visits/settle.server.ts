@@ -48,6 +48,6 @@ export async function settleAppeal(services: Services, me: Bearer, post: SettleP
 }
 
 /** Standings count another score only where the two differ in what they count. */
-async function restate(services: Services, tx: Tx, { visit, life }: Scene): Promise<void> {
-  if (observedIn(life).restated) await restateObservation(services, tx, observationOf(visit.slug, life));
+async function restate(services: Services, tx: Tx, { content, life }: Scene): Promise<void> {
+  if (observedIn(life).restated) await restateObservation(services, tx, observationOf(content, life));
 }

@@ -8,6 +8,7 @@ import { coaching as coachingEn } from "#app/words/en/coaching.ts";
 import { debrief as debriefEn } from "#app/words/en/debrief.ts";
 import { drafts as draftsEn } from "#app/words/en/drafts.ts";
 import { facts as factsEn } from "#app/words/en/facts.ts";
+import { figures as figuresEn } from "#app/words/en/figures.ts";
 import { forms as formsEn } from "#app/words/en/forms.ts";
 import { handbook as handbookEn } from "#app/words/en/handbook.ts";
 import { hearings as hearingsEn } from "#app/words/en/hearings.ts";
@@ -45,6 +46,7 @@ import { coaching as coachingZh } from "#app/words/zh/coaching.ts";
 import { debrief as debriefZh } from "#app/words/zh/debrief.ts";
 import { drafts as draftsZh } from "#app/words/zh/drafts.ts";
 import { facts as factsZh } from "#app/words/zh/facts.ts";
+import { figures as figuresZh } from "#app/words/zh/figures.ts";
 import { forms as formsZh } from "#app/words/zh/forms.ts";
 import { handbook as handbookZh } from "#app/words/zh/handbook.ts";
 import { hearings as hearingsZh } from "#app/words/zh/hearings.ts";
@@ -85,6 +87,7 @@ const en = {
   statistics: statisticsEn,
   drafts: draftsEn,
   facts: factsEn,
+  figures: figuresEn,
   forms: formsEn,
   shelf: shelfEn,
   player: playerEn,
@@ -124,6 +127,7 @@ const zh = {
   statistics: statisticsZh,
   drafts: draftsZh,
   facts: factsZh,
+  figures: figuresZh,
   forms: formsZh,
   shelf: shelfZh,
   player: playerZh,

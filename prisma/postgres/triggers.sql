@@ -54,3 +54,11 @@ CREATE TRIGGER "StandingsPolicyVersion_keeps_rows" BEFORE DELETE OR TRUNCATE ON 
 DROP TRIGGER IF EXISTS "StandingsPolicyVersion_keeps_values" ON "StandingsPolicyVersion";
 CREATE TRIGGER "StandingsPolicyVersion_keeps_values" BEFORE UPDATE ON "StandingsPolicyVersion"
   FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+
+DROP TRIGGER IF EXISTS "ObservationStandard_keeps_rows" ON "ObservationStandard";
+CREATE TRIGGER "ObservationStandard_keeps_rows" BEFORE DELETE OR TRUNCATE ON "ObservationStandard"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+
+DROP TRIGGER IF EXISTS "ObservationStandard_keeps_values" ON "ObservationStandard";
+CREATE TRIGGER "ObservationStandard_keeps_values" BEFORE UPDATE ON "ObservationStandard"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();

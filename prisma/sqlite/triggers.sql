@@ -72,3 +72,15 @@ CREATE TRIGGER "StandingsPolicyVersion_keeps_values" BEFORE UPDATE ON "Standings
 BEGIN
   SELECT RAISE(ABORT, 'StandingsPolicyVersion is append-only');
 END;
+
+DROP TRIGGER IF EXISTS "ObservationStandard_keeps_rows";
+CREATE TRIGGER "ObservationStandard_keeps_rows" BEFORE DELETE ON "ObservationStandard"
+BEGIN
+  SELECT RAISE(ABORT, 'ObservationStandard is append-only');
+END;
+
+DROP TRIGGER IF EXISTS "ObservationStandard_keeps_values";
+CREATE TRIGGER "ObservationStandard_keeps_values" BEFORE UPDATE ON "ObservationStandard"
+BEGIN
+  SELECT RAISE(ABORT, 'ObservationStandard is append-only');
+END;

@@ -31,6 +31,7 @@ export const DEEDS = {
   "boards.read": { over: "scope", roles: ["hr", "manager"] },
   "boards.own": { over: "own" },
   "boards.policy": { over: "bank", roles: ["hr"] },
+  "figures.see": { over: "scope", roles: ["hr", "manager"] },
   "team.see": { over: "scope", roles: ["manager", "trainer"] },
   "team.assign": { over: "scope", roles: ["manager", "trainer"] },
   "team.coach": { over: "scope", roles: ["manager", "trainer"] },

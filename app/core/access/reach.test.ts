@@ -8,7 +8,7 @@ test("a reach holds exactly what the deed may be done to", () => {
   const scopeId = fc.constantFrom("", "a", "b");
   const grant = fc.record({ role: fc.constantFrom(...ROLES), scope: fc.constantFrom(...SCOPES), scopeId });
   const thing = fc.record({ branchId: fc.constantFrom(null, "a", "b", "c"), regionId: fc.constantFrom(null, "a", "b", "c") });
-  const deed = fc.constantFrom("team.see" as const, "team.assign" as const, "team.coach" as const);
+  const deed = fc.constantFrom("team.see" as const, "team.assign" as const, "team.coach" as const, "figures.see" as const);
   fc.assert(
     fc.property(fc.array(grant, { maxLength: 4 }), deed, thing, (grants, asked, place) => {
       const me = { id: "me", grants, branchId: "a" };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isQuarter, dateAfterMonths, monthsOf, quarterBefore, quarterOf } from "#app/core/time/quarter.ts";
+import { isQuarter, dateAfterMonths, monthsOf, monthsUpTo, quarterBefore, quarterOf } from "#app/core/time/quarter.ts";
 
 const quarter = fc.record({ year: fc.integer({ min: 1900, max: 2999 }), number: fc.integer({ min: 1, max: 4 }) }).map(({ year, number }) => `${year}-Q${number}`);
 
@@ -37,4 +37,10 @@ test("what is no quarter is known as none", () => {
   expect(isQuarter("2026-Q4")).toBe(true);
   expect(() => monthsOf("2026-Q5")).toThrow(RangeError);
   expect(() => quarterOf("2026-13")).toThrow(RangeError);
+});
+
+test("months up to one are the calendar's, across years", () => {
+  expect(monthsUpTo("2027-01", 3)).toEqual(["2026-11", "2026-12", "2027-01"]);
+  expect(monthsUpTo("2026-03", 13).at(0)).toBe("2025-03");
+  expect(monthsUpTo("2026-12", 3)).toEqual(monthsOf("2026-Q4"));
 });

@@ -23,6 +23,11 @@ export function quarterBefore(quarter: string): string {
   return number === 1 ? `${padded(year - 1, 4)}-Q4` : `${padded(year, 4)}-Q${number - 1}`;
 }
 
+/** So many months in order, the last of them given: `2027-01` and 3 → `2026-11`, `2026-12`, `2027-01`. */
+export function monthsUpTo(month: string, count: number): string[] {
+  return Array.from({ length: count }, (_, place) => dateAfterMonths(`${month}-01`, place - count + 1).slice(0, 7));
+}
+
 /**
  * The day so many calendar months later: `2026-01-15` and 3 → `2026-04-15`; where that month is shorter, its last day.
  * @param day a day of the calendar, `YYYY-MM-DD`

@@ -1,3 +1,4 @@
+import { keptInDrill } from "#app/core/figures/drill.ts";
 import type { Play } from "#app/core/drill/play/play.ts";
 import type { LoggedEvent } from "#app/core/drill/sitting.ts";
 import { canonicalJson } from "#app/core/text/canonical.ts";
@@ -47,7 +48,8 @@ async function close(services: Services, tx: Tx, content: PinnedContent, sitting
   if (play.opened.mode === "practice") return;
   const { id: sourceId, personId, slug, scenarioHash: contentHash, period } = sitting;
   const at = columns.endedAt.getTime();
-  await writeObservation(services, tx, { kind: "drill", sourceId, personId, slug, contentHash, period, at, score: grade });
+  const standards = keptInDrill(content.scenario.drill.scenario, content.scenario.rules, grade);
+  await writeObservation(services, tx, { kind: "drill", sourceId, personId, slug, contentHash, period, at, score: grade, standards });
 }
 
 /** `kind` and `turn` are there for reading with the eye; the body tells all. */

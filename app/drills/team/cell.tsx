@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { TFunction } from "i18next";
 import type { Text } from "#app/core/text/text.ts";
-import { HEAT } from "#app/drills/team/heat.ts";
+import { HEAT } from "#app/ui/heat.ts";
 import type { Cell, Figure, TeamColumn } from "#app/drills/team/view.ts";
 import { paths } from "#app/paths.ts";
 import { classNames } from "#app/ui/class-names.ts";

@@ -1,5 +1,5 @@
 import { HIGH, SHADED, type Marks } from "#app/core/progress/shade.ts";
-import { HEAT } from "#app/drills/team/heat.ts";
+import { HEAT } from "#app/ui/heat.ts";
 import { classNames } from "#app/ui/class-names.ts";
 import { useReader } from "#app/words/reader.tsx";
 

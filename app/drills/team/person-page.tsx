@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { AssessedTable } from "#app/drills/team/assessed-table.tsx";
 import { FigureText } from "#app/drills/team/cell.tsx";
-import { HEAT } from "#app/drills/team/heat.ts";
+import { HEAT } from "#app/ui/heat.ts";
 import { periodName } from "#app/drills/team/naming.ts";
 import { PracticeText } from "#app/drills/team/practice-text.tsx";
 import type { Cell, PersonView } from "#app/drills/team/view.ts";

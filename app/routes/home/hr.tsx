@@ -22,6 +22,7 @@ export function HrHome({ home: { board } }: { home: HomeOf<"hr"> }) {
         <p className="measure text-body">{t("home.hr.none")}</p>
       )}
       <Acts to={paths.boards("people")} act={t("home.hr.act")}>
+        <Way to={paths.dashboard(null)}>{t("figures.title.overview")}</Way>
         <Way to={paths.boards("branches")}>{t("home.hr.branches")}</Way>
       </Acts>
     </Work>

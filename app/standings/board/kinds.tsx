@@ -6,7 +6,8 @@ import { classNames } from "#app/ui/class-names.ts";
 import { useReader } from "#app/words/reader.tsx";
 
 /** From one kind of board to another, over the same time. */
-export function Kinds({ view: { kind, filters, choices } }: { view: BoardView }) {
+export function Kinds({ view }: { view: BoardView }) {
+  const { kind, filters, choices } = view;
   const { t } = useReader();
   const span = filters.span === choices.present ? undefined : filters.span;
   return (
@@ -26,6 +27,13 @@ export function Kinds({ view: { kind, filters, choices } }: { view: BoardView })
             </Link>
           </li>
         ))}
+        {view.files && (
+          <li className="ml-auto">
+            <Link to={paths.dashboard(null)} className="flex min-h-11 items-center text-ui text-quiet underline decoration-line underline-offset-4 hover:text-ink">
+              {t("figures.title.overview")}
+            </Link>
+          </li>
+        )}
       </ul>
     </nav>
   );

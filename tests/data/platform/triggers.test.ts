@@ -11,6 +11,8 @@ test("the append-only tables have their triggers, and there are no others", asyn
     "AuditEntry_keeps_values",
     "ObservationRetraction_keeps_rows",
     "ObservationRetraction_keeps_values",
+    "ObservationStandard_keeps_rows",
+    "ObservationStandard_keeps_values",
     "Observation_keeps_rows",
     "Observation_keeps_values",
     "SittingEvent_keeps_rows",

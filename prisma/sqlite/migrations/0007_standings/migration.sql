@@ -86,6 +86,66 @@ CREATE TABLE "BoardCount" (
     PRIMARY KEY ("fitId", "tenths")
 );
 
+-- CreateTable
+CREATE TABLE "ObservationStandard" (
+    "sourceId" TEXT NOT NULL,
+    "standard" TEXT NOT NULL,
+    "possible" REAL NOT NULL,
+    "kept" REAL NOT NULL,
+
+    PRIMARY KEY ("sourceId", "standard")
+);
+
+-- CreateTable
+CREATE TABLE "ObservationSummed" (
+    "sourceId" TEXT NOT NULL PRIMARY KEY
+);
+
+-- CreateTable
+CREATE TABLE "ScoreMonth" (
+    "level" TEXT NOT NULL,
+    "period" TEXT NOT NULL,
+    "regionId" TEXT NOT NULL,
+    "branchId" TEXT NOT NULL,
+    "post" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "measure" TEXT NOT NULL,
+    "n" INTEGER NOT NULL,
+    "sum" REAL NOT NULL,
+    "squares" REAL NOT NULL,
+    "failed" INTEGER NOT NULL,
+    "bin0" INTEGER NOT NULL,
+    "bin1" INTEGER NOT NULL,
+    "bin2" INTEGER NOT NULL,
+    "bin3" INTEGER NOT NULL,
+    "bin4" INTEGER NOT NULL,
+    "bin5" INTEGER NOT NULL,
+    "bin6" INTEGER NOT NULL,
+    "bin7" INTEGER NOT NULL,
+    "bin8" INTEGER NOT NULL,
+    "bin9" INTEGER NOT NULL,
+
+    PRIMARY KEY ("level", "period", "regionId", "branchId", "post", "kind", "measure")
+);
+
+-- CreateTable
+CREATE TABLE "StandardMonth" (
+    "level" TEXT NOT NULL,
+    "period" TEXT NOT NULL,
+    "regionId" TEXT NOT NULL,
+    "branchId" TEXT NOT NULL,
+    "post" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "standard" TEXT NOT NULL,
+    "n" INTEGER NOT NULL,
+    "possible" REAL NOT NULL,
+    "kept" REAL NOT NULL,
+    "shares" REAL NOT NULL,
+    "squares" REAL NOT NULL,
+
+    PRIMARY KEY ("level", "period", "regionId", "branchId", "post", "kind", "standard")
+);
+
 -- CreateIndex
 CREATE INDEX "ObservationDue_doneAt_idx" ON "ObservationDue"("doneAt");
 
@@ -108,10 +168,25 @@ CREATE INDEX "BoardEntry_fitId_regionId_ranked_depth_subjectId_idx" ON "BoardEnt
 CREATE INDEX "BoardEntry_fitId_post_ranked_depth_subjectId_idx" ON "BoardEntry"("fitId", "post", "ranked", "depth", "subjectId");
 
 -- CreateIndex
+CREATE INDEX "ScoreMonth_branchId_period_idx" ON "ScoreMonth"("branchId", "period");
+
+-- CreateIndex
+CREATE INDEX "StandardMonth_branchId_period_idx" ON "StandardMonth"("branchId", "period");
+
+-- CreateIndex
 CREATE INDEX "Person_leftAt_idx" ON "Person"("leftAt");
 
 -- CreateIndex
 CREATE INDEX "Observation_kind_period_id_idx" ON "Observation"("kind", "period", "id");
 
 -- CreateIndex
-CREATE INDEX "Observation_branchId_kind_period_idx" ON "Observation"("branchId", "kind", "period");
+CREATE INDEX "Observation_branchId_period_id_idx" ON "Observation"("branchId", "period", "id");
+
+-- CreateIndex
+CREATE INDEX "Observation_regionId_period_id_idx" ON "Observation"("regionId", "period", "id");
+
+-- CreateIndex
+CREATE INDEX "Observation_failed_period_id_idx" ON "Observation"("failed", "period", "id");
+
+-- CreateIndex
+CREATE INDEX "Observation_period_id_idx" ON "Observation"("period", "id");

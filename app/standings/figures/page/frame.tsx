@@ -1,0 +1,31 @@
+import type { ReactNode } from "react";
+import { paths } from "#app/paths.ts";
+import { FilterForm } from "#app/standings/figures/filter-form.tsx";
+import { FigurePages } from "#app/standings/figures/pages.tsx";
+import type { Head } from "#app/standings/figures/view.ts";
+
+/** What every page of figures begins with: the way to the others, and the filters. */
+export function Frame({ page, head, children }: { page: "dimensions" | "standards" | "coverage" | null; head: Head; children: ReactNode }) {
+  return (
+    <>
+      <FigurePages filters={head.filters} />
+      <FilterForm action={paths.dashboard(page)} filters={head.filters} choices={head.choices} />
+      {children}
+    </>
+  );
+}
+
+/** One part of a page, under its own head. */
+export function Part({ id, title, said, children }: { id: string; title: string; said?: string; children: ReactNode }) {
+  return (
+    <section aria-labelledby={id} className="mt-10 border-t border-ink pt-4">
+      <h2 id={id} className="font-serif text-lead font-semibold">
+        {title}
+      </h2>
+      {said !== undefined && <p className="measure mt-1 text-note text-quiet">{said}</p>}
+      {children}
+    </section>
+  );
+}
+
+export const LINK = "inline-flex min-h-11 items-center underline decoration-line underline-offset-4 hover:decoration-ink md:min-h-9";
