@@ -30,6 +30,12 @@ test("what never varies has no correlation", () => {
   expect(transferOf(line.map((each) => ({ ...each, drilled: 2 })), [], "s")?.correlation).toBeNull();
 });
 
+test("few branches have no correlation, however often they were visited", () => {
+  const visits = Array.from({ length: 20 }, (_, i) => pair(i % 4, i, 3 * i));
+  expect(transferOf(visits, [], "s")).toMatchObject({ pairs: 20, branches: 4, correlation: null });
+  expect(transferOf([...visits, pair(5, 1, 3)], [], "s")?.correlation?.r).toBeGreaterThan(0.9);
+});
+
 test("the gain by hand: +10 where drilled, +2 elsewhere, five of each", () => {
   const changes: Change[] = [8, 9, 10, 11, 12].map((points) => ({ drilled: true, points })).concat([0, 1, 2, 3, 4].map((points) => ({ drilled: false, points })));
   const { gain } = transferOf(line, changes, "s") ?? {};

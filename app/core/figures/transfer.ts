@@ -16,6 +16,9 @@ export type TransferOf = {
 
 /** With fewer pairs nothing is said. */
 export const LEAST_PAIRS = 10;
+/** With fewer branches no correlation is told, and from so many on months of one branch are drawn together. */
+const LEAST_BRANCHES = 5;
+const BRANCHES_DRAWN = 10;
 /** With fewer changes on either side no difference is told. */
 const LEAST_CHANGES = 5;
 const DRAWS = 400;
@@ -26,15 +29,17 @@ const ROUNDING = 1e-9;
  * Whether drilling a standard goes with what visits then find kept of it. Null below ten pairs.
  *
  * Correlation: Pearson's r of drilled and kept, each less the mean of its region, so that a region which drills much and is
- * well visited for other reasons makes none. Its 90% interval is the 5th to the 95th percentile of r over samples of branches
- * drawn with repetition (months of one branch stay together), seeded. Gain: mean change where it was drilled less mean
+ * well visited for other reasons makes none; null below five branches. Its 90% interval is the 5th to the 95th percentile of r
+ * over samples drawn with repetition, seeded: of branches with all their months, or below ten branches, of which there
+ * would be too few different samples, of single pairs. Gain: mean change where it was drilled less mean
  * change where not, with Welch's 90% interval, in points. Neither says that one caused the other.
  * Sources: Lord & Novick (1968), 15.5; Davison & Hinkley, Bootstrap Methods (1997), 2.4 and 3.8; Welch, Biometrika 34 (1947) 28-35.
  */
 export function transferOf(pairs: readonly Pair[], changes: readonly Change[], seed: string): TransferOf | null {
   if (pairs.length < LEAST_PAIRS) return null;
   const branches = [...byBranch(pairs).values()];
-  return { pairs: pairs.length, branches: branches.length, correlation: correlationOf(pairs, branches, seed), gain: gainOf(changes) };
+  const drawn = branches.length < BRANCHES_DRAWN ? branches.flat().map((pair) => [pair]) : branches;
+  return { pairs: pairs.length, branches: branches.length, correlation: branches.length < LEAST_BRANCHES ? null : correlationOf(pairs, drawn, seed), gain: gainOf(changes) };
 }
 
 function byBranch(pairs: readonly Pair[]): Map<string, Pair[]> {
@@ -47,13 +52,13 @@ function byBranch(pairs: readonly Pair[]): Map<string, Pair[]> {
   return found;
 }
 
-function correlationOf(pairs: readonly Pair[], branches: readonly Pair[][], seed: string): TransferOf["correlation"] {
+function correlationOf(pairs: readonly Pair[], units: readonly Pair[][], seed: string): TransferOf["correlation"] {
   const r = withinRegions(pairs);
   if (r === null) return null;
   const stream = streamOf(seed, "transfer");
   const drawn: number[] = [];
   for (let draw = 0; draw < DRAWS; draw += 1) {
-    const sample = branches.flatMap((_, place) => branches[Math.floor(uniform(stream, draw * branches.length + place) * branches.length)] ?? []);
+    const sample = units.flatMap((_, place) => units[Math.floor(uniform(stream, draw * units.length + place) * units.length)] ?? []);
     const of = withinRegions(sample);
     if (of !== null) drawn.push(of);
   }

@@ -70,7 +70,7 @@ export type DimensionsView = Head & {
 export type Transfer = {
   readonly pairs: number;
   readonly branches: number;
-  /** Within regions, -1 to 1, with its 90% interval; null where one of both never varies. */
+  /** Within regions, -1 to 1, with its 90% interval; null where one of both never varies, and below five branches. */
   readonly correlation: { readonly r: number; readonly low: number; readonly high: number } | null;
   /** By how many points more the visits' share rose where it was drilled between two visits than where not; null without five of each. */
   readonly gain: { readonly points: number; readonly low: number; readonly high: number; readonly drilled: number; readonly others: number } | null;

@@ -31,30 +31,57 @@ async function as(account: string) {
 
 const filters = (query = "") => readCellFilters(new URLSearchParams(query));
 
-test("explore", async () => {
-  const hr = await as("hr");
-  const show = (value: unknown) => console.log(JSON.stringify(value));
-  for (const who of [hr, await as("manager"), await as("hr2")]) {
-    let t = performance.now();
-    const o = await overviewFigures(services, who, filters("span=2026-Q4"));
-    console.log("overview ms", performance.now() - t);
-    show(o);
-    t = performance.now();
-    const s = await standardFigures(services, who, filters("span=2026-Q4"));
-    console.log("standards ms", performance.now() - t);
-    if (s.ok) { show(s.value.standards.map(({ standard, kept, weak, drillable, transfer }) => [standard, kept.drills?.value.toFixed(0), kept.drills?.n, kept.visits?.value.toFixed(0), kept.visits?.n, weak, drillable, transfer])); show(s.value.heat.rows[0]); show(s.value.assigning); }
-    t = performance.now();
-    const c = await coverageFigures(services, who, filters(""), null);
-    console.log("coverage ms", performance.now() - t);
-    show(c);
-    const d = await dimensionFigures(services, who, filters(""));
-    if (d.ok) { show(d.value.dimensions); show(d.value.heat); }
-    const l = await observationList(services, who, filters("standard=A01&kind=visits"));
-    if (l.ok) show([l.value.rows.slice(0, 3), l.value.rows.length, l.value.after]);
-    const l2 = await observationList(services, who, filters("standard=A01&kind=drills&month=2026-11"));
-    if (l2.ok) show([l2.value.rows.slice(0, 3), l2.value.rows.length, l2.value.after]);
+test("every picture has something to show, to personnel and to a manager", async () => {
+  for (const account of ["hr", "manager"]) {
+    const me = await as(account);
+    const told = { overview: await overviewFigures(services, me, filters()), dimensions: await dimensionFigures(services, me, filters()), standards: await standardFigures(services, me, filters()), coverage: await coverageFigures(services, me, filters(), null) };
+    if (!told.overview.ok || !told.dimensions.ok || !told.standards.ok || !told.coverage.ok) throw new Error(`${account} sees no figures`);
+    for (const { span, trend, bins } of told.dimensions.value.dimensions) {
+      expect(span.drills?.n).toBeGreaterThan(3);
+      expect(span.visits?.n).toBeGreaterThan(3);
+      expect(trend.length).toBeGreaterThanOrEqual(5);
+      expect(bins.drills.filter((count) => count > 0).length).toBeGreaterThan(2);
+    }
+    const { standards, heat, assigning } = told.standards.value;
+    expect(standards.filter(({ weak, drillable }) => weak && drillable).length).toBeGreaterThan(0);
+    expect(heat.rows).toHaveLength(account === "hr" ? 6 : 1);
+    for (const { cells } of heat.rows) expect(cells.filter(({ drills, visits }) => drills && visits).length).toBeGreaterThan(10);
+    expect(assigning.may).toBe(account === "manager");
+    expect(told.overview.value.weakest.length).toBeGreaterThan(2);
+    expect(told.coverage.value.covered.people.drilled).toBeGreaterThan(3);
+    expect(told.coverage.value.undrilled.rows.length).toBeGreaterThan(0);
+    expect(told.coverage.value.covered.branches.visited).toBeGreaterThan(0);
   }
-}, 60_000);
+});
+
+test("personnel see how far branches lie apart, whether practice transfers, a red line, and who may assign", async () => {
+  const hr = await as("hr");
+  const [dimensions, standards, coverage] = [await dimensionFigures(services, hr, filters()), await standardFigures(services, hr, filters()), await coverageFigures(services, hr, filters(), null)];
+  if (!dimensions.ok || !standards.ok || !coverage.ok) throw new Error("personnel see no figures");
+  expect(dimensions.value.dimensions.every(({ spread }) => spread.drills?.branches === 6 && spread.visits?.branches === 6)).toBe(true);
+  expect(standards.value.standards.filter(({ transfer }) => transfer?.correlation).length).toBeGreaterThan(10);
+  expect(standards.value.assigning.who.map(({ role }) => role)).toContain("manager");
+  expect(coverage.value.redLines.drills?.failed).toBeGreaterThan(0);
+  expect(coverage.value.failures).toHaveLength((coverage.value.redLines.drills?.failed ?? 0) + (coverage.value.redLines.visits?.failed ?? 0));
+});
+
+test("a cell opens into as many results as it says, month by month", async () => {
+  const manager = await as("manager");
+  const standards = await standardFigures(services, manager, filters());
+  if (!standards.ok) throw new Error("a manager sees no figures");
+  for (const { standard, kept } of standards.value.standards.slice(0, 8)) {
+    for (const kind of ["drills", "visits"] as const) {
+      const listed: string[] = [];
+      for (const month of ["2026-10", "2026-11"]) {
+        const view = await observationList(services, manager, filters(`standard=${standard}&kind=${kind}&month=${month}`));
+        if (!view.ok) throw new Error(view.problem.code);
+        expect(view.value.rows.every((row) => row.month === month && row.kind === kind && row.kept !== null)).toBe(true);
+        listed.push(...view.value.rows.map(({ id }) => id));
+      }
+      expect(new Set(listed).size).toBe(kept[kind]?.n ?? 0);
+    }
+  }
+});
 
 test("what was observed before there were figures is taken in as it would have been at the time", async () => {
   const before = await summed(services);
