@@ -134,6 +134,8 @@ export const paths = {
   /** The figures of whom one answers for: all at a glance (null), or one page of them; its filters are in the address. */
   dashboard: (page: "dimensions" | "standards" | "coverage" | "observations" | null, filters: Readonly<Record<string, string | undefined>> = {}) =>
     `/dashboard${page === null ? "" : `/${page}`}${query(filters)}`,
+  /** One of their pictures as a file. */
+  dashboardFile: (part: string, asked: Readonly<Record<string, string | undefined>>) => `/dashboard/file${query({ part, ...asked })}`,
   /** The trainer's list and one scenario of it. */
   scenarios: () => "/scenarios",
   scenario: (slug: string) => scenario(slug),

@@ -114,6 +114,7 @@ export default [
   route("dashboard/dimensions", "routes/dashboard/dimensions.tsx"),
   route("dashboard/standards", "routes/dashboard/standards.tsx"),
   route("dashboard/coverage", "routes/dashboard/coverage.tsx"),
+  route("dashboard/file", "routes/dashboard/file.ts"),
   route("dashboard/observations", "routes/dashboard/observations.tsx"),
   route("boards/policy", "routes/boards/policy.tsx"),
   route("boards/:kind", "routes/boards/board.tsx"),

@@ -4,14 +4,13 @@ import { sendTable } from "#app/platform/table/send.server.ts";
 import { readFormat } from "#app/platform/table/table.ts";
 import { boardTable } from "#app/standings/table.server.ts";
 import { readFilters, readKind } from "#app/standings/view/filters.ts";
-import { createFormats } from "#app/words/formats.ts";
-import { createWords } from "#app/words/words.ts";
+import { wordsOf } from "#app/words/words-of.ts";
 
 /** A board as a file to keep. */
 export const loader = guarded("boards.read", async ({ me, services, params, url }) => {
   const kind = readKind(params.kind);
   const language = asLanguage(url.searchParams.get("language")) ?? "zh";
-  const words = { t: createWords(language).t, formats: createFormats(language, services.env.bankTz), language, read: (text: { zh: string; en: string }) => text[language] };
+  const words = wordsOf(language, services.env.bankTz);
   const filters = readFilters(kind ?? "people", url.searchParams);
   const table = kind && (await boardTable(services, me, kind, filters, words));
   if (!table || !table.ok) throw table?.problem.code === "working" ? refusal(503, "Service Unavailable") : refusal(404, "Not Found");

@@ -23,7 +23,7 @@ export function PolicyForm({ seen, typed, faults, tried }: FormProps) {
       {GROUPS.map(({ name, fields }) => (
         <fieldset key={name} className="mt-8 border-t border-ink pt-4">
           <legend className="float-left mb-3 w-full font-serif text-lead font-semibold">{t(`policy.groups.${name}`)}</legend>
-          <div className="clear-both grid gap-x-8 gap-y-5 sm:grid-cols-2 lg:grid-cols-3">
+          <div className="clear-both grid gap-x-8 gap-y-5 md:grid-cols-2 lg:grid-cols-3">
             {fields.map((field) => (
               <NumberField key={field} field={field} typed={typed[field]} fault={faults.find((each) => each.field === field)} />
             ))}

@@ -143,6 +143,7 @@ const MATRIX: Record<string, Partial<Record<Exclude<Answer, "closed">, readonly 
   "GET /dashboard/dimensions": { in: ["manager", "hr"] },
   "GET /dashboard/standards": { in: ["manager", "hr"] },
   "GET /dashboard/coverage": { in: ["manager", "hr"] },
+  "GET /dashboard/file": { nothing: ["manager", "hr"] },
   "GET /dashboard/observations": { in: ["manager", "hr"] },
   "GET /boards/policy": { in: ["hr"] },
   "POST /boards/policy": { in: ["hr"] },

@@ -21,6 +21,9 @@ test("personnel look at the whole, go down to one branch's standard, its single 
   await expect(page.getByRole("table", { name: "网点之间差多少" })).toBeVisible();
   await expect(page.getByRole("table", { name: "服务检查" })).toBeVisible();
   await expectAccessible(page);
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("link", { name: "逐月走势 下载数字 XLSX" }).click();
+  expect((await downloading).suggestedFilename()).toMatch(/^逐月走势 .*\.xlsx$/);
 
   await page.getByRole("navigation", { name: "数据看板" }).getByRole("link", { name: "服务标准" }).click();
   await expect(page).toHaveURL(new RegExp(`/dashboard/standards\\?span=${span}`));

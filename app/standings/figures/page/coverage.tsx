@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
 import { writeFilters } from "#app/standings/figures/filters.ts";
-import { Frame, LINK, Part } from "#app/standings/figures/page/frame.tsx";
+import { Download, Frame, LINK, Part } from "#app/standings/figures/page/frame.tsx";
 import { ObservationList } from "#app/standings/figures/page/observation-list.tsx";
 import { CoveredTiles } from "#app/standings/figures/page/tiles.tsx";
 import type { CoverageView } from "#app/standings/figures/view.ts";
@@ -19,7 +19,7 @@ export function CoveragePage({ view }: { view: CoverageView }) {
         {undrilled.rows.length === 0 ? (
           <p className="mt-3 text-body">{t("figures.coverage.allDrilled")}</p>
         ) : (
-          <ul aria-labelledby="undrilled" className="mt-3 grid border-t border-ink sm:grid-cols-2 sm:gap-x-8">
+          <ul aria-labelledby="undrilled" className="mt-3 grid border-t border-ink md:grid-cols-2 md:gap-x-8">
             {undrilled.rows.map(({ id, name, post, branch }) => (
               <li key={id} className="flex flex-wrap items-baseline gap-x-4 border-b border-line py-2">
                 <span className="min-w-28">{read(name)}</span>
@@ -33,6 +33,7 @@ export function CoveragePage({ view }: { view: CoverageView }) {
             {t("boards.provisional.more")}
           </Link>
         )}
+        {undrilled.rows.length > 0 && <Download part="undrilled" filters={filters} />}
       </Part>
       <Part id="unvisited" title={t("figures.part.unvisited")}>
         <p className="mt-3 text-body">{unvisited.all === 0 ? t("figures.coverage.allVisited") : unvisited.rows.map(({ name }) => read(name)).join(" · ")}</p>

@@ -1,14 +1,14 @@
 import { BinsPanel } from "#app/standings/figures/dimension/bins-panel.tsx";
 import { PanelKey } from "#app/standings/figures/dimension/panel/key.tsx";
 import { TrendPanel } from "#app/standings/figures/dimension/trend-panel.tsx";
-import { Frame, Part } from "#app/standings/figures/page/frame.tsx";
+import { Download, Frame, Part } from "#app/standings/figures/page/frame.tsx";
 import { HeatMaps } from "#app/standings/figures/page/heat-map.tsx";
 import { binsScale, trendScale } from "#app/standings/figures/page/scales.ts";
 import type { DimensionFigure, DimensionsView, Spread } from "#app/standings/figures/view.ts";
 import { DimensionMark } from "#app/ui/dimension-mark.tsx";
 import { useReader } from "#app/words/reader.tsx";
 
-const GRID = "mt-4 grid gap-x-8 gap-y-6 sm:grid-cols-2";
+const GRID = "mt-4 grid gap-x-8 gap-y-6 md:grid-cols-2";
 
 /** The four dimensions: how they went, how scores are spread, how far branches lie apart, and branch by branch. */
 export function DimensionsPage({ view }: { view: DimensionsView }) {
@@ -25,6 +25,7 @@ export function DimensionsPage({ view }: { view: DimensionsView }) {
             <TrendPanel key={dimension} dimension={dimension} months={trend} scale={scale} />
           ))}
         </div>
+        <Download part="trend" filters={view.filters} />
       </Part>
       <Part id="bins" title={t("figures.part.bins")}>
         <PanelKey of="bins" />
@@ -33,9 +34,11 @@ export function DimensionsPage({ view }: { view: DimensionsView }) {
             <BinsPanel key={dimension} dimension={dimension} drills={bins.drills} visits={bins.visits} most={most} />
           ))}
         </div>
+        <Download part="bins" filters={view.filters} />
       </Part>
       <Part id="spread" title={t("figures.part.spread")} said={t("figures.spread.said")}>
         <SpreadTable dimensions={dimensions} />
+        <Download part="spread" filters={view.filters} />
       </Part>
       <Part id="heat" title={t("figures.part.heat")}>
         <HeatMaps
@@ -45,6 +48,7 @@ export function DimensionsPage({ view }: { view: DimensionsView }) {
           unit="mean"
           columns={dimensions.map(({ dimension }) => ({ key: dimension, head: <DimensionMark dimension={dimension} />, name: t(`trade.dimension.${dimension}`), asks: { dimension } }))}
         />
+        <Download part="dimensions" filters={view.filters} />
       </Part>
     </Frame>
   );

@@ -1,7 +1,10 @@
 import type { ReactNode } from "react";
 import { paths } from "#app/paths.ts";
+import { writeFilters, type CellFilters } from "#app/standings/figures/filters.ts";
 import { FilterForm } from "#app/standings/figures/filter-form.tsx";
 import { FigurePages } from "#app/standings/figures/pages.tsx";
+import { FileLinks } from "#app/ui/file-links.tsx";
+import { useReader } from "#app/words/reader.tsx";
 import type { Head } from "#app/standings/figures/view.ts";
 
 /** What every page of figures begins with: the way to the others, and the filters. */
@@ -26,6 +29,15 @@ export function Part({ id, title, said, children }: { id: string; title: string;
       {children}
     </section>
   );
+}
+
+/** Under which head each table stands. */
+const NAMES = { trend: "trend", bins: "bins", spread: "spread", dimensions: "heat", transfer: "standards", standards: "heat", undrilled: "undrilled", observations: "results" } as const;
+
+/** A picture's figures to take along, narrowed as the page is. */
+export function Download({ part, filters }: { part: keyof typeof NAMES; filters: Partial<CellFilters> }) {
+  const { t, language } = useReader();
+  return <FileLinks label={t("figures.file.label")} of={t(`figures.part.${NAMES[part]}`)} to={(format) => paths.dashboardFile(part, { ...writeFilters({ ...filters, after: null }), language, format })} className="mt-2 text-note" />;
 }
 
 export const LINK = "inline-flex min-h-11 items-center underline decoration-line underline-offset-4 hover:decoration-ink md:min-h-9";

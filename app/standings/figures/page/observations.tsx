@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
 import { writeFilters } from "#app/standings/figures/filters.ts";
-import { LINK, Part } from "#app/standings/figures/page/frame.tsx";
+import { Download, LINK, Part } from "#app/standings/figures/page/frame.tsx";
 import { ObservationList } from "#app/standings/figures/page/observation-list.tsx";
 import { FigurePages } from "#app/standings/figures/pages.tsx";
 import type { ObservationsView } from "#app/standings/figures/view.ts";
@@ -23,6 +23,7 @@ export function ObservationsPage({ view }: { view: ObservationsView }) {
             {t("boards.pages.after")}
           </Link>
         )}
+        {rows.length > 0 && <Download part="observations" filters={filters} />}
       </Part>
     </>
   );

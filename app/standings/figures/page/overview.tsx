@@ -20,7 +20,7 @@ export function OverviewPage({ view }: { view: OverviewView }) {
       <Part id="dimensions" title={t("figures.part.trend")}>
         <DimensionTable view={view} />
         <PanelKey of="trend" />
-        <div className="mt-4 grid gap-x-8 gap-y-6 sm:grid-cols-2">
+        <div className="mt-4 grid gap-x-8 gap-y-6 md:grid-cols-2">
           {view.dimensions.map(({ dimension, trend }) => (
             <TrendPanel key={dimension} dimension={dimension} months={trend} scale={trendScale(view.dimensions)} />
           ))}

@@ -1,7 +1,7 @@
 import { paths } from "#app/paths.ts";
 import { Link } from "@remix-run/react";
 import { AssignLink, WhoAssigns } from "#app/standings/figures/page/assign.tsx";
-import { Frame, LINK, Part } from "#app/standings/figures/page/frame.tsx";
+import { Download, Frame, LINK, Part } from "#app/standings/figures/page/frame.tsx";
 import { HeatMaps } from "#app/standings/figures/page/heat-map.tsx";
 import { writeFilters } from "#app/standings/figures/filters.ts";
 import type { StandardFigure, StandardsView, Transfer } from "#app/standings/figures/view.ts";
@@ -16,10 +16,12 @@ export function StandardsPage({ view }: { view: StandardsView }) {
       <Part id="standards" title={t("figures.part.standards")} said={t("figures.standards.said", { count: view.leastPairs })}>
         <WhoAssigns assigning={assigning} />
         {standards.length === 0 ? <p className="mt-3 text-body">{t("figures.empty")}</p> : <StandardsTable view={view} />}
+        {standards.length > 0 && <Download part="transfer" filters={view.filters} />}
       </Part>
       {standards.length > 0 && (
         <Part id="heat" title={t("figures.part.heat")}>
           <HeatMaps page="standards" head={view} heat={heat} unit="share" columns={standards.map(({ standard, title }) => ({ key: standard, head: standard, name: `${standard} ${read(title)}`, asks: { standard } }))} />
+          <Download part="standards" filters={view.filters} />
         </Part>
       )}
     </Frame>
