@@ -1,9 +1,8 @@
 import type { Estimate } from "#app/core/standings/board.ts";
-import { estimateWith, makeEstimator, type Estimator } from "#app/core/standings/live/parameters.ts";
+import { estimateWith, makeEstimator, type Estimator, type Parameters } from "#app/core/standings/live/parameters.ts";
 import { madeOf, makingOf, type BoardAbout } from "#app/core/standings/measures.ts";
 import { observe } from "#app/core/standings/observe.ts";
 import { missingOf } from "#app/core/standings/rank.ts";
-import { BoundedCache } from "#app/core/bounded-cache.ts";
 import { daysOf, ROLLING, spansOf, type Span } from "#app/core/standings/span.ts";
 import { daysLater, instantAt } from "#app/core/time/day.ts";
 import type { Tx } from "#app/platform/db/database.ts";
@@ -110,12 +109,13 @@ function isRanked(kind: Ranked, estimate: Estimate, { policy }: KeptFit): boolea
   return missingOf(kind, estimate, policy) === null;
 }
 
-/** Making one costs columns³. */
-const estimators = new BoundedCache<string, Estimator>(60);
+/** Making one costs columns³; the parameters of a fit are read once and kept, so their estimator is made once. */
+const estimators = new WeakMap<Parameters, Estimator>();
 
 function estimatorOf(fit: KeptFit): Estimator {
-  const known = estimators.get(fit.id) ?? makeEstimator(modelOf(fit));
-  estimators.set(fit.id, known);
+  const parameters = modelOf(fit);
+  const known = estimators.get(parameters) ?? makeEstimator(parameters);
+  estimators.set(parameters, known);
   return known;
 }
 

@@ -30,7 +30,8 @@ const ASKED_MS = 3600_000;
  * until the job of that name has done it.
  */
 export async function openBoard(services: Services, key: BoardKey): Promise<OpenBoard | null> {
-  await drainDues(services, TAKEN_BY_READERS);
+  // A reader who cannot take anything in reads what there is; the loop tries again.
+  await drainDues(services, TAKEN_BY_READERS).catch((err: unknown) => services.log.warn({ err }, "A reader could not take results into boards"));
   const policy = await standingsPolicy(services);
   const kept = await keptBoard(services, key);
   if (kept.fit !== null && isCurrent(services, key.span, kept.fit, policy)) return opened(services, key, kept.fit, kept.revision);
