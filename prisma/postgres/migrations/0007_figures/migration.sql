@@ -64,10 +64,10 @@ CREATE TABLE "StandardMonth" (
 );
 
 -- CreateIndex
-CREATE INDEX "ScoreMonth_branchId_period_idx" ON "ScoreMonth"("branchId", "period");
+CREATE INDEX "ScoreMonth_level_branchId_period_idx" ON "ScoreMonth"("level", "branchId", "period");
 
 -- CreateIndex
-CREATE INDEX "StandardMonth_branchId_period_idx" ON "StandardMonth"("branchId", "period");
+CREATE INDEX "StandardMonth_level_branchId_period_idx" ON "StandardMonth"("level", "branchId", "period");
 
 -- CreateIndex
 CREATE INDEX "Observation_branchId_period_id_idx" ON "Observation"("branchId", "period", "id");
