@@ -106,7 +106,8 @@ class WithinRegions {
     }
     let [xx, yy, xy] = [0, 0, 0];
     for (let region = 0; region < all.length; region += COLUMNS) {
-      const [n = 0, x = 0, y = 0, x2 = 0, y2 = 0, both = 0] = all.subarray(region, region + COLUMNS);
+      const at = (column: number) => all[region + column] ?? 0;
+      const [n, x, y, x2, y2, both] = [at(0), at(1), at(2), at(3), at(4), at(5)];
       if (n > 0) [xx, yy, xy] = [xx + x2 - (x * x) / n, yy + y2 - (y * y) / n, xy + both - (x * y) / n];
     }
     if (xx <= ROUNDING || yy <= ROUNDING) return null;
