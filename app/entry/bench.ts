@@ -1,12 +1,13 @@
 import { board } from "#app/entry/bench/board.ts";
 import { check } from "#app/entry/bench/check.ts";
 import { coverage } from "#app/entry/bench/coverage.ts";
+import { figures } from "#app/entry/bench/figures.ts";
 import type { Figures, Measurement } from "#app/entry/bench/measure.ts";
 import { step } from "#app/entry/bench/step.ts";
 import { endWith } from "#app/entry/setup/failure.mjs";
 
 /** `npm run bench -- <measurement> [--json]`, on this machine only. */
-const measurements: readonly Measurement[] = [step, coverage, check, board];
+const measurements: readonly Measurement[] = [step, coverage, check, board, figures];
 
 const words = process.argv.slice(2);
 const json = words.includes("--json");

@@ -38,8 +38,8 @@ const ROUNDING = 1e-9;
 export function transferOf(pairs: readonly Pair[], changes: readonly Change[], seed: string): TransferOf | null {
   if (pairs.length < LEAST_PAIRS) return null;
   const branches = [...byBranch(pairs).values()];
-  const drawn = branches.length < BRANCHES_DRAWN ? branches.flat().map((pair) => [pair]) : branches;
-  return { pairs: pairs.length, branches: branches.length, correlation: branches.length < LEAST_BRANCHES ? null : correlationOf(pairs, drawn, seed), gain: gainOf(changes) };
+  const units = branches.length < BRANCHES_DRAWN ? branches.flat().map((pair) => [pair]) : branches;
+  return { pairs: pairs.length, branches: branches.length, correlation: branches.length < LEAST_BRANCHES ? null : correlationOf(pairs, units, seed), gain: gainOf(changes) };
 }
 
 function byBranch(pairs: readonly Pair[]): Map<string, Pair[]> {
@@ -53,13 +53,13 @@ function byBranch(pairs: readonly Pair[]): Map<string, Pair[]> {
 }
 
 function correlationOf(pairs: readonly Pair[], units: readonly Pair[][], seed: string): TransferOf["correlation"] {
-  const r = withinRegions(pairs);
+  const sums = new WithinRegions(pairs, units);
+  const r = sums.correlation(units.map((_, unit) => unit));
   if (r === null) return null;
   const stream = streamOf(seed, "transfer");
   const drawn: number[] = [];
   for (let draw = 0; draw < DRAWS; draw += 1) {
-    const sample = units.flatMap((_, place) => units[Math.floor(uniform(stream, draw * units.length + place) * units.length)] ?? []);
-    const of = withinRegions(sample);
+    const of = sums.correlation(units.map((_, place) => Math.floor(uniform(stream, draw * units.length + place) * units.length)));
     if (of !== null) drawn.push(of);
   }
   if (drawn.length === 0) return null;
@@ -67,21 +67,52 @@ function correlationOf(pairs: readonly Pair[], units: readonly Pair[][], seed: s
   return { r, low: Math.min(r, percentile(drawn, 0.05)), high: Math.max(r, percentile(drawn, 0.95)) };
 }
 
-/** Pearson's r of what is left when regions' means are taken off; null where a side does not vary. */
-function withinRegions(pairs: readonly Pair[]): number | null {
-  const regions = new Map<string, { n: number; drilled: number; kept: number }>();
-  for (const { region, drilled, kept } of pairs) {
-    const sum = regions.get(region) ?? { n: 0, drilled: 0, kept: 0 };
-    regions.set(region, { n: sum.n + 1, drilled: sum.drilled + drilled, kept: sum.kept + kept });
+/** n, Σx, Σy, Σx², Σy², Σxy. */
+const COLUMNS = 6;
+
+/**
+ * Pearson's r of what is left when regions' means are taken off, out of sums by unit and region, so that a sample costs as
+ * much as it has units: Σ(x − x̄)² = Σx² − (Σx)²/n in each region. The overall means are taken off first, for precision.
+ */
+class WithinRegions {
+  readonly #regions: readonly string[];
+  /** Of each unit, by region: the region's place and its sums. */
+  readonly #units: readonly { region: number; sums: Float64Array }[][];
+
+  constructor(pairs: readonly Pair[], units: readonly Pair[][]) {
+    const mean = (value: (pair: Pair) => number) => pairs.reduce((sum, pair) => sum + value(pair), 0) / pairs.length;
+    const [x0, y0] = [mean(({ drilled }) => drilled), mean(({ kept }) => kept)];
+    this.#regions = [...new Set(pairs.map(({ region }) => region))];
+    this.#units = units.map((unit) =>
+      [...new Set(unit.map(({ region }) => region))].map((region) => {
+        const sums = new Float64Array(COLUMNS);
+        for (const pair of unit) {
+          if (pair.region !== region) continue;
+          const [x, y] = [pair.drilled - x0, pair.kept - y0];
+          for (const [column, value] of [1, x, y, x * x, y * y, x * y].entries()) sums[column] = (sums[column] ?? 0) + value;
+        }
+        return { region: this.#regions.indexOf(region), sums };
+      }),
+    );
   }
-  let [xx, yy, xy] = [0, 0, 0];
-  for (const { region, drilled, kept } of pairs) {
-    const { n, ...sum } = regions.get(region) ?? { n: 1, drilled, kept };
-    const [x, y] = [drilled - sum.drilled / n, kept - sum.kept / n];
-    [xx, yy, xy] = [xx + x * x, yy + y * y, xy + x * y];
+
+  /** Null where a side does not vary. */
+  correlation(sample: readonly number[]): number | null {
+    const all = new Float64Array(this.#regions.length * COLUMNS);
+    for (const unit of sample) {
+      for (const { region, sums } of this.#units[unit] ?? []) {
+        for (let column = 0; column < COLUMNS; column += 1) all[region * COLUMNS + column] = (all[region * COLUMNS + column] ?? 0) + (sums[column] ?? 0);
+      }
+    }
+    let [xx, yy, xy] = [0, 0, 0];
+    for (let region = 0; region < all.length; region += COLUMNS) {
+      const at = (column: number) => all[region + column] ?? 0;
+      const [n, x, y, x2, y2, both] = [at(0), at(1), at(2), at(3), at(4), at(5)];
+      if (n > 0) [xx, yy, xy] = [xx + x2 - (x * x) / n, yy + y2 - (y * y) / n, xy + both - (x * y) / n];
+    }
+    if (xx <= ROUNDING || yy <= ROUNDING) return null;
+    return Math.min(1, Math.max(-1, xy / Math.sqrt(xx * yy)));
   }
-  if (xx <= ROUNDING || yy <= ROUNDING) return null;
-  return Math.min(1, Math.max(-1, xy / Math.sqrt(xx * yy)));
 }
 
 function gainOf(changes: readonly Change[]): TransferOf["gain"] {

@@ -142,8 +142,8 @@ async function heardBy(who: Reader, all = false): Promise<Heard> {
   return heard;
 }
 
-/** People who came, planned, reviewed and heard, by any name; what they wrote, and when; firms, campaigns and twins. Nina works there, and what is thought wrong is the manager's own word. */
-const SECRETS = /canary|金丝雀|(?:Name of |姓名-|account-)(?!mark\b|stan\b|hana\b|nina\b)|"(?:eve|fay|fox|rita|pia|hera)"|公司-|Firm firm|\b617\b|(?<![\w-])(?:31\.?718383|121\.?71995|121719950|8383)(?![\w-])|latitude|longitude|locat(?:ed|able)|2026-09-\d\d|\b1(?:788[2-9]|789\d|790[0-7])\d{9}\b|evaluator(?!-error)|reviewer|campaign|twin/i;
+/** People who came, planned, reviewed and heard, by any name; what they wrote, and when; firms, campaigns and twins. Nina works there; Max, Sue and Tess do other work; and what is thought wrong is the manager's own word. */
+const SECRETS = /canary|金丝雀|(?:Name of |姓名-|account-)(?!mark\b|stan\b|hana\b|nina\b|max\b|sue\b|tess\b)|"(?:eve|fay|fox|rita|pia|hera)"|公司-|Firm firm|\b617\b|(?<![\w-])(?:31\.?718383|121\.?71995|121719950|8383)(?![\w-])|latitude|longitude|locat(?:ed|able)|2026-09-\d\d|\b1(?:788[2-9]|789\d|790[0-7])\d{9}\b|evaluator(?!-error)|reviewer|campaign|twin/i;
 
 test.each(READERS)("no door tells %s who came, planned, reviewed or heard, what they wrote, at which hour, or of any visit that is not published", async (who) => {
   const heard = await heardBy(who, true);

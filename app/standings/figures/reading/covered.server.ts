@@ -4,7 +4,7 @@ import { dayOf } from "#app/core/time/month.ts";
 import type { Services } from "#app/platform/services.server.ts";
 import { isAsked, isOne } from "#app/standings/figures/reading/conditions.server.ts";
 import { branchesOf, named, type Asked } from "#app/standings/figures/reading/scope.server.ts";
-import { scoreSums, sumsOf } from "#app/standings/figures/reading/sums.server.ts";
+import { scoreCounts, sumsOf } from "#app/standings/figures/reading/sums.server.ts";
 import type { CoverageView, Covered, Plans, RedLines } from "#app/standings/figures/view.ts";
 
 const PEOPLE = 50;
@@ -14,10 +14,9 @@ const BRANCHES = 50;
 export async function coveredIn({ db }: Services, asking: Asked): Promise<Covered> {
   const all = await db.branch.count({ where: branchesOf(asking) });
   const [unvisited] = await db.$queryRaw<Counted[]>(sql`SELECT COUNT(*) AS "count" ${unvisitedFrom(asking)}`);
-  const [people] = await db.$queryRaw<Counted[]>(sql`SELECT COUNT(*) AS "count" ${servingFrom(asking)}`);
-  const [undrilled] = await db.$queryRaw<Counted[]>(sql`SELECT COUNT(*) AS "count" ${servingFrom(asking)} AND NOT ${isDrilled(asking)}`);
-  const [serving, without] = [countOf(people), countOf(undrilled)];
-  return { people: { all: serving, drilled: serving - without }, branches: { all, visited: all - countOf(unvisited) } };
+  const [people] = await db.$queryRaw<(Counted & { drilled: bigint | number | null })[]>(sql`
+    SELECT COUNT(*) AS "count", SUM(CASE WHEN ${isDrilled(asking)} THEN 1 ELSE 0 END) AS "drilled" ${servingFrom(asking)}`);
+  return { people: { all: countOf(people), drilled: Number(people?.drilled ?? 0) }, branches: { all, visited: all - countOf(unvisited) } };
 }
 
 /** A page of people without an assessment in the span, by id. `after`: the id the page before ended with. */
@@ -42,7 +41,7 @@ export async function unvisitedIn({ db }: Services, asking: Asked): Promise<Cove
 
 /** Critical failures in the span. */
 export async function redLinesIn(services: Services, asking: Asked): Promise<RedLines> {
-  const totals = (await scoreSums(services, sumsOf(asking, asking.months))).filter(({ measure }) => measure === "total");
+  const totals = (await scoreCounts(services, sumsOf(asking, asking.months))).filter(({ measure, n }) => measure === "total" && n > 0);
   const of = (kind: string) => {
     const own = totals.find((row) => row.kind === kind);
     return own ? { failed: own.failed, n: own.n } : null;

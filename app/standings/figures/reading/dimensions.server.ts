@@ -4,7 +4,7 @@ import { monthsUpTo } from "#app/core/time/quarter.ts";
 import type { Services } from "#app/platform/services.server.ts";
 import { rowsOf, type Asked } from "#app/standings/figures/reading/scope.server.ts";
 import { heatRows } from "#app/standings/figures/reading/heat.server.ts";
-import { MEASURE, scoreSums, sumsOf, type ScoreSums } from "#app/standings/figures/reading/sums.server.ts";
+import { MEASURE, scoreCounts, scoreSums, sumsOf, type ScoreCounts, type ScoreSums } from "#app/standings/figures/reading/sums.server.ts";
 import type { Both, DimensionFigure, HeatRows, Mean, Spread } from "#app/standings/figures/view.ts";
 
 /** So many months make a trend. */
@@ -13,13 +13,14 @@ const TREND = 12;
 /** The four dimensions as an address asks for them. */
 export async function dimensionsOf(services: Services, asking: Asked): Promise<DimensionFigure[]> {
   const span = await scoreSums(services, sumsOf(asking, asking.months));
+  const counts = await scoreCounts(services, sumsOf(asking, asking.months));
   const trend = await scoreSums(services, sumsOf(asking, monthsUpTo(asking.months.at(-1) ?? "", TREND)), { period: true });
   const branches = await scoreSums(services, sumsOf(asking, asking.months, "branch"), { place: "branchId" });
   const months = [...new Set(trend.map(({ period }) => period))].sort();
   return DIMENSIONS.map((dimension) => ({
     dimension,
     span: both((kind) => meanOf(sumIn(span, kind, dimension))),
-    bins: { drills: binsIn(span, "drill", dimension), visits: binsIn(span, "visit", dimension) },
+    bins: { drills: binsIn(counts, "drill", dimension), visits: binsIn(counts, "visit", dimension) },
     trend: months.map((month) => ({ month, ...meansIn(trend.filter(({ period }) => period === month), dimension) })),
     spread: both((kind) => spreadIn(branches, kind, dimension)),
   }));
@@ -57,8 +58,8 @@ function sumIn(sums: readonly ScoreSums[], kind: string, dimension: Dimension) {
   return { n: add(({ n }) => n), sum: add(({ sum }) => sum), squares: add(({ squares }) => squares) };
 }
 
-function binsIn(sums: readonly ScoreSums[], kind: string, dimension: Dimension): number[] {
-  const own = sums.filter((row) => row.kind === kind && row.measure === MEASURE[dimension]);
+function binsIn(counts: readonly ScoreCounts[], kind: string, dimension: Dimension): number[] {
+  const own = counts.filter((row) => row.kind === kind && row.measure === MEASURE[dimension]);
   return Array.from({ length: 10 }, (_, bin) => own.reduce((sum, { bins }) => sum + (bins[bin] ?? 0), 0));
 }
 

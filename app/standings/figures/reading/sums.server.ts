@@ -23,29 +23,46 @@ const KIND = { drills: "drill", visits: "visit" } as const;
  */
 export function sumsOf({ reach, filters: { region, branch, post, kind } }: Asked, months: readonly string[], by?: "branch"): SumsWhere {
   const whole = branch === null && (reach.bank || reach.branches.length === 0);
-  const reached = [{ regionId: { in: [...reach.regions] } }, ...(reach.branches.length > 0 ? [{ branchId: { in: [...reach.branches] } }] : [])];
+  const [regionId, branchId] = [{ in: [...reach.regions] }, { in: [...reach.branches] }];
+  // Without an empty alternative, which would keep a database from its index.
+  const reached = reach.branches.length === 0 ? { regionId } : reach.regions.length === 0 ? { branchId } : { OR: [{ regionId }, { branchId }] };
   return {
     level: by ?? (whole ? "region" : "branch"),
     period: { in: [...months] },
     ...(kind === null ? {} : { kind: KIND[kind] }),
     ...(post === null ? {} : { post }),
-    AND: [reach.bank ? {} : { OR: reached }, region === null ? {} : { regionId: region }, branch === null ? {} : { branchId: branch }],
+    AND: [reach.bank ? {} : reached, region === null ? {} : { regionId: region }, branch === null ? {} : { branchId: branch }],
   };
 }
 
-export type ScoreSums = Sums & { readonly kind: string; readonly measure: string; readonly place: string; readonly period: string; readonly failed: number; readonly bins: readonly number[] };
+export type ScoreSums = Sums & { readonly kind: string; readonly measure: string; readonly place: string; readonly period: string };
 
 /** Sums of scores, one row for each kind, measure and value of the columns named. Rows out of which all was taken are none. */
 export async function scoreSums({ db }: Services, where: SumsWhere, by: { place?: "regionId" | "branchId"; period?: true } = {}): Promise<ScoreSums[]> {
   const rows = await db.scoreMonth.groupBy({
     by: ["kind", "measure", ...(by.place ? [by.place] : []), ...(by.period ? (["period"] as const) : [])],
     where,
-    _sum: { n: true, sum: true, squares: true, failed: true, bin0: true, bin1: true, bin2: true, bin3: true, bin4: true, bin5: true, bin6: true, bin7: true, bin8: true, bin9: true },
+    _sum: { n: true, sum: true, squares: true },
   });
   return rows.flatMap(({ kind, measure, _sum, ...row }) => {
     if (!_sum.n) return [];
+    return [{ kind, measure, place: (by.place && row[by.place]) ?? "", period: row.period ?? "", n: _sum.n, sum: _sum.sum ?? 0, squares: _sum.squares ?? 0 }];
+  });
+}
+
+/** Of each kind and measure, how many scores fell into each ten points, and how many results of all crossed a red line. */
+export type ScoreCounts = { readonly kind: string; readonly measure: string; readonly n: number; readonly failed: number; readonly bins: readonly number[] };
+
+export async function scoreCounts({ db }: Services, where: SumsWhere): Promise<ScoreCounts[]> {
+  const rows = await db.scoreMonth.groupBy({
+    by: ["kind", "measure"],
+    where,
+    _sum: { n: true, failed: true, bin0: true, bin1: true, bin2: true, bin3: true, bin4: true, bin5: true, bin6: true, bin7: true, bin8: true, bin9: true },
+  });
+  return rows.map(({ kind, measure, _sum }) => {
+    // The ten columns are named by their number.
     const bins = Array.from({ length: 10 }, (_, bin) => _sum[`bin${bin}` as "bin0"] ?? 0);
-    return [{ kind, measure, place: (by.place && row[by.place]) ?? "", period: row.period ?? "", n: _sum.n, sum: _sum.sum ?? 0, squares: _sum.squares ?? 0, failed: _sum.failed ?? 0, bins }];
+    return { kind, measure, n: _sum.n ?? 0, failed: _sum.failed ?? 0, bins };
   });
 }
 

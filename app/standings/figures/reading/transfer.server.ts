@@ -9,7 +9,7 @@ import { standardSums, sumsOf, type StandardSums } from "#app/standings/figures/
 const VISITED = 12;
 const BEFORE = 3;
 /** Of more branches so many are taken, by chance and always the same: enough to tell, and soon read. */
-const TAKEN = 200;
+const TAKEN = 120;
 
 /**
  * Transfer by standard, over branches and the months in which they were visited. `drilled` is how many assessments that
@@ -29,7 +29,12 @@ export async function transfers(services: Services, { filters, ...asking }: Aske
     else byStandard.set(row.standard, [row]);
   }
   const visited = monthsUpTo(last, VISITED);
-  return new Map([...byStandard].map(([standard, rows]) => [standard, transferOf(pairsOf(rows, visited, staff), changesOf(rows, visited), `${standard} ${last}`)]));
+  const before = new Map(visited.map((month) => [month, monthsUpTo(month, BEFORE + 1).slice(0, BEFORE)]));
+  const of = (rows: readonly StandardSums[], standard: string) => {
+    const [drills, visits] = [drillsBy(rows), visitsIn(rows, visited)];
+    return transferOf(pairsOf(visits, drills, before, staff), changesOf(visits, drills, visited), `${standard} ${last}`);
+  };
+  return new Map([...byStandard].map(([standard, rows]) => [standard, of(rows, standard)]));
 }
 
 /** How many serve customers at each branch of the address. */
@@ -40,19 +45,17 @@ async function staffOf({ db }: Services, asking: Asked): Promise<ReadonlyMap<str
   return new Map(rows.flatMap(({ branchId, _count }) => (branchId === null ? [] : [[branchId, _count]])));
 }
 
-function pairsOf(rows: readonly StandardSums[], visited: readonly string[], staff: ReadonlyMap<string, number>): Pair[] {
-  const drills = drillsBy(rows);
-  return visitsIn(rows, visited).map(({ place: branch, region, period, kept, possible }) => {
-    const before = monthsUpTo(period, BEFORE + 1).slice(0, BEFORE);
-    const drilled = before.reduce((sum, month) => sum + (drills.get(`${branch} ${month}`) ?? 0), 0);
+type Drills = ReadonlyMap<string, number>;
+
+function pairsOf(visits: readonly StandardSums[], drills: Drills, before: ReadonlyMap<string, readonly string[]>, staff: ReadonlyMap<string, number>): Pair[] {
+  return visits.map(({ place: branch, region, period, kept, possible }) => {
+    const drilled = (before.get(period) ?? []).reduce((sum, month) => sum + (drills.get(`${branch} ${month}`) ?? 0), 0);
     return { branch, region, drilled: drilled / Math.max(1, staff.get(branch) ?? 1), kept: (100 * kept) / possible };
   });
 }
 
 /** From each visited month of a branch to its next; drilled in between: from the first of them on, before the second. */
-function changesOf(rows: readonly StandardSums[], visited: readonly string[]): Change[] {
-  const drills = drillsBy(rows);
-  const visits = visitsIn(rows, visited);
+function changesOf(visits: readonly StandardSums[], drills: Drills, visited: readonly string[]): Change[] {
   return visits.flatMap(({ place, period, kept, possible }, at) => {
     const next = visits[at + 1];
     if (next?.place !== place) return [];
@@ -67,7 +70,7 @@ function visitsIn(rows: readonly StandardSums[], visited: readonly string[]): St
   return visits.sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
-function drillsBy(rows: readonly StandardSums[]): ReadonlyMap<string, number> {
+function drillsBy(rows: readonly StandardSums[]): Drills {
   const found = new Map<string, number>();
   for (const { kind, place, period, n } of rows) if (kind === "drill") found.set(`${place} ${period}`, (found.get(`${place} ${period}`) ?? 0) + n);
   return found;

@@ -168,10 +168,10 @@ CREATE INDEX "BoardEntry_fitId_regionId_ranked_depth_subjectId_idx" ON "BoardEnt
 CREATE INDEX "BoardEntry_fitId_post_ranked_depth_subjectId_idx" ON "BoardEntry"("fitId", "post", "ranked", "depth", "subjectId");
 
 -- CreateIndex
-CREATE INDEX "ScoreMonth_branchId_period_idx" ON "ScoreMonth"("branchId", "period");
+CREATE INDEX "ScoreMonth_level_branchId_period_idx" ON "ScoreMonth"("level", "branchId", "period");
 
 -- CreateIndex
-CREATE INDEX "StandardMonth_branchId_period_idx" ON "StandardMonth"("branchId", "period");
+CREATE INDEX "StandardMonth_level_branchId_period_idx" ON "StandardMonth"("level", "branchId", "period");
 
 -- CreateIndex
 CREATE INDEX "Person_leftAt_idx" ON "Person"("leftAt");

@@ -58,7 +58,7 @@ test("after any results, retractions and restatements the sums are what a fresh 
           if (each.deed === "retract") await retract(former.sourceId);
           if (each.deed === "again") await write(services, observed(former.sourceId, each.of));
           if (each.deed === "restate" && former.kind === "visit") {
-            const now = { ...observed(former.sourceId, { ...each.of, kind: "visit" }), branchId: former.branchId, period: former.period };
+            const now = observed(former.sourceId, { ...each.of, kind: "visit" });
             if (now.kind === "visit") await restate(now);
           }
         }
