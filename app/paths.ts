@@ -105,7 +105,7 @@ export const paths = {
   campaignTerms: (id: string) => `${campaign(id)}/terms`,
   campaignSlot: (id: string, asked: { readonly slot: string } | { readonly place: string }) => `${campaign(id)}/slot${query(asked)}`,
   campaignRelease: (id: string) => `${campaign(id)}/release`,
-  campaignSheet: (id: string, language: string) => `${campaign(id)}/plan.csv${query({ language })}`,
+  campaignSheet: (id: string, asked: { readonly language: string; readonly format: string }) => `${campaign(id)}/sheet${query(asked)}`,
   /** The manager's and the staff's view of a branch and of a published visit. */
   branch: (id?: string) => `/branch${query({ branch: id })}`,
   result: (id: string) => `/results/${encodeURIComponent(id)}`,

@@ -71,7 +71,7 @@ export default [
   route("campaigns/:id/terms", "routes/campaigns/terms.tsx"),
   route("campaigns/:id/slot", "routes/campaigns/slot.tsx"),
   route("campaigns/:id/release", "routes/campaigns/release.tsx"),
-  route("campaigns/:id/plan.csv", "routes/campaigns/sheet.ts"),
+  route("campaigns/:id/sheet", "routes/campaigns/sheet.ts"),
   route("results/:id", "routes/results/result.tsx"),
   route("results/:id/file", "routes/results/file.ts"),
   route("actions", "routes/actions/list.tsx"),

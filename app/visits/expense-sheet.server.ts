@@ -1,18 +1,16 @@
-import { createHash } from "node:crypto";
 import type { TFunction } from "i18next";
 import type { Bearer } from "#app/core/access/can.ts";
-import { yuanOf } from "#app/core/money/yuan.ts";
 import { ok, refuse, type Result } from "#app/core/result.ts";
-import { csvOf, csvRows, type CsvRow } from "#app/core/text/csv.ts";
 import type { Language } from "#app/core/text/text.ts";
 import { daysOf, instantAt, daysLater } from "#app/core/time/day.ts";
 import { dayOf } from "#app/core/time/month.ts";
-import { appendAudit } from "#app/platform/audit.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
+import type { Column, Table } from "#app/platform/table/table.ts";
 import { INSIDE } from "#app/visits/view/money.ts";
 import { EXPENSE_COLUMNS, expenseOf } from "#app/visits/money/row.server.ts";
 import { expensesFor } from "#app/visits/money/scope.server.ts";
 import { PERSON_COLUMNS, personOf } from "#app/visits/visit/names.ts";
+import type { Catalogue } from "#app/words/catalogue.ts";
 
 /** A month of decisions, YYYY-MM; `firm`: an id, `INSIDE` for the bank's own evaluators, null for all. */
 export type SheetPost = { readonly month: string; readonly firm: string | null };
@@ -21,45 +19,16 @@ type Words = { readonly t: TFunction<"words">; readonly language: Language };
 
 const MONTH = /^20\d\d-(0[1-9]|1[0-2])$/;
 const PIECE = 200;
-const COLUMNS = ["day", "place", "visitedOn", "evaluator", "firm", "kind", "what", "amount", "decision", "accepted", "reason", "by", "visit", "id"] as const;
+type ColumnKey = keyof Catalogue["money"]["sheet"];
 
-/**
- * What was decided in a month, piece by piece as a table for spreadsheets in the reader's language. When the last piece is
- * due, what was handed out is put on record with its SHA-256, and only then the file ends; one that breaks off is put on
- * record as broken off. Refuses `bad-form`.
- */
-export function expenseSheet(services: Services, me: Bearer, { month, firm }: SheetPost, words: Words): Result<ReadableStream<Uint8Array>> {
+/** What was decided in a month as a table to take along, in the reader's language, read a piece at a time. Refuses `bad-form`. */
+export function expenseSheet(services: Services, me: Bearer, { month, firm }: SheetPost, words: Words): Result<Table<SheetRow>> {
   if (!MONTH.test(month)) return refuse("bad-form");
-  const pieces = piecesOf(services, me, { month, firm }, words);
-  const hash = createHash("sha256");
-  const utf8 = new TextEncoder();
-  let rows = 0;
-  const record = (whole: boolean) => {
-    const detail = { month, firm: firm ?? "", rows, sha256: hash.copy().digest("hex"), whole };
-    return services.db.$transaction((tx) => appendAudit(services, tx, { actorId: me.id, deed: "expenses-exported", subject: month, detail }));
-  };
-  return ok(
-    new ReadableStream<Uint8Array>({
-      async pull(controller) {
-        const next = await pieces.next();
-        if (next.done) {
-          await record(true);
-          return controller.close();
-        }
-        const bytes = utf8.encode(next.value.text);
-        hash.update(bytes);
-        rows += next.value.rows;
-        controller.enqueue(bytes);
-      },
-      async cancel() {
-        await pieces.return(undefined);
-        await record(false);
-      },
-    }),
-  );
+  const rows = rowsOf(services, me, { month, firm });
+  return ok({ name: words.t("money.sheet.file", { month }), plain: "expenses", columns: columnsOf(services.env.bankTz, words), rows });
 }
 
-async function* piecesOf(services: Services, me: Bearer, { month, firm }: SheetPost, words: Words): AsyncGenerator<{ text: string; rows: number }, undefined> {
+async function* rowsOf(services: Services, me: Bearer, { month, firm }: SheetPost): AsyncGenerator<SheetRow> {
   const { db, env } = services;
   const days = daysOf(month);
   const [first = "", last = ""] = [days[0], days.at(-1)];
@@ -67,7 +36,6 @@ async function* piecesOf(services: Services, me: Bearer, { month, firm }: SheetP
   const { visit } = await expensesFor(db, me, "expenses.export");
   const ofFirm = firm === null ? {} : { firmId: firm === INSIDE ? null : firm };
   const where = { decidedAt, decision: { in: ["accepted", "refused"] }, visit: { ...visit, ...ofFirm } };
-  yield { text: csvOf([COLUMNS.map((column) => words.t(`money.sheet.${column}`))]), rows: 0 };
   for (let after: string | null = null; ; ) {
     const rows: SheetRow[] = await db.expense.findMany({
       where: { ...where, ...(after !== null && { id: { gt: after } }) },
@@ -75,9 +43,9 @@ async function* piecesOf(services: Services, me: Bearer, { month, firm }: SheetP
       take: PIECE,
       select: SHEET_COLUMNS,
     });
-    if (rows.length > 0) yield { text: csvRows(rows.map((row) => sheetRow(row, env.bankTz, words))), rows: rows.length };
+    yield* rows;
     after = rows.at(-1)?.id ?? null;
-    if (rows.length < PIECE) return undefined;
+    if (rows.length < PIECE) return;
   }
 }
 
@@ -94,25 +62,29 @@ type SheetRow = Parameters<typeof expenseOf>[0] & {
   visit: { visitedOn: string | null; branch: Named & { id: string }; evaluator: SheetPerson; firm: Named | null };
 };
 
-/** Amounts are written to the fen by hand: a number would lose its last nought. */
-function sheetRow(row: SheetRow, timeZone: string, { t, language }: Words): CsvRow {
-  const { id, visitId, place, kind, what, fen, state, reason, decidedAt } = expenseOf(row);
-  const { visitedOn, evaluator, firm } = row.visit;
-  const by = row.decidedBy && personOf(row.decidedBy).name[language];
+const FEN = 100;
+
+/** Amounts always with two decimals: without them a whole one would lose its noughts. */
+function columnsOf(timeZone: string, { t, language }: Words): Column<SheetRow>[] {
+  const named = ({ nameZh, nameEn }: Named) => (language === "zh" ? nameZh : nameEn);
+  const person = (of: SheetPerson) => personOf(of).name[language];
+  const head = (key: ColumnKey) => t(`money.sheet.${key}`);
+  const text = (key: ColumnKey, read: (row: SheetRow) => string | null): Column<SheetRow> => ({ head: head(key), kind: "text", read });
+  const yuan = (key: "amount" | "accepted", read: (row: SheetRow) => number): Column<SheetRow> => ({ head: head(key), kind: "decimal", places: 2, read: (row) => read(row) / FEN });
   return [
-    dayOf(decidedAt ?? 0, timeZone),
-    place.name[language],
-    visitedOn,
-    personOf(evaluator).name[language],
-    firm && (language === "zh" ? firm.nameZh : firm.nameEn),
-    t(`money.kind.${kind}`),
-    what,
-    yuanOf(fen),
-    t(`money.state.${state}`),
-    yuanOf(state === "accepted" ? fen : 0),
-    reason,
-    by,
-    visitId,
-    id,
+    { head: head("day"), kind: "day", read: (row) => dayOf(expenseOf(row).decidedAt ?? 0, timeZone) },
+    text("place", ({ visit }) => named(visit.branch)),
+    { head: head("visitedOn"), kind: "day", read: ({ visit }) => visit.visitedOn },
+    text("evaluator", ({ visit }) => person(visit.evaluator)),
+    text("firm", ({ visit }) => visit.firm && named(visit.firm)),
+    text("kind", (row) => t(`money.kind.${expenseOf(row).kind}`)),
+    text("what", ({ what }) => what),
+    yuan("amount", ({ fen }) => fen),
+    text("decision", (row) => t(`money.state.${expenseOf(row).state}`)),
+    yuan("accepted", (row) => (expenseOf(row).state === "accepted" ? row.fen : 0)),
+    text("reason", ({ reason }) => reason),
+    text("by", ({ decidedBy }) => decidedBy && person(decidedBy)),
+    text("visit", ({ visitId }) => visitId),
+    text("id", ({ id }) => id),
   ];
 }

@@ -86,7 +86,11 @@ function File({ view: { offer, narrowing } }: { view: ExpensesView }) {
         <input type="hidden" name="language" value={language} />
         <Select name="month" label={t("money.expenses.month")} required unchosen={t("money.expenses.monthUnchosen")} groups={[{ label: "", options: offer.months.map((value) => ({ value, label: formats.month(value) })) }]} defaultValue={narrowing.month ?? offer.months[0]} className="min-w-0" />
         {firms.length > 1 && <Select name="firm" label={t("money.expenses.firm")} unchosen={t("money.expenses.all")} groups={[{ label: "", options: firms }]} defaultValue={narrowing.firm ?? ""} className="min-w-0" />}
-        <Button icon={FileDown} className="min-h-12">{t("money.expenses.download")}</Button>
+        {(["csv", "xlsx"] as const).map((format) => (
+          <Button key={format} name="format" value={format} icon={FileDown} className="min-h-12">
+            {t("money.expenses.download", { format: format === "csv" ? "CSV" : "Excel" })}
+          </Button>
+        ))}
       </form>
     </section>
   );

@@ -1,7 +1,6 @@
-import { FileDown } from "lucide-react";
 import { FEWEST } from "#app/core/visit/scorecard.ts";
 import { paths } from "#app/paths.ts";
-import { buttonClass } from "#app/ui/button.tsx";
+import { Downloads } from "#app/ui/downloads.tsx";
 import { FilterBar } from "#app/ui/filter-bar.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { FIGURES } from "#app/visits/scorecard/figures.ts";
@@ -14,6 +13,7 @@ export function ScorecardsPage({ view }: { view: ScorecardsView }) {
   const { t, formats, language } = useReader();
   const { quarter, quarters, firms, people } = view;
   const named = (of: string) => t("scorecards.quarter", { year: of.slice(0, 4), number: of.slice(-1) });
+  const file = (format: string) => paths.scorecardsFile({ quarter: quarter ?? undefined, language, format });
   return (
     <Page title={t("scorecards.title")} lead={t("scorecards.lead", { from: formats.month(view.from), to: formats.month(view.to) })}>
       <FilterBar
@@ -28,13 +28,9 @@ export function ScorecardsPage({ view }: { view: ScorecardsView }) {
         <>
           {firms.length > 0 && <CardTable title={t("scorecards.firms")} rows={firms} />}
           <CardTable title={t("scorecards.people")} rows={people} />
-          <p className="no-print mt-6">
-            {/* The browser fetches a file by itself; the router would look for a page. */}
-            <a href={paths.scorecardsFile({ quarter: quarter ?? undefined, language })} className={buttonClass("plain", "w-full md:w-auto")}>
-              <FileDown aria-hidden size={18} strokeWidth={1.75} />
-              {t("scorecards.file")}
-            </a>
-          </p>
+          <div className="mt-6">
+            <Downloads label={t("shell.download")} csv={file("csv")} xlsx={file("xlsx")} />
+          </div>
         </>
       )}
       <How />

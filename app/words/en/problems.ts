@@ -173,4 +173,11 @@ export const problems = {
   "purchases-many": "There are {{most}} purchases for this visit already. Ask the reviewer what to do with the rest.",
   "expense-decided": "Somebody has decided this already, so it stays as it is. See the list as it stands now.",
   "nothing-to-undo": "There is nothing to undo.",
+  "table-empty": "There is nothing in this file. Download the template, fill it in and upload it.",
+  "table-rows": "At most {{most}} rows at a time. Split them into several files.",
+  "table-old-excel": "This is a workbook of an old Excel (.xls). Save it as .xlsx or CSV and upload that.",
+  "table-coding": "The letters of this file are neither UTF-8 nor GBK and cannot be read. Save it as .xlsx or as “CSV UTF-8” and upload that.",
+  "table-broken": "This file cannot be opened; it may be damaged or have a password. Open it in Excel, save it as .xlsx and upload that.",
+  "table-unfolds": "This file unfolds to far more than its size says and was not read. Copy what is to be imported into the template and upload that.",
+  "table-large": "This file is too large: at most {{most}} MB. Leave only what is to be imported, or split it.",
 };

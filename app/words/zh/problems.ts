@@ -173,4 +173,11 @@ export const problems = {
   "purchases-many": "这次检查已经登记了 {{most}} 笔。其余的请问审核员怎么处理。",
   "expense-decided": "这一笔已经有结果了，没有变动。请看列表现在的样子。",
   "nothing-to-undo": "没有可以撤销的。",
+  "table-empty": "文件里没有内容。请下载模板，填好以后再上传。",
+  "table-rows": "一次最多 {{most}} 行。请分成几个文件上传。",
+  "table-old-excel": "这是旧版 Excel（.xls）文件。请在 Excel 里另存为 .xlsx 或 CSV，再上传。",
+  "table-coding": "文件里的文字既不是 UTF-8 也不是 GBK，读不出来。请另存为 .xlsx 或“CSV UTF-8”，再上传。",
+  "table-broken": "这个文件打不开，可能已损坏或设了密码。请用 Excel 打开后另存为 .xlsx，再上传。",
+  "table-unfolds": "这个文件解开后大得不正常，没有读取。请把要导入的内容复制到模板里，再上传。",
+  "table-large": "文件太大，最多 {{most}} MB。请只留要导入的内容，或分成几个文件。",
 };

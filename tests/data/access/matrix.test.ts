@@ -118,7 +118,7 @@ const MATRIX: Record<string, Partial<Record<Exclude<Answer, "closed">, readonly 
   "POST /campaigns/:id/slot": { nothing: ["reviewer"] },
   "GET /campaigns/:id/release": { nothing: ["reviewer"] },
   "POST /campaigns/:id/release": { nothing: ["reviewer"] },
-  "GET /campaigns/:id/plan.csv": { nothing: ["reviewer"] },
+  "GET /campaigns/:id/sheet": { nothing: ["reviewer"] },
   "GET /reviews/:id": { nothing: ["reviewer"] },
   "POST /reviews/:id": { nothing: ["reviewer"] },
   "GET /reviews/:id/items/:item": { nothing: ["reviewer"] },

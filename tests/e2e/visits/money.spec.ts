@@ -66,7 +66,7 @@ test("a visit is planned with a fee, its purchases are decided, and the month go
   await desk.goto("/reviews/expenses?look=decided");
   await expect(desk.getByText("旅途·瓶装水")).toBeVisible();
   const downloading = desk.waitForEvent("download");
-  await desk.getByRole("button", { name: "下载" }).click();
+  await desk.getByRole("button", { name: "下载 CSV" }).click();
   const text = await readFile(await (await downloading).path(), "utf8");
   expect(text.startsWith("\uFEFF审定日期,网点,")).toBe(true);
   expect(text).toContain("旅途·瓶装水,12.50,已认可,12.50,");

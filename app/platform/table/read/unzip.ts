@@ -1,0 +1,62 @@
+import type { Readable } from "node:stream";
+import { fromBuffer, type Entry, type ZipFile } from "yauzl";
+import { promisify } from "node:util";
+
+/** What an archive may unfold to altogether, and how many parts it may have: far more than a workbook of the rows taken. */
+const MOST_BYTES = 48 * 1024 * 1024;
+const MOST_PARTS = 500;
+
+/** Thrown where the bytes are no archive, a broken one, or one that unfolds to far more than any table. */
+export class BadArchive extends Error {
+  constructor(readonly reason: "broken" | "too-large") {
+    super(reason);
+  }
+}
+
+const open = promisify(fromBuffer as (bytes: Buffer, options: object, done: (error: Error | null, zip?: ZipFile) => void) => void);
+
+/** The wanted parts of an archive as texts, by name. Throws `BadArchive`; nothing is unfolded beyond the limit, whatever the archive says of itself. */
+export async function unzip(bytes: Uint8Array, wanted: (name: string) => boolean): Promise<ReadonlyMap<string, string>> {
+  try {
+    const zip = await open(Buffer.from(bytes), { lazyEntries: true });
+    if (!zip) throw new BadArchive("broken");
+    if (zip.entryCount > MOST_PARTS) throw new BadArchive("too-large");
+    return await partsOf(zip, wanted);
+  } catch (error) {
+    throw error instanceof BadArchive ? error : new BadArchive("broken");
+  }
+}
+
+function partsOf(zip: ZipFile, wanted: (name: string) => boolean): Promise<ReadonlyMap<string, string>> {
+  const parts = new Map<string, string>();
+  let left = MOST_BYTES;
+  return new Promise((resolve, reject) => {
+    const next = () => zip.readEntry();
+    zip.on("error", reject);
+    zip.on("end", () => resolve(parts));
+    zip.on("entry", (entry: Entry) => {
+      if (!wanted(entry.fileName)) return next();
+      if (entry.uncompressedSize > left) return reject(new BadArchive("too-large"));
+      zip.openReadStream(entry, (error, stream) => {
+        if (error) return reject(error);
+        textOf(stream, left).then(({ text, size }) => {
+          parts.set(entry.fileName, text);
+          left -= size;
+          next();
+        }, reject);
+      });
+    });
+    next();
+  });
+}
+
+async function textOf(stream: Readable, most: number): Promise<{ text: string; size: number }> {
+  const pieces: Buffer[] = [];
+  let size = 0;
+  for await (const piece of stream as AsyncIterable<Buffer>) {
+    size += piece.length;
+    if (size > most) throw new BadArchive("too-large");
+    pieces.push(piece);
+  }
+  return { text: Buffer.concat(pieces).toString("utf8"), size };
+}
