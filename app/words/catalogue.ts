@@ -15,6 +15,7 @@ import { home as homeEn } from "#app/words/en/home.ts";
 import { modes as modesEn } from "#app/words/en/modes.ts";
 import { money as moneyEn } from "#app/words/en/money.ts";
 import { notices as noticesEn } from "#app/words/en/notices.ts";
+import { outside as outsideEn } from "#app/words/en/outside.ts";
 import { planning as planningEn } from "#app/words/en/planning.ts";
 import { player as playerEn } from "#app/words/en/player.ts";
 import { practice as practiceEn } from "#app/words/en/practice.ts";
@@ -51,6 +52,7 @@ import { home as homeZh } from "#app/words/zh/home.ts";
 import { modes as modesZh } from "#app/words/zh/modes.ts";
 import { money as moneyZh } from "#app/words/zh/money.ts";
 import { notices as noticesZh } from "#app/words/zh/notices.ts";
+import { outside as outsideZh } from "#app/words/zh/outside.ts";
 import { planning as planningZh } from "#app/words/zh/planning.ts";
 import { player as playerZh } from "#app/words/zh/player.ts";
 import { practice as practiceZh } from "#app/words/zh/practice.ts";
@@ -101,6 +103,7 @@ const en = {
   actions: actionsEn,
   money: moneyEn,
   boards: boardsEn,
+  outside: outsideEn,
   assign: assignEn,
   team: teamEn,
   system: systemEn,
@@ -140,6 +143,7 @@ const zh = {
   actions: actionsZh,
   money: moneyZh,
   boards: boardsZh,
+  outside: outsideZh,
   assign: assignZh,
   team: teamZh,
   system: systemZh,

@@ -46,3 +46,11 @@ CREATE TRIGGER "ObservationRetraction_keeps_rows" BEFORE DELETE OR TRUNCATE ON "
 DROP TRIGGER IF EXISTS "ObservationRetraction_keeps_values" ON "ObservationRetraction";
 CREATE TRIGGER "ObservationRetraction_keeps_values" BEFORE UPDATE ON "ObservationRetraction"
   FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+
+DROP TRIGGER IF EXISTS "OutsideFigure_keeps_rows" ON "OutsideFigure";
+CREATE TRIGGER "OutsideFigure_keeps_rows" BEFORE DELETE OR TRUNCATE ON "OutsideFigure"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+
+DROP TRIGGER IF EXISTS "OutsideFigure_keeps_values" ON "OutsideFigure";
+CREATE TRIGGER "OutsideFigure_keeps_values" BEFORE UPDATE ON "OutsideFigure"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();

@@ -60,3 +60,15 @@ CREATE TRIGGER "ObservationRetraction_keeps_values" BEFORE UPDATE ON "Observatio
 BEGIN
   SELECT RAISE(ABORT, 'ObservationRetraction is append-only');
 END;
+
+DROP TRIGGER IF EXISTS "OutsideFigure_keeps_rows";
+CREATE TRIGGER "OutsideFigure_keeps_rows" BEFORE DELETE ON "OutsideFigure"
+BEGIN
+  SELECT RAISE(ABORT, 'OutsideFigure is append-only');
+END;
+
+DROP TRIGGER IF EXISTS "OutsideFigure_keeps_values";
+CREATE TRIGGER "OutsideFigure_keeps_values" BEFORE UPDATE ON "OutsideFigure"
+BEGIN
+  SELECT RAISE(ABORT, 'OutsideFigure is append-only');
+END;

@@ -30,6 +30,7 @@ export const DEEDS = {
   "branch.see": { over: "scope", roles: ["manager"] },
   "boards.read": { over: "scope", roles: ["hr", "manager"] },
   "boards.own": { over: "own" },
+  "outside.import": { over: "scope", roles: ["hr"] },
   "team.see": { over: "scope", roles: ["manager", "trainer"] },
   "team.assign": { over: "scope", roles: ["manager", "trainer"] },
   "team.coach": { over: "scope", roles: ["manager", "trainer"] },

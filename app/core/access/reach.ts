@@ -1,14 +1,14 @@
 import type { Bearer, Thing } from "#app/core/access/can.ts";
 import { ruleOf, type Deed } from "#app/core/access/deed.ts";
 
-/** Deeds on people, which lists ask a database for. */
-export type TeamDeed = Extract<Deed, `team.${string}`>;
+/** Deeds that lists ask a database for: those on people, and on what is known of places. */
+export type ReachDeed = Extract<Deed, `team.${string}` | "boards.read" | "outside.import">;
 
 /** Where somebody may do a deed: in the whole bank, or in these regions and branches. Nowhere: both are empty. */
 export type Reach = { readonly bank: boolean; readonly regions: readonly string[]; readonly branches: readonly string[] };
 
 /** As `can` decides of one thing, for all at once; a test holds the two together. What is one's own by scope `self` is not in it. */
-export function reachOf({ grants }: Pick<Bearer, "grants">, deed: TeamDeed): Reach {
+export function reachOf({ grants }: Pick<Bearer, "grants">, deed: ReachDeed): Reach {
   const rule = ruleOf(deed);
   const held = rule.over === "scope" ? grants.filter(({ role }) => rule.roles.includes(role)) : [];
   const ids = (scope: "region" | "branch") => [...new Set(held.filter((grant) => grant.scope === scope && grant.scopeId !== "").map(({ scopeId }) => scopeId))];

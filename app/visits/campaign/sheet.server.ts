@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
 import type { Bearer } from "#app/core/access/can.ts";
-import { slotKey, type Slot } from "#app/core/campaign/campaign.ts";
+import { slotKey } from "#app/core/campaign/campaign.ts";
 import { weekdayOf } from "#app/core/campaign/rules.ts";
 import { ok, refuse, type Result } from "#app/core/result.ts";
 import type { Language } from "#app/core/text/text.ts";
@@ -8,8 +8,10 @@ import type { Table } from "#app/platform/table/table.ts";
 import type { Services } from "#app/platform/services.server.ts";
 import { readCampaign } from "#app/visits/campaign/row.server.ts";
 import { weekdayName } from "#app/visits/campaign/page/weekday.ts";
+import type { Board } from "#app/visits/campaign/plan/board.ts";
 import { namesOf } from "#app/visits/campaign/view.server.ts";
 
+type Slot = Board["slots"][number];
 type Words = { readonly t: TFunction<"words">; readonly language: Language };
 
 /** The plan of a campaign as a table to take along, in the reader's language. Refuses `not-found`. */

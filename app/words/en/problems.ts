@@ -180,4 +180,7 @@ export const problems = {
   "table-broken": "This file cannot be opened; it may be damaged or have a password. Open it in Excel, save it as .xlsx and upload that.",
   "table-unfolds": "This file unfolds to far more than its size says and was not read. Copy what is to be imported into the template and upload that.",
   "table-large": "This file is too large: at most {{most}} MB. Leave only what is to be imported, or split it.",
+  "outside-faults": "Something in the file no longer fits, such as a branch that changed. Nothing has been saved. Upload it again to see what.",
+  "outside-not-last": "This import cannot be undone: a later one stands, it was undone before, or part of it is about branches you do not answer for.",
+  "outside-file": "Choose a file first.",
 };
