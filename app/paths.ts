@@ -121,6 +121,10 @@ export const paths = {
   /** How evaluators and firms do, in a period, and the same as a file. */
   scorecards: (asked: Readonly<Record<string, string | undefined>> = {}) => `/scorecards${query(asked)}`,
   scorecardsFile: (asked: Readonly<Record<string, string | undefined>> = {}) => `/scorecards/file${query(asked)}`,
+  /** What customers say, imported by personnel; a file to fill in, and what is on record as one. */
+  outside: (asked: Readonly<Record<string, string | undefined>> = {}) => `/outside${query(asked)}`,
+  outsideTemplate: (asked: Readonly<Record<string, string | undefined>> = {}) => `/outside/template${query(asked)}`,
+  outsideFile: (asked: Readonly<Record<string, string | undefined>> = {}) => `/outside/file${query(asked)}`,
   boards: (of: "people" | "branches", filters: Readonly<Record<string, string | undefined>> = {}) => `/boards/${of}${query(filters)}`,
   standing: (of: "people" | "branches", id: string, filters: Readonly<Record<string, string | undefined>> = {}) =>
     `/boards/${of}/${encodeURIComponent(id)}${query(filters)}`,
