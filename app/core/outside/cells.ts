@@ -1,4 +1,4 @@
-import type { OutsideKind } from "#app/core/outside/figure.ts";
+import { OUTSIDE_KINDS, type OutsideKind } from "#app/core/outside/figure.ts";
 
 /** A cell as a file holds it. */
 export type Cell = string | number | null;
@@ -30,7 +30,7 @@ export function monthIn(cell: Cell, shift: number): string | null {
 
 export function kindIn(cell: Cell): OutsideKind | null {
   const words = wordsIn(cell).toLowerCase();
-  return (Object.keys(KIND_NAMES) as OutsideKind[]).find((kind) => KIND_NAMES[kind].includes(words)) ?? null;
+  return OUTSIDE_KINDS.find((kind) => KIND_NAMES[kind].includes(words)) ?? null;
 }
 
 /** A number as it was typed, with or without a sign for per cent; null where it is none. Nothing is guessed of thousands. */

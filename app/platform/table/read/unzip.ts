@@ -1,6 +1,5 @@
 import type { Readable } from "node:stream";
 import { fromBuffer, type Entry, type ZipFile } from "yauzl";
-import { promisify } from "node:util";
 
 /** What an archive may unfold to altogether, and how many parts it may have: far more than a workbook of the rows taken. */
 const MOST_BYTES = 48 * 1024 * 1024;
@@ -13,18 +12,21 @@ export class BadArchive extends Error {
   }
 }
 
-const open = promisify(fromBuffer as (bytes: Buffer, options: object, done: (error: Error | null, zip?: ZipFile) => void) => void);
-
 /** The wanted parts of an archive as texts, by name. Throws `BadArchive`; nothing is unfolded beyond the limit, whatever the archive says of itself. */
 export async function unzip(bytes: Uint8Array, wanted: (name: string) => boolean): Promise<ReadonlyMap<string, string>> {
   try {
-    const zip = await open(Buffer.from(bytes), { lazyEntries: true });
-    if (!zip) throw new BadArchive("broken");
+    const zip = await open(bytes);
     if (zip.entryCount > MOST_PARTS) throw new BadArchive("too-large");
     return await partsOf(zip, wanted);
   } catch (error) {
     throw error instanceof BadArchive ? error : new BadArchive("broken");
   }
+}
+
+function open(bytes: Uint8Array): Promise<ZipFile> {
+  return new Promise((resolve, reject) => {
+    fromBuffer(Buffer.from(bytes), { lazyEntries: true }, (error, zip) => (error ? reject(error) : resolve(zip)));
+  });
 }
 
 function partsOf(zip: ZipFile, wanted: (name: string) => boolean): Promise<ReadonlyMap<string, string>> {
@@ -53,6 +55,7 @@ function partsOf(zip: ZipFile, wanted: (name: string) => boolean): Promise<Reado
 async function textOf(stream: Readable, most: number): Promise<{ text: string; size: number }> {
   const pieces: Buffer[] = [];
   let size = 0;
+  // Node's types say nothing of what a stream gives; without an encoding it is bytes.
   for await (const piece of stream as AsyncIterable<Buffer>) {
     size += piece.length;
     if (size > most) throw new BadArchive("too-large");

@@ -1,6 +1,8 @@
 /** Excel takes a workbook with a longer text for damaged. */
 const MOST_TEXT = 32_767;
 /** What XML cannot hold, what Excel would read as such an escape, and line ends that XML readers change. */
+// Control characters are what is looked for.
+// eslint-disable-next-line no-control-regex
 const UNWRITABLE = /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|_(?=x[0-9A-Fa-f]{4}_)/g;
 const LONE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 const ESCAPED = /_x([0-9A-Fa-f]{4})_/g;
