@@ -24,6 +24,7 @@ export function ManagerHome({ home: { branch, latest, weak, assigned } }: { home
       <Acts to={paths.branch()} act={t("home.manager.act")}>
         <Way to={paths.actions()}>{t("actions.title")}</Way>
         <Way to={paths.boards("branches")}>{t("home.manager.standing")}</Way>
+        <Way to={paths.outside()}>{t("outside.title")}</Way>
       </Acts>
       <Assigned brief={assigned} />
     </Work>

@@ -77,7 +77,7 @@ function File({ view: { offer, narrowing } }: { view: ExpensesView }) {
   const { t, formats, language } = useReader();
   const firms = useFirms(offer);
   return (
-    <section aria-labelledby="file" className="no-print mt-12 max-w-2xl border-t border-line pt-4">
+    <section aria-labelledby="file" className="no-print mt-12 max-w-3xl border-t border-line pt-4">
       <h2 id="file" className="text-ui font-semibold">
         {t("money.expenses.file")}
       </h2>
@@ -87,7 +87,7 @@ function File({ view: { offer, narrowing } }: { view: ExpensesView }) {
         <Select name="month" label={t("money.expenses.month")} required unchosen={t("money.expenses.monthUnchosen")} groups={[{ label: "", options: offer.months.map((value) => ({ value, label: formats.month(value) })) }]} defaultValue={narrowing.month ?? offer.months[0]} className="min-w-0" />
         {firms.length > 1 && <Select name="firm" label={t("money.expenses.firm")} unchosen={t("money.expenses.all")} groups={[{ label: "", options: firms }]} defaultValue={narrowing.firm ?? ""} className="min-w-0" />}
         {(["csv", "xlsx"] as const).map((format) => (
-          <Button key={format} name="format" value={format} icon={FileDown} className="min-h-12">
+          <Button key={format} name="format" value={format} icon={FileDown} className="min-h-12 whitespace-nowrap">
             {t("money.expenses.download", { format: format === "csv" ? "CSV" : "Excel" })}
           </Button>
         ))}

@@ -79,7 +79,7 @@ export const money = {
     more: "Page {{page}} of {{pages}}",
     next: "Next page",
     previous: "Page before",
-    file: "Download a month as CSV",
+    file: "Download a month",
     fileHint: "All that was decided in the month chosen, for the firm chosen or for everybody.",
     download: "Download {{format}}",
     way: "Fees and purchases",

@@ -75,7 +75,7 @@ export const money = {
     more: "第 {{page}} 页，共 {{pages}} 页",
     next: "下一页",
     previous: "上一页",
-    file: "按月下载 CSV",
+    file: "按月下载",
     fileHint: "所选月份里审过的全部记录，可以只要一家机构的。",
     download: "下载 {{format}}",
     way: "检查费和垫付",

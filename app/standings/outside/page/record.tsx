@@ -1,9 +1,11 @@
 import { Link } from "@remix-run/react";
+import { OUTSIDE_KINDS, type OutsideKind } from "#app/core/outside/figure.ts";
+import type { Text } from "#app/core/text/text.ts";
 import { paths } from "#app/paths.ts";
 import { Amount } from "#app/standings/outside/page/amount.tsx";
 import { HEAD, ROW, TABLE } from "#app/standings/outside/page/cells.ts";
 import { Standard } from "#app/standings/outside/page/standard.tsx";
-import type { OutsideView } from "#app/standings/outside/view.ts";
+import type { FigureRow, OutsideView } from "#app/standings/outside/view.ts";
 import { Downloads } from "#app/ui/downloads.tsx";
 import { FilterBar } from "#app/ui/filter-bar.tsx";
 import { useReader } from "#app/words/reader.tsx";
@@ -37,29 +39,48 @@ export function OnRecord({ view }: { view: OutsideView }) {
   );
 }
 
+/** A line for each branch and what the figures are about; both kinds beside each other. */
 function Figures({ title, figures }: { title: string; figures: OutsideView["figures"] }) {
   const { t, read } = useReader();
   return (
     <table aria-label={title} className={`${TABLE} mt-1 max-w-4xl`}>
       <thead className={HEAD}>
         <tr>
-          {(["branch", "kind", "standard", "value"] as const).map((column) => (
-            <th key={column} scope="col">{t(`outside.columns.${column}`)}</th>
+          <th scope="col">{t("outside.columns.branch")}</th>
+          <th scope="col">{t("outside.columns.standard")}</th>
+          {OUTSIDE_KINDS.map((kind) => (
+            <th key={kind} scope="col">{t(`outside.kinds.${kind}`)}</th>
           ))}
         </tr>
       </thead>
       <tbody>
-        {figures.map(({ branch, branchId, kind, standard, value, n }) => (
-          <tr key={`${branchId} ${kind} ${standard ?? ""}`} className={ROW}>
-            <th scope="row" className="text-left font-semibold max-md:block">{read(branch)}</th>
-            <td className="max-md:inline max-md:pr-3">{t(`outside.kinds.${kind}`)}</td>
-            <td className="max-md:inline max-md:pr-3"><Standard id={standard} /></td>
-            <td className="max-md:block"><Amount kind={kind} value={value} n={n} /></td>
+        {linesOf(figures).map(({ key, branch, standard, of }) => (
+          <tr key={key} className={ROW}>
+            <th scope="row" className="text-left font-semibold max-md:inline max-md:pr-3">{read(branch)}</th>
+            <td className="max-md:inline"><Standard id={standard} /></td>
+            {OUTSIDE_KINDS.map((kind) => (
+              <td key={kind} className={of[kind] ? "max-md:flex max-md:justify-between" : "max-md:hidden"}>
+                <span aria-hidden className="text-note text-quiet md:hidden">{t(`outside.kinds.${kind}`)}</span>
+                {of[kind] ? <Amount {...of[kind]} /> : <span className="text-quiet">–</span>}
+              </td>
+            ))}
           </tr>
         ))}
       </tbody>
     </table>
   );
+}
+
+type Line = { readonly key: string; readonly branch: Text; readonly standard: string | null; readonly of: Partial<Record<OutsideKind, FigureRow>> };
+
+function linesOf(figures: readonly FigureRow[]): readonly Line[] {
+  const lines = new Map<string, Line>();
+  for (const figure of figures) {
+    const key = `${figure.branchId} ${figure.standard ?? ""}`;
+    const { branch, standard } = figure;
+    lines.set(key, { key, branch, standard, of: { ...lines.get(key)?.of, [figure.kind]: figure } });
+  }
+  return [...lines.values()];
 }
 
 function Pages({ view: { page, pages }, month }: { view: OutsideView; month: string }) {
