@@ -1,4 +1,5 @@
 import { OUTSIDE_KINDS, type OutsideKind } from "#app/core/outside/figure.ts";
+import { dayOfSerial } from "#app/core/time/serial.ts";
 
 /** A cell as a file holds it. */
 export type Cell = string | number | null;
@@ -9,8 +10,6 @@ const KIND_NAMES: Record<OutsideKind, readonly string[]> = {
 };
 /** Numbers that are days of this century in a workbook. */
 const SERIALS = { first: 36_526, last: 73_050 } as const;
-const DAY_MS = 24 * 3600_000;
-const EPOCH = Date.UTC(1899, 11, 30);
 
 /** A cell as words: width evened out, trimmed; empty where there is nothing. */
 export function wordsIn(cell: Cell): string {
@@ -20,7 +19,7 @@ export function wordsIn(cell: Cell): string {
 /** YYYY-MM; null where the cell is no month. A workbook may hold a day of the month as a number. */
 export function monthIn(cell: Cell, shift: number): string | null {
   if (typeof cell === "number" && cell + shift >= SERIALS.first && cell + shift <= SERIALS.last) {
-    return new Date(EPOCH + Math.floor(cell + shift) * DAY_MS).toISOString().slice(0, 7);
+    return dayOfSerial(cell + shift).slice(0, 7);
   }
   const words = wordsIn(cell);
   const [, year, month] = /^(20\d\d)\s*[-/.年]\s*(\d{1,2})(?:月|[-/.]\d{1,2}(?: .*)?)?$/.exec(words) ?? /^(20\d\d)(\d\d)$/.exec(words) ?? [];

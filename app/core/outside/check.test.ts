@@ -74,6 +74,14 @@ test("rows of a template that nobody filled in are left out and counted", () => 
   expect(check(["一号网点", "2026-10", "满意度", null, null, null], GOOD)).toMatchObject({ empty: 1, faults: [], rows: [{ line: 3 }] });
 });
 
+test("among thousands of branches, what was meant is guessed for the first names that nobody knows", () => {
+  const branches = Array.from({ length: 3000 }, (_, i) => ({ id: `x${i}`, names: [`第${i}号网点`, `Branch number ${i}`] }));
+  const rows = Array.from({ length: 5000 }, (_, i) => [`第${i}号网店`, "2026-10", "投诉", null, 1, null]);
+  const { faults } = checkOutside(rowsOf(HEAD, ...rows), { ...KNOWN, branches });
+  expect(faults).toHaveLength(5000);
+  expect(faults.filter(({ code }) => code === "branch-like")).toHaveLength(30);
+});
+
 test("a head that lacks columns, or has others, is said at once", () => {
   expect(checkOutside(rowsOf(["网点", "月分", "类别", "数值"], [...GOOD]), KNOWN)).toEqual({
     rows: [], empty: 0, faults: [],

@@ -41,8 +41,12 @@ export type Checked = {
   readonly faults: readonly RowFault[];
 };
 
+/** For so many different words it is guessed what they were to be: guessing among thousands of names takes its time. */
+const MOST_GUESSES = 30;
 /** More than any branch has in a month; beyond it somebody typed something else. */
 const MOST_COUNT = 100_000_000;
+/** Of what was written, in a sentence or to guess by. */
+const MOST_LETTERS = 60;
 
 /** Checks every cell of a file, its head first; with a broken head no row is looked at. */
 export function checkOutside([first, ...rest]: readonly Row[], known: Known): Checked {
@@ -57,6 +61,7 @@ class Checker {
   readonly rows: CheckedRow[] = [];
   readonly faults: RowFault[] = [];
   empty = 0;
+  private readonly guessed = new Map<string, string | null>();
   private readonly seen = new Map<string, number>();
   private readonly named: ReadonlyMap<string, readonly string[]>;
   private readonly standards: ReadonlySet<string>;
@@ -95,7 +100,7 @@ class Checker {
     const [id, other] = this.named.get(plain(words)) ?? [];
     if (other !== undefined) return this.fault("branch", "branch-two", id);
     if (id !== undefined) return id;
-    const meant = nearestName(words, this.known.branches.flatMap(({ names }) => names));
+    const meant = this.guess(words, () => this.known.branches.flatMap(({ names }) => names));
     return this.fault("branch", meant === null ? "branch-unknown" : "branch-like", meant ?? "");
   }
 
@@ -115,7 +120,7 @@ class Checker {
   private standard(): string | null {
     const words = this.words("standard").toUpperCase();
     if (words === "" || this.standards.has(words)) return words;
-    const meant = nearestName(words, this.known.standards);
+    const meant = this.guess(words, () => this.known.standards);
     return this.fault("standard", meant === null ? "standard-unknown" : "standard-like", meant ?? "");
   }
 
@@ -136,6 +141,14 @@ class Checker {
     return n !== null && n > 0 && isCount(n) ? n : this.fault("answers", "answers-count");
   }
 
+  private guess(words: string, among: () => readonly string[]): string | null {
+    const known = this.guessed.get(words);
+    if (known !== undefined || this.guessed.size >= MOST_GUESSES) return known ?? null;
+    const meant = nearestName(words.slice(0, MOST_LETTERS), among());
+    this.guessed.set(words, meant);
+    return meant;
+  }
+
   private cell(column: OutsideColumn): Cell {
     const place = this.head.get(column);
     return place === undefined ? null : (this.row.cells[place] ?? null);
@@ -146,7 +159,7 @@ class Checker {
   }
 
   private fault(column: OutsideColumn, code: RowFault["code"], meant = ""): null {
-    this.faults.push({ line: this.row.line, column, code, written: this.words(column).slice(0, 60), meant });
+    this.faults.push({ line: this.row.line, column, code, written: this.words(column).slice(0, MOST_LETTERS), meant });
     return null;
   }
 }

@@ -30,8 +30,8 @@ export function readHead(cells: readonly string[]): { readonly head: Head; reado
     const name = plainName(written);
     if (name === "") continue;
     const column = OUTSIDE_COLUMNS.find((each) => NAMES[each].includes(name));
-    if (column === undefined) faults.push({ code: "column-unknown", written, meant: nearestName(name, Object.values(NAMES).flat()) ?? "" });
-    else if (head.has(column)) faults.push({ code: "column-twice", written, meant: "" });
+    if (column === undefined) faults.push({ code: "column-unknown", written: written.slice(0, 60), meant: nearestName(name, Object.values(NAMES).flat()) ?? "" });
+    else if (head.has(column)) faults.push({ code: "column-twice", written: written.slice(0, 60), meant: "" });
     else head.set(column, place);
   }
   const columns = MUST.filter((column) => !head.has(column));
@@ -40,5 +40,5 @@ export function readHead(cells: readonly string[]): { readonly head: Head; reado
 
 /** Without width, case and what stands in brackets. */
 function plainName(written: string): string {
-  return written.normalize("NFKC").replace(/\(.*\)$/, "").trim().toLowerCase();
+  return written.normalize("NFKC").replace(/\(.*\)$/, "").trim().toLowerCase().slice(0, 60);
 }

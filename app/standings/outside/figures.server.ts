@@ -1,5 +1,4 @@
 import { figureKey, OUTSIDE_KINDS, type OutsideFigure, type OutsideKind } from "#app/core/outside/figure.ts";
-import type { Tx } from "#app/platform/db/database.ts";
 import type { Services } from "#app/platform/services.server.ts";
 
 /** Which branches: all, or those of these regions together with these. */
@@ -12,15 +11,10 @@ export type OutsideAsked = Places & { readonly months: readonly string[]; readon
 const AT_ONCE = 400;
 
 /** The figures from outside that stand: of each branch, month, kind and standard what was imported last and not undone. In no order. */
-export function outsideFigures({ db }: Pick<Services, "db">, asked: OutsideAsked): Promise<OutsideFigure[]> {
-  return figuresStanding(db, asked);
-}
-
-/** The same inside a transaction. */
-export async function figuresStanding(tx: Tx, { months, kind, ...places }: OutsideAsked): Promise<OutsideFigure[]> {
+export async function outsideFigures({ db }: Pick<Services, "db">, { months, kind, ...places }: OutsideAsked): Promise<OutsideFigure[]> {
   const standing = new Map<string, OutsideFigure>();
   for (const branch of wheresOf(places)) {
-    const rows = await tx.outsideFigure.findMany({
+    const rows = await db.outsideFigure.findMany({
       where: { month: { in: [...months] }, ...(kind !== null && { kind }), import: { is: { undoneAt: null } }, ...branch },
       // The later of two for the same replaces the earlier.
       orderBy: [{ import: { number: "asc" } }, { branchId: "asc" }],

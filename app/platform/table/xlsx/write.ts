@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import { ZipFile } from "yazl";
-import { columnName, serialOf, xmlText } from "#app/platform/table/xlsx/cell.ts";
+import { serialOf } from "#app/core/time/serial.ts";
+import { columnName, xmlText } from "#app/platform/table/xlsx/cell.ts";
 import { partsOf, SHEET_END, sheetBeginning, STYLE } from "#app/platform/table/xlsx/parts.ts";
 import type { Column, Table, Value } from "#app/platform/table/table.ts";
 

@@ -11,7 +11,7 @@ import type { FigureRow } from "#app/standings/outside/view.ts";
 type Words = { readonly t: TFunction<"words">; readonly language: Language };
 
 /** The columns of a file as it may be imported again. */
-export function outsideColumns({ t, language }: Words): Column<FigureRow>[] {
+function outsideColumns({ t, language }: Words): Column<FigureRow>[] {
   return [
     { head: t("outside.columns.branch"), kind: "text", read: ({ branch }) => branch[language] },
     { head: t("outside.columns.month"), kind: "month", read: ({ month }) => month },
