@@ -106,7 +106,7 @@ export const paths = {
   campaignTerms: (id: string) => `${campaign(id)}/terms`,
   campaignSlot: (id: string, asked: { readonly slot: string } | { readonly place: string }) => `${campaign(id)}/slot${query(asked)}`,
   campaignRelease: (id: string) => `${campaign(id)}/release`,
-  campaignSheet: (id: string, asked: Readonly<Record<string, string>>) => `${campaign(id)}/file${query(asked)}`,
+  campaignSheet: (id: string, asked: { readonly language: string; readonly format: string }) => `${campaign(id)}/sheet${query(asked)}`,
   /** The manager's and the staff's view of a branch and of a published visit. */
   branch: (id?: string) => `/branch${query({ branch: id })}`,
   result: (id: string) => `/results/${encodeURIComponent(id)}`,
@@ -122,6 +122,10 @@ export const paths = {
   /** How evaluators and firms do, in a period, and the same as a file. */
   scorecards: (asked: Readonly<Record<string, string | undefined>> = {}) => `/scorecards${query(asked)}`,
   scorecardsFile: (asked: Readonly<Record<string, string | undefined>> = {}) => `/scorecards/file${query(asked)}`,
+  /** What customers say, imported by personnel; a file to fill in, and what is on record as one. */
+  outside: (asked: Readonly<Record<string, string | undefined>> = {}) => `/outside${query(asked)}`,
+  outsideTemplate: (asked: Readonly<Record<string, string | undefined>> = {}) => `/outside/template${query(asked)}`,
+  outsideFile: (asked: Readonly<Record<string, string | undefined>> = {}) => `/outside/file${query(asked)}`,
   boards: (of: BoardKind, filters: Readonly<Record<string, string | undefined>> = {}) => `/boards/${of}${query(filters)}`,
   /** The rules of standings, which personnel may change. */
   boardPolicy: (saved?: string) => `/boards/policy${query({ saved })}`,

@@ -1,8 +1,8 @@
 import type { BoardKind } from "#app/core/standings/board.ts";
 import { ok, refuse, type Result } from "#app/core/result.ts";
-import type { CsvRow } from "#app/core/text/csv.ts";
 import type { Services } from "#app/platform/services.server.ts";
 import type { Table } from "#app/platform/table/table.ts";
+import { columnsOf, type Head, type Values } from "#app/standings/columns.ts";
 import { listingFor, makerFor } from "#app/standings/board.server.ts";
 import { countedAs, measureName, subjectName } from "#app/standings/naming.ts";
 import { holdsOffice, type Reader } from "#app/standings/reading/reader.ts";
@@ -23,24 +23,26 @@ type Words = Pick<ReturnType<typeof useReader>, "t" | "formats" | "language" | "
  * office; what staff see of a board is not theirs to hand on. Refuses `not-found` as the page does, `working` while the
  * board is being worked out.
  */
-export async function boardTable(services: Services, me: Reader, kind: BoardKind, filters: Filters, words: Words): Promise<Result<Table>> {
+export async function boardTable(services: Services, me: Reader, kind: BoardKind, filters: Filters, words: Words): Promise<Result<Table<Values>>> {
   if (!holdsOffice(me) || (await offeredTo(services, me, kind, filters)) === null) return refuse("not-found");
   const span = filters.span ?? presentQuarter(services);
   const open = await openBoard(services, { kind, span, measure: filters.measure });
   if (open === null) return refuse("working");
   const { t } = words;
   const title = `${t(`boards.title.${kind}`)} ${spanName(words, span)} ${measureName(t, filters.measure)}`;
-  return ok({ title, heads: headsOf(kind, filters, words), rows: rowsOf(services, me, open, await listingFor(services, me, kind, filters), words) });
+  return ok({ name: title, plain: `board-${kind}`, columns: columnsOf(headsOf(kind, filters, words)), rows: rowsOf(services, me, open, await listingFor(services, me, kind, filters), words) });
 }
 
-function headsOf(kind: BoardKind, filters: Filters, { t }: Words): string[] {
+function headsOf(kind: BoardKind, filters: Filters, { t }: Words): Head[] {
   const counted = ({ people: "boards.column.assessments", branches: "boards.column.visits", regions: "boards.column.counted", posts: "boards.column.members" } as const)[countedAs({ kind, filters })];
   const where = kind === "people" ? [t("boards.column.branch"), t("boards.column.post")] : kind === "branches" ? [t("boards.column.region")] : [];
-  const places = [t("boards.column.band"), t("boards.column.place"), t("boards.file.best"), t("boards.file.worst")];
-  return [...places, t(`boards.column.${kind}`), ...where, t("boards.column.value"), t(counted), t("boards.column.movement"), t("boards.column.missing")];
+  const whole = (head: string): Head => [head, "integer"];
+  const places = [t("boards.column.band"), whole(t("boards.column.place")), whole(t("boards.file.best")), whole(t("boards.file.worst"))];
+  const figures: Head[] = [[t("boards.column.value"), "decimal"], whole(t(counted)), whole(t("boards.column.movement")), whole(t("boards.column.missing"))];
+  return [...places, t(`boards.column.${kind}`), ...where, ...figures];
 }
 
-async function* rowsOf(services: Services, me: Reader, open: OpenBoard, listing: Listing, words: Words): AsyncGenerator<CsvRow, undefined> {
+async function* rowsOf(services: Services, me: Reader, open: OpenBoard, listing: Listing, words: Words): AsyncGenerator<Values, undefined> {
   const { kind } = open.key;
   for await (const batch of everyRow(services, open, listing)) {
     const make = await makerFor(services, me, kind, batch);
@@ -49,7 +51,7 @@ async function* rowsOf(services: Services, me: Reader, open: OpenBoard, listing:
 }
 
 /** In the order of the heads; figures that are not there are empty. */
-function rowFrom(kind: BoardKind, row: BoardRow, subject: SubjectView, { t, read }: Words): CsvRow {
+function rowFrom(kind: BoardKind, row: BoardRow, subject: SubjectView, { t, read }: Words): Values {
   const { place, best, worst, band, depth, n, movement, missing } = row;
   const where = subject.branch === null ? "" : read(subject.branch);
   const beside = kind === "people" ? [where, subject.post === null ? "" : postName(t, subject.post)] : kind === "branches" ? [where] : [];

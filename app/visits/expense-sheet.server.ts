@@ -1,17 +1,16 @@
 import type { TFunction } from "i18next";
 import type { Bearer } from "#app/core/access/can.ts";
-import { yuanOf } from "#app/core/money/yuan.ts";
 import { ok, refuse, type Result } from "#app/core/result.ts";
-import type { CsvCell, CsvRow } from "#app/core/text/csv.ts";
 import type { Language } from "#app/core/text/text.ts";
 import { daysOf, instantAt, daysLater } from "#app/core/time/day.ts";
 import { dayOf } from "#app/core/time/month.ts";
 import type { Services } from "#app/platform/services.server.ts";
-import type { Table } from "#app/platform/table/table.ts";
+import type { Column, Table } from "#app/platform/table/table.ts";
 import { INSIDE } from "#app/visits/view/money.ts";
 import { EXPENSE_COLUMNS, expenseOf } from "#app/visits/money/row.server.ts";
 import { expensesFor } from "#app/visits/money/scope.server.ts";
 import { PERSON_COLUMNS, personOf } from "#app/visits/visit/names.ts";
+import type { Catalogue } from "#app/words/catalogue.ts";
 
 /** A month of decisions, YYYY-MM; `firm`: an id, `INSIDE` for the bank's own evaluators, null for all. */
 export type SheetPost = { readonly month: string; readonly firm: string | null };
@@ -20,16 +19,16 @@ type Words = { readonly t: TFunction<"words">; readonly language: Language };
 
 const MONTH = /^20\d\d-(0[1-9]|1[0-2])$/;
 const PIECE = 200;
-const COLUMNS = ["day", "place", "visitedOn", "evaluator", "firm", "kind", "what", "amount", "decision", "accepted", "reason", "by", "visit", "id"] as const;
+type ColumnKey = keyof Catalogue["money"]["sheet"];
 
-/** What was decided in a month as a table to take along, in the reader's language. Refuses `bad-form`. */
-export function expenseSheet(services: Services, me: Bearer, { month, firm }: SheetPost, words: Words): Result<Table> {
+/** What was decided in a month as a table to take along, in the reader's language, read a piece at a time. Refuses `bad-form`. */
+export function expenseSheet(services: Services, me: Bearer, { month, firm }: SheetPost, words: Words): Result<Table<SheetRow>> {
   if (!MONTH.test(month)) return refuse("bad-form");
-  const heads = COLUMNS.map((column) => words.t(`money.sheet.${column}`));
-  return ok({ title: words.t("money.sheet.file", { month }), heads, rows: rowsOf(services, me, { month, firm }, words) });
+  const rows = rowsOf(services, me, { month, firm });
+  return ok({ name: words.t("money.sheet.file", { month }), plain: "expenses", columns: columnsOf(services.env.bankTz, words), rows });
 }
 
-async function* rowsOf(services: Services, me: Bearer, { month, firm }: SheetPost, words: Words): AsyncGenerator<CsvRow, undefined> {
+async function* rowsOf(services: Services, me: Bearer, { month, firm }: SheetPost): AsyncGenerator<SheetRow> {
   const { db, env } = services;
   const days = daysOf(month);
   const [first = "", last = ""] = [days[0], days.at(-1)];
@@ -44,9 +43,9 @@ async function* rowsOf(services: Services, me: Bearer, { month, firm }: SheetPos
       take: PIECE,
       select: SHEET_COLUMNS,
     });
-    for (const row of rows) yield sheetRow(row, env.bankTz, words);
+    yield* rows;
     after = rows.at(-1)?.id ?? null;
-    if (rows.length < PIECE) return undefined;
+    if (rows.length < PIECE) return;
   }
 }
 
@@ -63,29 +62,29 @@ type SheetRow = Parameters<typeof expenseOf>[0] & {
   visit: { visitedOn: string | null; branch: Named & { id: string }; evaluator: SheetPerson; firm: Named | null };
 };
 
-function sheetRow(row: SheetRow, timeZone: string, { t, language }: Words): CsvRow {
-  const { id, visitId, place, kind, what, fen, state, reason, decidedAt } = expenseOf(row);
-  const { visitedOn, evaluator, firm } = row.visit;
-  const by = row.decidedBy && personOf(row.decidedBy).name[language];
-  return [
-    dayOf(decidedAt ?? 0, timeZone),
-    place.name[language],
-    visitedOn,
-    personOf(evaluator).name[language],
-    firm && (language === "zh" ? firm.nameZh : firm.nameEn),
-    t(`money.kind.${kind}`),
-    what,
-    amount(fen),
-    t(`money.state.${state}`),
-    amount(state === "accepted" ? fen : 0),
-    reason,
-    by,
-    visitId,
-    id,
-  ];
-}
+const FEN = 100;
 
-/** To the fen: a plain number would lose its last nought. */
-function amount(fen: number): CsvCell {
-  return { exactly: yuanOf(fen) };
+/** Amounts always with two decimals: without them a whole one would lose its noughts. */
+function columnsOf(timeZone: string, { t, language }: Words): Column<SheetRow>[] {
+  const named = ({ nameZh, nameEn }: Named) => (language === "zh" ? nameZh : nameEn);
+  const person = (of: SheetPerson) => personOf(of).name[language];
+  const head = (key: ColumnKey) => t(`money.sheet.${key}`);
+  const text = (key: ColumnKey, read: (row: SheetRow) => string | null): Column<SheetRow> => ({ head: head(key), kind: "text", read });
+  const yuan = (key: "amount" | "accepted", read: (row: SheetRow) => number): Column<SheetRow> => ({ head: head(key), kind: "decimal", places: 2, read: (row) => read(row) / FEN });
+  return [
+    { head: head("day"), kind: "day", read: (row) => dayOf(expenseOf(row).decidedAt ?? 0, timeZone) },
+    text("place", ({ visit }) => named(visit.branch)),
+    { head: head("visitedOn"), kind: "day", read: ({ visit }) => visit.visitedOn },
+    text("evaluator", ({ visit }) => person(visit.evaluator)),
+    text("firm", ({ visit }) => visit.firm && named(visit.firm)),
+    text("kind", (row) => t(`money.kind.${expenseOf(row).kind}`)),
+    text("what", ({ what }) => what),
+    yuan("amount", ({ fen }) => fen),
+    text("decision", (row) => t(`money.state.${expenseOf(row).state}`)),
+    yuan("accepted", (row) => (expenseOf(row).state === "accepted" ? row.fen : 0)),
+    text("reason", ({ reason }) => reason),
+    text("by", ({ decidedBy }) => decidedBy && person(decidedBy)),
+    text("visit", ({ visitId }) => visitId),
+    text("id", ({ id }) => id),
+  ];
 }

@@ -16,6 +16,7 @@ import { home as homeEn } from "#app/words/en/home.ts";
 import { modes as modesEn } from "#app/words/en/modes.ts";
 import { money as moneyEn } from "#app/words/en/money.ts";
 import { notices as noticesEn } from "#app/words/en/notices.ts";
+import { outside as outsideEn } from "#app/words/en/outside.ts";
 import { planning as planningEn } from "#app/words/en/planning.ts";
 import { player as playerEn } from "#app/words/en/player.ts";
 import { policy as policyEn } from "#app/words/en/policy.ts";
@@ -54,6 +55,7 @@ import { home as homeZh } from "#app/words/zh/home.ts";
 import { modes as modesZh } from "#app/words/zh/modes.ts";
 import { money as moneyZh } from "#app/words/zh/money.ts";
 import { notices as noticesZh } from "#app/words/zh/notices.ts";
+import { outside as outsideZh } from "#app/words/zh/outside.ts";
 import { planning as planningZh } from "#app/words/zh/planning.ts";
 import { player as playerZh } from "#app/words/zh/player.ts";
 import { policy as policyZh } from "#app/words/zh/policy.ts";
@@ -106,6 +108,7 @@ const en = {
   actions: actionsEn,
   money: moneyEn,
   boards: boardsEn,
+  outside: outsideEn,
   assign: assignEn,
   team: teamEn,
   system: systemEn,
@@ -146,6 +149,7 @@ const zh = {
   actions: actionsZh,
   money: moneyZh,
   boards: boardsZh,
+  outside: outsideZh,
   assign: assignZh,
   team: teamZh,
   system: systemZh,

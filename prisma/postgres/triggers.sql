@@ -62,3 +62,11 @@ CREATE TRIGGER "ObservationStandard_keeps_rows" BEFORE DELETE OR TRUNCATE ON "Ob
 DROP TRIGGER IF EXISTS "ObservationStandard_keeps_values" ON "ObservationStandard";
 CREATE TRIGGER "ObservationStandard_keeps_values" BEFORE UPDATE ON "ObservationStandard"
   FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+
+DROP TRIGGER IF EXISTS "OutsideFigure_keeps_rows" ON "OutsideFigure";
+CREATE TRIGGER "OutsideFigure_keeps_rows" BEFORE DELETE OR TRUNCATE ON "OutsideFigure"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+
+DROP TRIGGER IF EXISTS "OutsideFigure_keeps_values" ON "OutsideFigure";
+CREATE TRIGGER "OutsideFigure_keeps_values" BEFORE UPDATE ON "OutsideFigure"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();

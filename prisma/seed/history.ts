@@ -8,6 +8,7 @@ import type { Tx } from "#app/platform/db/database.ts";
 import { demonstrationAllowed } from "#app/platform/demonstration.ts";
 import type { Ids } from "#app/platform/ids.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
+import { storeImport } from "#app/standings/outside/importing/save.server.ts";
 import { proposeFirst } from "#app/visits/campaign/adjust.server.ts";
 import { storeCampaign } from "#app/visits/campaign/write.server.ts";
 import { enactVisitIn } from "#app/visits/enact.server.ts";
@@ -92,7 +93,7 @@ async function testedForms(services: Services): Promise<TestedForm[]> {
 
 type Written = Past & { readonly tests: readonly Attempt[] };
 
-async function write(services: Services, tx: Tx, { sittings, visits, tasks, campaign, tests }: Written, factsHash: string | null): Promise<HistoryDecision> {
+async function write(services: Services, tx: Tx, { sittings, visits, tasks, campaign, imports, tests }: Written, factsHash: string | null): Promise<HistoryDecision> {
   // Asked again inside: another process may have started at the same moment.
   if (!(await untouched(tx))) return "not-untouched";
   const seeded = { env: services.env, clock: services.clock, ids: countedIds(services.clock.now()) };
@@ -100,6 +101,7 @@ async function write(services: Services, tx: Tx, { sittings, visits, tasks, camp
   for (const visit of visits) await enactVisitIn(seeded, tx, { ...visit, factsHash });
   await tx.assignmentBatch.createMany({ data: tasks.map(({ batch }) => batch) });
   await tx.assignment.createMany({ data: tasks.map(({ task }) => task) });
+  for (const each of imports) await storeImport(tx, each);
   await writeTests(tx, tests);
   const tested = tests.some(({ slug }) => slug === campaign?.draft.slug);
   if (campaign) await proposeFirst(services, tx, await storeCampaign(services, tx, campaign), tested);

@@ -84,3 +84,15 @@ CREATE TRIGGER "ObservationStandard_keeps_values" BEFORE UPDATE ON "ObservationS
 BEGIN
   SELECT RAISE(ABORT, 'ObservationStandard is append-only');
 END;
+
+DROP TRIGGER IF EXISTS "OutsideFigure_keeps_rows";
+CREATE TRIGGER "OutsideFigure_keeps_rows" BEFORE DELETE ON "OutsideFigure"
+BEGIN
+  SELECT RAISE(ABORT, 'OutsideFigure is append-only');
+END;
+
+DROP TRIGGER IF EXISTS "OutsideFigure_keeps_values";
+CREATE TRIGGER "OutsideFigure_keeps_values" BEFORE UPDATE ON "OutsideFigure"
+BEGIN
+  SELECT RAISE(ABORT, 'OutsideFigure is append-only');
+END;

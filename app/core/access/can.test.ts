@@ -38,7 +38,7 @@ const RIGHTS: Record<Role, Rights> = {
   reviewer: { own: ["reviews.see"], scope: ["visits.plan", "visits.review", "visits.read", "appeals.read", "forms.see", "expenses.decide", "expenses.export"], firm: ["visits.firstReview"] },
   manager: { scope: ["visits.read", "visits.appeal", "appeals.read", "actions.read", "actions.write", "branch.see", "boards.read", "figures.see", ...TEAM], atHome: ["visits.read", "actions.read"] },
   trainer: { scope: TEAM, bank: ["scenarios.see", "forms.see", "scenarios.write", "facts.write", "drills.settle"] },
-  hr: { scope: ["visits.read", "appeals.read", "actions.read", "boards.read", "figures.see"], bank: ["boards.policy"] },
+  hr: { scope: ["visits.read", "appeals.read", "actions.read", "boards.read", "figures.see", "outside.import"], bank: ["boards.policy"] },
   admin: { scope: ["people.add"], bank: ["branches.place", "system.see"] },
 };
 const REACH: Record<Scope, readonly string[]> = {

@@ -32,6 +32,7 @@ export const DEEDS = {
   "boards.own": { over: "own" },
   "boards.policy": { over: "bank", roles: ["hr"] },
   "figures.see": { over: "scope", roles: ["hr", "manager"] },
+  "outside.import": { over: "scope", roles: ["hr"] },
   "team.see": { over: "scope", roles: ["manager", "trainer"] },
   "team.assign": { over: "scope", roles: ["manager", "trainer"] },
   "team.coach": { over: "scope", roles: ["manager", "trainer"] },

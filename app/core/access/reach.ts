@@ -2,7 +2,7 @@ import type { Bearer, Thing } from "#app/core/access/can.ts";
 import { ruleOf, type Deed } from "#app/core/access/deed.ts";
 
 /** Deeds on people and places, which lists ask a database for. */
-export type ListedDeed = Extract<Deed, `team.${string}` | "figures.see">;
+export type ListedDeed = Extract<Deed, `team.${string}` | "figures.see" | "boards.read" | "outside.import">;
 
 /** Where somebody may do a deed: in the whole bank, or in these regions and branches. Nowhere: both are empty. */
 export type Reach = { readonly bank: boolean; readonly regions: readonly string[]; readonly branches: readonly string[] };

@@ -8,6 +8,8 @@ const usual = 64 * kibibyte;
 const larger: readonly { readonly path: RegExp; readonly bytes: number }[] = [
   // A scenario's text, uploaded or typed. The pages say what is too large up to here, so that nothing typed is lost.
   { path: /^\/drafts\/[\w-]+(\.data)?$/, bytes: 1024 * kibibyte },
+  // A table of figures, and its rows sent back to be saved. The page says what is too large up to here.
+  { path: /^\/outside(\.data)?$/, bytes: 4096 * kibibyte },
 ];
 
 function bodyLimitOf(path: string): number {

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
+import { answering } from "#app/entry/server/answer.ts";
 import type { Pages } from "#app/entry/server/application.ts";
 import { loadContext } from "#app/entry/server/load-context.ts";
 import { staticFiles } from "#app/entry/server/static-files.ts";
@@ -13,7 +13,7 @@ export async function builtPages(services: Services, buildFolder: string): Promi
   const build = (await import(pathToFileURL(path.join(buildFolder, "server/index.js")).href)) as ServerBuild;
   return {
     files: staticFiles(path.join(buildFolder, "client")),
-    pages: createRequestHandler({ build, mode: "production", getLoadContext: loadContext(services) }),
+    pages: answering({ build, mode: "production", context: loadContext(services) }),
     development: false,
   };
 }

@@ -1,6 +1,6 @@
 import type { Server } from "node:http";
-import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
+import { answering } from "#app/entry/server/answer.ts";
 import type { Pages } from "#app/entry/server/application.ts";
 import { loadContext } from "#app/entry/server/load-context.ts";
 import type { Services } from "#app/platform/services.server.ts";
@@ -13,7 +13,7 @@ export async function developmentPages(services: Services, server: Server): Prom
   const build = () => vite.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>;
   return {
     files: vite.middlewares,
-    pages: createRequestHandler({ build, mode: "development", getLoadContext: loadContext(services) }),
+    pages: answering({ build, mode: "development", context: loadContext(services) }),
     development: true,
   };
 }

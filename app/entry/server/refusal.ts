@@ -16,6 +16,14 @@ export const refusals = {
       en: "This request did not come from a page of this application, so nothing was done. Please start again from one of its pages.",
     },
   },
+  forbidden: {
+    status: 403,
+    text: { zh: "你的角色没有这项权限。如果工作需要，请联系管理员。", en: "Your role does not allow this. If your work needs it, ask an administrator." },
+  },
+  missing: {
+    status: 404,
+    text: { zh: "没有这个文件：地址可能写错了，或者它不归你查看。", en: "There is no such file: the address may be mistaken, or it is not yours to see." },
+  },
   unknownLength: {
     status: 411,
     text: { zh: "发送内容时必须说明长度,因此没有接收。", en: "Whatever is sent must say how long it is; this did not, so it was not taken." },

@@ -9,6 +9,7 @@ import { draftPages } from "#app/entry/shots/drafts.ts";
 import { answer, startDrill } from "#app/entry/shots/drill.ts";
 import { factPages } from "#app/entry/shots/facts.ts";
 import { formPages } from "#app/entry/shots/forms.ts";
+import { outsidePages } from "#app/entry/shots/outside.ts";
 import { reviewPages } from "#app/entry/shots/reviews.ts";
 import type { Scene, Shot } from "#app/entry/shots/shot.ts";
 import { visitPages } from "#app/entry/shots/visits.ts";
@@ -108,6 +109,7 @@ export const pages: readonly Shot[] = [
   ...actionPages,
   ...assignmentPages,
   ...draftPages,
+  ...outsidePages,
   ...reviewPages,
   ...appealPages,
   ...campaignPages,

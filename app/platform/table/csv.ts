@@ -1,19 +1,27 @@
-import { csvOf, csvRows, type CsvRow } from "#app/core/text/csv.ts";
-import type { Table } from "#app/platform/table/table.ts";
+import { BYTE_ORDER_MARK, csvLine, csvText } from "#app/core/text/csv/write.ts";
+import type { Column, Table } from "#app/platform/table/table.ts";
 
-/** Rows in one piece: enough that pieces do not cost more than rows. */
-const PIECE = 500;
+/** About so many characters go out at once. */
+const PIECE = 1 << 16;
 
-/** The table as CSV, piece by piece. */
-export async function* csvPieces({ heads, rows }: Table): AsyncGenerator<Uint8Array, undefined> {
+/** The bytes of a table as CSV, UTF-8 with a byte order mark, piece by piece. */
+export async function* csvOf<Row>({ columns, rows }: Table<Row>): AsyncGenerator<Uint8Array> {
   const utf8 = new TextEncoder();
-  let piece: CsvRow[] = [];
-  yield utf8.encode(csvOf([heads]));
+  let piece = BYTE_ORDER_MARK + csvLine(columns.map(({ head }) => csvText(head)));
   for await (const row of rows) {
-    piece.push(row);
+    piece += csvLine(columns.map((column) => cellOf(column, row)));
     if (piece.length < PIECE) continue;
-    yield utf8.encode(csvRows(piece));
-    piece = [];
+    yield utf8.encode(piece);
+    piece = "";
   }
-  if (piece.length > 0) yield utf8.encode(csvRows(piece));
+  if (piece !== "") yield utf8.encode(piece);
+}
+
+/** Numbers stay numbers, whatever their sign. */
+function cellOf<Row>({ read, places }: Column<Row>, row: Row): string {
+  const value = read(row);
+  if (value === null) return "";
+  if (typeof value === "string") return csvText(value);
+  if (!Number.isFinite(value)) return "";
+  return places === undefined ? String(value) : value.toFixed(places);
 }

@@ -1,13 +1,12 @@
 import { asLanguage } from "#app/core/text/text.ts";
 import { guarded, refusal } from "#app/platform/guard.server.ts";
 import { sendTable } from "#app/platform/table/send.server.ts";
-import { readFormat } from "#app/platform/table/table.ts";
 import { boardTable } from "#app/standings/table.server.ts";
 import { readFilters, readKind } from "#app/standings/view/filters.ts";
 import { wordsOf } from "#app/words/words-of.ts";
 
 /** A board as a file to keep. */
-export const loader = guarded("boards.read", async ({ me, services, params, url }) => {
+export const loader = guarded("boards.read", async ({ me, services, params, url, request }) => {
   const kind = readKind(params.kind);
   const language = asLanguage(url.searchParams.get("language")) ?? "zh";
   const words = wordsOf(language, services.env.bankTz);
@@ -15,7 +14,5 @@ export const loader = guarded("boards.read", async ({ me, services, params, url 
   const table = kind && (await boardTable(services, me, kind, filters, words));
   if (!table || !table.ok) throw table?.problem.code === "working" ? refusal(503, "Service Unavailable") : refusal(404, "Not Found");
   url.searchParams.delete("language");
-  const taking = { by: me.id, deed: "board-taken", subject: kind, detail: { asked: url.searchParams.toString() } };
-  const { body, headers } = sendTable(services, table.value, readFormat(url.searchParams), taking);
-  return new Response(body, { headers });
+  return sendTable(services, me, request, table.value, { deed: "board-taken", subject: kind, detail: { asked: url.searchParams.toString() } });
 });

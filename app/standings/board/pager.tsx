@@ -2,14 +2,19 @@ import { Link } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
 import type { BoardView } from "#app/standings/view/board.ts";
 import { writeFilters } from "#app/standings/view/filters.ts";
-import { FileLinks } from "#app/ui/file-links.tsx";
+import { Downloads } from "#app/ui/downloads.tsx";
 import { useReader } from "#app/words/reader.tsx";
 
 /** The whole list as a file, for those who may take it along. */
 export function Files({ view: { kind, filters } }: { view: BoardView }) {
   const { t, language } = useReader();
   const asked = { ...writeFilters({ ...filters, find: null, before: null, after: null, waiting: null }), language };
-  return <FileLinks label={t("boards.file.label")} to={(format) => paths.boardFile(kind, { ...asked, format })} className="mt-3" />;
+  const file = (format: string) => paths.boardFile(kind, { ...asked, format });
+  return (
+    <div className="mt-4">
+      <Downloads label={t("boards.file.label")} csv={file("csv")} xlsx={file("xlsx")} />
+    </div>
+  );
 }
 
 /** From page to page of a long board, and back to the top; nothing on a short one. */

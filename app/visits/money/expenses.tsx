@@ -1,7 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import { FileDown } from "lucide-react";
 import { paths } from "#app/paths.ts";
-import { FORMATS } from "#app/platform/table/table.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { useSaid } from "#app/visits/money/entry.tsx";
@@ -78,7 +77,7 @@ function File({ view: { offer, narrowing } }: { view: ExpensesView }) {
   const { t, formats, language } = useReader();
   const firms = useFirms(offer);
   return (
-    <section aria-labelledby="file" className="no-print mt-12 max-w-2xl border-t border-line pt-4">
+    <section aria-labelledby="file" className="no-print mt-12 max-w-3xl border-t border-line pt-4">
       <h2 id="file" className="text-ui font-semibold">
         {t("money.expenses.file")}
       </h2>
@@ -87,9 +86,9 @@ function File({ view: { offer, narrowing } }: { view: ExpensesView }) {
         <input type="hidden" name="language" value={language} />
         <Select name="month" label={t("money.expenses.month")} required unchosen={t("money.expenses.monthUnchosen")} groups={[{ label: "", options: offer.months.map((value) => ({ value, label: formats.month(value) })) }]} defaultValue={narrowing.month ?? offer.months[0]} className="min-w-0" />
         {firms.length > 1 && <Select name="firm" label={t("money.expenses.firm")} unchosen={t("money.expenses.all")} groups={[{ label: "", options: firms }]} defaultValue={narrowing.firm ?? ""} className="min-w-0" />}
-        {FORMATS.map((format) => (
-          <Button key={format} icon={FileDown} name="format" value={format} className="min-h-12">
-            {t("money.expenses.download")} {format.toUpperCase()}
+        {(["csv", "xlsx"] as const).map((format) => (
+          <Button key={format} name="format" value={format} icon={FileDown} className="min-h-12 whitespace-nowrap">
+            {t("money.expenses.download", { format: format === "csv" ? "CSV" : "Excel" })}
           </Button>
         ))}
       </form>

@@ -1,6 +1,6 @@
 import { FEWEST } from "#app/core/visit/scorecard.ts";
 import { paths } from "#app/paths.ts";
-import { FileLinks } from "#app/ui/file-links.tsx";
+import { Downloads } from "#app/ui/downloads.tsx";
 import { FilterBar } from "#app/ui/filter-bar.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { FIGURES } from "#app/visits/scorecard/figures.ts";
@@ -13,6 +13,7 @@ export function ScorecardsPage({ view }: { view: ScorecardsView }) {
   const { t, formats, language } = useReader();
   const { quarter, quarters, firms, people } = view;
   const named = (of: string) => t("scorecards.quarter", { year: of.slice(0, 4), number: of.slice(-1) });
+  const file = (format: string) => paths.scorecardsFile({ quarter: quarter ?? undefined, language, format });
   return (
     <Page title={t("scorecards.title")} lead={t("scorecards.lead", { from: formats.month(view.from), to: formats.month(view.to) })}>
       <FilterBar
@@ -27,7 +28,9 @@ export function ScorecardsPage({ view }: { view: ScorecardsView }) {
         <>
           {firms.length > 0 && <CardTable title={t("scorecards.firms")} rows={firms} />}
           <CardTable title={t("scorecards.people")} rows={people} />
-          <FileLinks label={t("scorecards.file")} to={(format) => paths.scorecardsFile({ quarter: quarter ?? undefined, language, format })} className="mt-6" />
+          <div className="mt-6">
+            <Downloads label={t("shell.download")} csv={file("csv")} xlsx={file("xlsx")} />
+          </div>
         </>
       )}
       <How />

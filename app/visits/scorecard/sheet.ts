@@ -1,29 +1,30 @@
 import type { TFunction } from "i18next";
 import type { Language } from "#app/core/text/text.ts";
-import type { Table } from "#app/platform/table/table.ts";
 import type { Figure } from "#app/core/visit/scorecard.ts";
+import type { Column, Table } from "#app/platform/table/table.ts";
 import { FEN, FIGURES, HOUR_MS, type FigureColumn } from "#app/visits/scorecard/figures.ts";
 import type { CardRow, ScorecardsView } from "#app/visits/view/scorecard.ts";
 
 type Words = { readonly t: TFunction<"words">; readonly language: Language };
-type Cell = string | number | null;
 
-/** The scorecards of a day as a table to take along: each figure beside how many it is made of, empty where those are too few. */
-export function scorecardSheet({ firms, people }: ScorecardsView, { t, language }: Words, day: string): Table {
-  const head = (column: FigureColumn): string[] => {
+/** The scorecards as a table to take along: each figure beside how many it is made of, empty where those are too few. */
+export function scorecardSheet({ firms, people }: ScorecardsView, day: string, { t, language }: Words): Table<CardRow> {
+  const figure = (column: FigureColumn): Column<CardRow>[] => {
     const name = t(`scorecards.column.${column.key}`);
     const titles = { share: t("scorecards.sheet.share", { column: name }), time: t("scorecards.sheet.hours"), money: t("scorecards.sheet.yuan", { column: name }) };
-    return [titles[column.unit], t("scorecards.sheet.n", { column: name })];
+    return [
+      { head: titles[column.unit], kind: "decimal", read: ({ card }) => measured(card[column.key], column) },
+      { head: t("scorecards.sheet.n", { column: name }), kind: "integer", read: ({ card }) => card[column.key].n },
+    ];
   };
-  const row = ({ name, firm, card }: CardRow): Cell[] => [
-    name ? name[language] : t("scorecards.own"),
-    firm ? firm[language] : "",
-    card.done,
-    ...FIGURES.flatMap((column) => [measured(card[column.key], column), card[column.key].n]),
-    card.fen / FEN,
+  const columns: Column<CardRow>[] = [
+    { head: t("scorecards.name"), kind: "text", read: ({ name }) => (name ? name[language] : t("scorecards.own")) },
+    { head: t("scorecards.firm"), kind: "text", read: ({ firm }) => (firm ? firm[language] : "") },
+    { head: t("scorecards.column.done"), kind: "integer", read: ({ card }) => card.done },
+    ...FIGURES.flatMap(figure),
+    { head: t("scorecards.sheet.cost"), kind: "decimal", places: 2, read: ({ card }) => card.fen / FEN },
   ];
-  const columns = [t("scorecards.name"), t("scorecards.firm"), t("scorecards.column.done"), ...FIGURES.flatMap(head), t("scorecards.sheet.cost")];
-  return { title: t("scorecards.fileName", { day }), heads: columns, rows: [...firms.map(row), ...people.map(row)] };
+  return { name: t("scorecards.fileName", { day }), plain: "scorecards", columns, rows: [...firms, ...people] };
 }
 
 /** Per cent, hours, yuan; to a hundredth. */

@@ -81,7 +81,7 @@ export const money = {
     previous: "Page before",
     file: "Download a month",
     fileHint: "All that was decided in the month chosen, for the firm chosen or for everybody.",
-    download: "Download",
+    download: "Download {{format}}",
     way: "Fees and purchases",
     decidedOn: "{{state}}, {{day}}",
     enteredOn: "Entered {{day}}",

@@ -6,7 +6,6 @@ export const scorecards = {
   last: "The last four quarters",
   quarter: "{{year}}, quarter {{number}}",
   show: "Show",
-  file: "Download",
   fileName: "scorecards-{{day}}",
   firms: "The bank and its firms",
   people: "Evaluators",

@@ -17,6 +17,7 @@ export const shell = {
     branch: "Branch",
     boards: "Boards",
   },
+  download: "Download",
   account: { signOut: "Sign out", menu: "Settings" },
   language: { label: "Language", zh: "中文", en: "English" },
   theme: { label: "Theme", system: "As the system", light: "Light", dark: "Dark" },

@@ -77,7 +77,7 @@ export const money = {
     previous: "上一页",
     file: "按月下载",
     fileHint: "所选月份里审过的全部记录，可以只要一家机构的。",
-    download: "下载",
+    download: "下载 {{format}}",
     way: "检查费和垫付",
     decidedOn: "{{day}}{{state}}",
     enteredOn: "{{day}}登记",

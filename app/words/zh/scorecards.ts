@@ -6,7 +6,6 @@ export const scorecards = {
   last: "最近四个季度",
   quarter: "{{year}} 年第 {{number}} 季度",
   show: "查看",
-  file: "下载",
   fileName: "检查员与机构-{{day}}",
   firms: "本行与外部机构",
   people: "检查员",

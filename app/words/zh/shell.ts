@@ -17,6 +17,7 @@ export const shell = {
     branch: "网点",
     boards: "排名",
   },
+  download: "下载",
   account: { signOut: "退出登录", menu: "设置" },
   language: { label: "语言", zh: "中文", en: "English" },
   theme: { label: "明暗", system: "跟随系统", light: "浅色", dark: "深色" },

@@ -15,6 +15,8 @@ test("the append-only tables have their triggers, and there are no others", asyn
     "ObservationStandard_keeps_values",
     "Observation_keeps_rows",
     "Observation_keeps_values",
+    "OutsideFigure_keeps_rows",
+    "OutsideFigure_keeps_values",
     "SittingEvent_keeps_rows",
     "SittingEvent_keeps_values",
     "StandingsPolicyVersion_keeps_rows",

@@ -9,6 +9,7 @@ import { publishLibrary } from "#app/library/publish.server.ts";
 import { verifyAudit } from "#app/platform/audit.server.ts";
 import { boardView } from "#app/standings/board.server.ts";
 import type { BoardView } from "#app/standings/view/board.ts";
+import { outsideFigures } from "#app/standings/outside/figures.server.ts";
 import { readFilters } from "#app/standings/view/filters.ts";
 import { expensesView } from "#app/visits/expenses.server.ts";
 import { ownVisits } from "#app/visits/own.server.ts";
@@ -56,6 +57,15 @@ describe("a demonstration bank with its whole past", () => {
     if (!view.ok) throw new Error(view.problem.code);
     return view.value;
   }
+
+  test("has what customers said of every month that is over, imported by personnel", async () => {
+    const { id: personId } = await as("hr");
+    const imports = await services.db.outsideImport.findMany({ orderBy: { number: "asc" } });
+    expect(imports.map((each) => [each.number, each.fileName, each.personId, each.rows])).toEqual([7, 8, 9, 10].map((month, i) => [i + 1, `2026-${String(month).padStart(2, "0")}.xlsx`, personId, 18]));
+    const figures = await outsideFigures(services, { all: true, months: ["2026-10"], kind: "satisfaction" });
+    expect(figures.filter(({ standard }) => standard === null)).toHaveLength(6);
+    expect(figures.every(({ value, n }) => value >= 60 && value <= 98 && n !== null && n > 0)).toBe(true);
+  });
 
   test("replays without one difference, drills, visits and audit log", async () => {
     const drills = await replaySittings(services);

@@ -7,7 +7,7 @@ import { readFilters } from "#app/standings/view/filters.ts";
 import { createFormats } from "#app/words/formats.ts";
 import { createWords } from "#app/words/words.ts";
 import { crew, officer, openLargeBoards } from "#tests/support/standings.ts";
-import { asCsv } from "#tests/support/tables.ts";
+import { csvIn } from "#tests/support/table.ts";
 import type { TestServices } from "#tests/support/test-services.ts";
 
 let services: TestServices;
@@ -23,7 +23,7 @@ const hr = officer("hr", "bank");
 async function linesOf(me: Reader, address = ""): Promise<string[]> {
   const found = await table(me, address);
   if (!found.ok) throw new Error(found.problem.code);
-  return (await asCsv(found.value)).slice(1).trimEnd().split("\r\n");
+  return (await csvIn(found.value)).slice(1).trimEnd().split("\r\n");
 }
 
 test("a board is taken along whole, by place, with what the page tells of it", async () => {
@@ -48,9 +48,10 @@ test("who took it is put on record with the hash of the very bytes, in either fo
   for (const format of ["csv", "xlsx"] as const) {
     const found = await table(hr);
     if (!found.ok) throw new Error(found.problem.code);
-    const { body, headers } = sendTable(services, found.value, format, { by: hr.id, deed: "board-taken", subject: "people", detail: { asked: "" } });
-    const bytes = Buffer.from(await new Response(body).arrayBuffer());
-    expect(headers["Content-Disposition"]).toContain(`filename*=UTF-8''Standings%20of%20people%20Q4%202026%20Total.${format}`);
+    const request = new Request(`http://127.0.0.1/boards/people/file?format=${format}`);
+    const sent = await sendTable(services, hr, request, found.value, { deed: "board-taken", subject: "people", detail: { asked: "" } });
+    const bytes = Buffer.from(await sent.arrayBuffer());
+    expect(sent.headers.get("Content-Disposition")).toContain(`filename*=UTF-8''Standings%20of%20people%20Q4%202026%20Total.${format}`);
     const last = await services.db.auditEntry.findFirstOrThrow({ where: { deed: "board-taken" }, orderBy: { seq: "desc" } });
     expect(JSON.parse(last.detail)).toEqual({ asked: "", format, rows: 60, sha256: createHash("sha256").update(bytes).digest("hex"), whole: true });
   }

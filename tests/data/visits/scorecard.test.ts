@@ -9,8 +9,8 @@ import { scorecardSheet } from "#app/visits/scorecard/sheet.ts";
 import { settleAppeal } from "#app/visits/settle.server.ts";
 import { takeVisit } from "#app/visits/take.server.ts";
 import { createWords } from "#app/words/words.ts";
+import { csvIn } from "#tests/support/table.ts";
 import { handedIn, openReviews, OUTSIDERS } from "#tests/support/reviews.ts";
-import { asCsv } from "#tests/support/tables.ts";
 import type { TestServices } from "#tests/support/test-services.ts";
 import { ANSWERS, given, someone } from "#tests/support/visits.ts";
 
@@ -89,10 +89,10 @@ test("the file says the same in the reader's language, and no name can be a form
   for (let nth = 0; nth < 5; nth += 1) await published();
   await services.db.person.update({ where: { id: "eve" }, data: { nameZh: "=HYPERLINK(1)", nameEn: "=HYPERLINK(1)" } });
   const view = await cards(rita);
-  const sheet = await asCsv(scorecardSheet(view, { t: createWords("zh").t, language: "zh" }, "2026-11-30"));
+  const sheet = (await csvIn(scorecardSheet(view, "2026-11-02", { t: createWords("zh").t, language: "zh" }))).slice(1);
   const lines = sheet.split("\r\n");
   expect(lines[0]).toContain("完成次数");
   expect(lines.find((line) => line.includes("HYPERLINK"))).toMatch(/^"?'=HYPERLINK/);
   expect(lines).toHaveLength(1 + view.firms.length + view.people.length + 1);
-  expect(scorecardSheet(view, { t: createWords("en").t, language: "en" }, "2026-11-30").heads).toContain("Visits done");
+  expect(await csvIn(scorecardSheet(view, "2026-11-02", { t: createWords("en").t, language: "en" }))).toContain("Visits done");
 });

@@ -149,13 +149,13 @@ test("personnel take a narrowed board along, as a table and as a workbook; staff
   await signIn(page, "hr");
   await page.goto(paths.boards("people", { span: quarter, post: "hotline" }));
   const rows = await page.getByRole("table", { name: "个人排名" }).getByRole("row").count();
-  for (const format of ["CSV", "XLSX"]) {
+  for (const [format, ending] of [["CSV", "csv"], ["Excel", "xlsx"]] as const) {
     const downloading = page.waitForEvent("download");
     await page.getByRole("link", { name: `下载这份名单 ${format}` }).click();
     const download = await downloading;
-    expect(download.suggestedFilename()).toMatch(new RegExp(`^个人排名.*总分\\.${format.toLowerCase()}$`));
+    expect(download.suggestedFilename()).toMatch(new RegExp(`^个人排名.*总分\\.${ending}$`));
     const bytes = await readFile(await download.path());
-    if (format === "XLSX") expect(bytes.subarray(0, 4).toString("latin1")).toBe("PK\u0003\u0004");
+    if (ending === "xlsx") expect(bytes.subarray(0, 4).toString("latin1")).toBe("PK\u0003\u0004");
     else expect(bytes.toString("utf8").split("\r\n").filter((line) => /^[^,]*,\d/.test(line))).toHaveLength(rows - 1);
   }
   const phone = await otherDevice();

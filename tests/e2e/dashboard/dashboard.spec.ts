@@ -22,7 +22,7 @@ test("personnel look at the whole, go down to one branch's standard, its single 
   await expect(page.getByRole("table", { name: "服务检查" })).toBeVisible();
   await expectAccessible(page);
   const downloading = page.waitForEvent("download");
-  await page.getByRole("link", { name: "逐月走势 下载数字 XLSX" }).click();
+  await page.getByRole("link", { name: "逐月走势 下载数字 Excel" }).click();
   expect((await downloading).suggestedFilename()).toMatch(/^逐月走势 .*\.xlsx$/);
 
   await page.getByRole("navigation", { name: "数据看板" }).getByRole("link", { name: "服务标准" }).click();

@@ -91,8 +91,8 @@ test("a campaign is planned, adjusted, released, followed and cancelled, and the
     await manager.goto(address);
     expect(await manager.content()).not.toContain("旅程批次一");
   }
-  for (const address of ["/campaigns", campaign, `${campaign}/file`]) expect((await manager.request.get(address)).status()).toBe(403);
-  const sheet = await page.request.get(`${campaign}/file?language=zh`);
+  for (const address of ["/campaigns", campaign, `${campaign}/sheet`]) expect((await manager.request.get(address)).status()).toBe(403);
+  const sheet = await page.request.get(`${campaign}/sheet?language=zh`);
   expect(await sheet.text()).toMatch(/^\uFEFF网点,第几次/);
 
   await page.getByText("取消整个批次").click();

@@ -3,7 +3,7 @@ import { paths } from "#app/paths.ts";
 import { writeFilters, type CellFilters } from "#app/standings/figures/filters.ts";
 import { FilterForm } from "#app/standings/figures/filter-form.tsx";
 import { FigurePages } from "#app/standings/figures/pages.tsx";
-import { FileLinks } from "#app/ui/file-links.tsx";
+import { Downloads } from "#app/ui/downloads.tsx";
 import { useReader } from "#app/words/reader.tsx";
 import type { Head } from "#app/standings/figures/view.ts";
 
@@ -37,7 +37,12 @@ const NAMES = { trend: "trend", bins: "bins", spread: "spread", dimensions: "hea
 /** A picture's figures to take along, narrowed as the page is. */
 export function Download({ part, filters }: { part: keyof typeof NAMES; filters: Partial<CellFilters> }) {
   const { t, language } = useReader();
-  return <FileLinks label={t("figures.file.label")} of={t(`figures.part.${NAMES[part]}`)} to={(format) => paths.dashboardFile(part, { ...writeFilters({ ...filters, after: null }), language, format })} className="mt-2 text-note" />;
+  const file = (format: string) => paths.dashboardFile(part, { ...writeFilters({ ...filters, after: null }), language, format });
+  return (
+    <div className="mt-3">
+      <Downloads label={t("figures.file.label")} of={t(`figures.part.${NAMES[part]}`)} csv={file("csv")} xlsx={file("xlsx")} />
+    </div>
+  );
 }
 
 export const LINK = "inline-flex min-h-11 items-center underline decoration-line underline-offset-4 hover:decoration-ink md:min-h-9";

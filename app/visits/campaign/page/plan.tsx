@@ -2,7 +2,7 @@ import { Form, Link } from "@remix-run/react";
 import { slotKey } from "#app/core/campaign/campaign.ts";
 import { paths } from "#app/paths.ts";
 import { Button, buttonClass } from "#app/ui/button.tsx";
-import { FileLinks } from "#app/ui/file-links.tsx";
+import { Downloads } from "#app/ui/downloads.tsx";
 import { Calendar } from "#app/visits/campaign/page/calendar.tsx";
 import { PlanTable } from "#app/visits/campaign/page/plan-table.tsx";
 import type { PlanWords } from "#app/visits/campaign/page/plan-words.ts";
@@ -93,7 +93,7 @@ function Acts({ view, by }: Pick<PlanProps, "view" | "by">) {
           {t("campaigns.plan.settings")}
         </Link>
         {ready && (
-          <FileLinks label={t("campaigns.plan.sheet")} to={(format) => paths.campaignSheet(view.id, { language, format })} />
+          <Downloads label={t("campaigns.plan.sheet")} csv={paths.campaignSheet(view.id, { language, format: "csv" })} xlsx={paths.campaignSheet(view.id, { language, format: "xlsx" })} />
         )}
       </div>
       {pinned > 0 && <p className="mt-2 text-note text-quiet">{t("campaigns.plan.againSaid", { count: pinned })}</p>}

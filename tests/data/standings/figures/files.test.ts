@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { figureTable, readPart, type FigurePart } from "#app/standings/figures/tables.server.ts";
 import { wordsOf } from "#app/words/words-of.ts";
 import { drilled, officer, openBoards, visited } from "#tests/support/standings.ts";
-import { asCsv } from "#tests/support/tables.ts";
+import { csvIn } from "#tests/support/table.ts";
 import type { TestServices } from "#tests/support/test-services.ts";
 
 let services: TestServices;
@@ -17,7 +17,7 @@ const words = wordsOf("en", "Asia/Shanghai");
 async function linesOf(part: FigurePart, me = officer("hr", "bank"), address = "") {
   const table = await figureTable(part, { services, me: { ...me, firmId: null }, address: new URLSearchParams(address), words });
   if (!table.ok) throw new Error(table.problem.code);
-  return (await asCsv(table.value)).slice(1).trimEnd().split("\r\n");
+  return (await csvIn(table.value)).slice(1).trimEnd().split("\r\n");
 }
 
 test("each picture leaves as its table, with its n", async () => {

@@ -10,8 +10,8 @@ import { releaseCampaign } from "#app/visits/campaign/release.server.ts";
 import { campaignSheet } from "#app/visits/campaign/sheet.server.ts";
 import { replayVisits } from "#app/visits/replay.server.ts";
 import { createWords } from "#app/words/words.ts";
+import { csvIn } from "#tests/support/table.ts";
 import { drafted, planned, seen } from "#tests/support/campaign.ts";
-import { asCsv } from "#tests/support/tables.ts";
 import type { TestServices } from "#tests/support/test-services.ts";
 import { codeOf, given, openVisits, someone } from "#tests/support/visits.ts";
 
@@ -135,8 +135,8 @@ test("the table is for planners alone, and nothing in it can be a formula", asyn
   await services.db.branch.update({ where: { id: "n1" }, data: { nameEn: '=HYPERLINK("x")' } });
   const id = await planned(services);
   const { t } = createWords("en");
-  const sheet = given(await campaignSheet(services, rita, id, { t, language: "en" }));
-  const lines = (await asCsv(sheet)).slice(1).trimEnd().split("\r\n");
+  const sheet = await csvIn(given(await campaignSheet(services, rita, id, { t, language: "en" })));
+  const lines = sheet.slice(1).trimEnd().split("\r\n");
   expect(lines).toHaveLength(6);
   expect(lines[0]).toBe("Place,Visit,Second opinion,Evaluator,Firm,Date,Weekday,Hours,Pinned,Number");
   expect(lines[1]).toMatch(/^"'=HYPERLINK\(""x""\)",1,,Name of (eve|other),,2026-11-\d\d,\w+day,(09:00-11:00|14:00-16:00),,n1\/1$/);
