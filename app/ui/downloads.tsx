@@ -13,7 +13,7 @@ type DownloadsProps = {
 export function Downloads({ label, csv, xlsx }: DownloadsProps) {
   return (
     <div role="group" aria-label={label} className="no-print flex flex-wrap items-center gap-x-3 gap-y-2 text-ui">
-      <span aria-hidden className="inline-flex w-full items-center gap-2 text-quiet sm:w-auto">
+      <span aria-hidden className="inline-flex w-full items-center gap-2 text-quiet md:w-auto">
         <FileDown size={18} strokeWidth={1.75} />
         {label}
       </span>
