@@ -54,9 +54,12 @@ function Figures({ title, figures }: { title: string; figures: OutsideView["figu
         </tr>
       </thead>
       <tbody>
-        {linesOf(figures).map(({ key, branch, standard, of }) => (
+        {linesOf(figures).map(({ key, branch, standard, of, again }) => (
           <tr key={key} className={ROW}>
-            <th scope="row" className="text-left font-semibold max-md:inline max-md:pr-3">{read(branch)}</th>
+            <th scope="row" className="text-left font-semibold max-md:inline max-md:pr-3">
+              {/* Said once for the eye; whoever listens hears it on every line. */}
+              <span className={again ? "md:sr-only" : ""}>{read(branch)}</span>
+            </th>
             <td className="max-md:inline"><Standard id={standard} /></td>
             {OUTSIDE_KINDS.map((kind) => (
               <td key={kind} className={of[kind] ? "max-md:flex max-md:justify-between" : "max-md:hidden"}>
@@ -71,14 +74,17 @@ function Figures({ title, figures }: { title: string; figures: OutsideView["figu
   );
 }
 
-type Line = { readonly key: string; readonly branch: Text; readonly standard: string | null; readonly of: Partial<Record<OutsideKind, FigureRow>> };
+type Line = { readonly key: string; readonly branch: Text; readonly standard: string | null; readonly of: Partial<Record<OutsideKind, FigureRow>>; readonly again: boolean };
 
 function linesOf(figures: readonly FigureRow[]): readonly Line[] {
   const lines = new Map<string, Line>();
+  let last = "";
   for (const figure of figures) {
     const key = `${figure.branchId} ${figure.standard ?? ""}`;
     const { branch, standard } = figure;
-    lines.set(key, { key, branch, standard, of: { ...lines.get(key)?.of, [figure.kind]: figure } });
+    const known = lines.get(key);
+    lines.set(key, { key, branch, standard, of: { ...known?.of, [figure.kind]: figure }, again: known ? known.again : last === figure.branchId });
+    last = figure.branchId;
   }
   return [...lines.values()];
 }
