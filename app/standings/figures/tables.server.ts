@@ -1,3 +1,4 @@
+import { complaintRate, type Heard } from "#app/core/outside/heard.ts";
 import { ok, type Result } from "#app/core/result.ts";
 import type { Services } from "#app/platform/services.server.ts";
 import type { Table, Value } from "#app/platform/table/table.ts";
@@ -5,12 +6,12 @@ import { columnsOf, type Head, type Values } from "#app/standings/columns.ts";
 import { coverageFigures, dimensionFigures, observationList, standardFigures } from "#app/standings/figures/figures.server.ts";
 import type { FigureReader } from "#app/standings/figures/reading/scope.server.ts";
 import { readCellFilters } from "#app/standings/figures/filters.ts";
-import type { DimensionsView, HeatRows, ObservationRow } from "#app/standings/figures/view.ts";
+import type { Both, DimensionsView, Figure, HeatRows, ObservationRow, StandardsView } from "#app/standings/figures/view.ts";
 import { postName, spanName } from "#app/words/names.ts";
 import type { useReader } from "#app/words/reader.tsx";
 
 /** The pictures of the pages that can be taken along, each as its table. */
-const PARTS = ["trend", "bins", "spread", "dimensions", "standards", "transfer", "undrilled", "observations"] as const;
+const PARTS = ["trend", "bins", "spread", "dimensions", "standards", "transfer", "heard", "undrilled", "observations"] as const;
 export type FigurePart = (typeof PARTS)[number];
 
 type Words = Pick<ReturnType<typeof useReader>, "t" | "formats" | "language" | "read">;
@@ -20,7 +21,7 @@ type Asked = { readonly services: Services; readonly me: FigureReader; readonly 
 export async function figureTable(part: FigurePart, asked: Asked): Promise<Result<Table<Values>>> {
   if (part === "observations") return observationTable(asked);
   if (part === "undrilled") return undrilledTable(asked);
-  if (part === "standards" || part === "transfer") return standardTable(part, asked);
+  if (part === "standards" || part === "transfer" || part === "heard") return standardTable(part, asked);
   return dimensionTable(part, asked);
 }
 
@@ -78,24 +79,49 @@ function cellRows({ rows }: HeatRows, columns: readonly (readonly Value[])[], { 
   })));
 }
 
-async function standardTable(part: "standards" | "transfer", { services, me, address, words }: Asked): Promise<Result<Table<Values>>> {
+async function standardTable(part: "standards" | "transfer" | "heard", { services, me, address, words }: Asked): Promise<Result<Table<Values>>> {
   const found = await standardFigures(services, me, readCellFilters(address));
   if (!found.ok) return found;
   const { t, read } = words;
   const { standards, heat, span } = found.value;
+  if (part === "heard") return ok(heardTable(found.value, words));
   const named = [t("figures.standards.standard"), t("figures.file.rule")];
   if (part === "standards") {
     const heads: Head[] = [t(`boards.column.${heat.of}`), t("figures.filter.kind"), ...named, [t("figures.file.share"), "decimal"], ["n", "integer"]];
     return ok({ name: `${t("figures.title.standards")} ${spanName(words, span)}`, plain: "figures-standards", columns: columnsOf(heads), rows: cellRows(heat, standards.map(({ standard, title }) => [standard, read(title)]), words) });
   }
-  const rows = standards.map(({ standard, title, kept, transfer }): Values => {
+  const rows = standards.map(({ standard, title, kept, heard, transfer }): Values => {
     const { correlation = null, gain = null } = transfer ?? {};
     const told = transfer === null ? [t("figures.transfer.few"), null, null, null, null] : ["", transfer.pairs, hundredth(correlation?.r), hundredth(correlation?.low), hundredth(correlation?.high)];
-    return [standard, read(title), tenth(kept.drills?.value ?? null), kept.drills?.n ?? null, tenth(kept.visits?.value ?? null), kept.visits?.n ?? null, ...told, tenth(gain?.points ?? null)];
+    return [standard, read(title), ...ownCells(kept), ...heardCells(heard), ...told, tenth(gain?.points ?? null)];
   });
   const shares = KINDS.flatMap((kind): Head[] => [[`${t(`figures.kind.${kind}`)} %`, "decimal"], ["n", "integer"]]);
   const told: Head[] = [t("figures.standards.transfer"), [t("figures.file.pairs"), "integer"], ["r", "decimal"], [t("figures.file.low"), "decimal"], [t("figures.file.high"), "decimal"], [t("figures.file.gain"), "decimal"]];
-  return ok({ name: `${t("figures.part.standards")} ${spanName(words, span)}`, plain: "figures-transfer", columns: columnsOf([...named, ...shares, ...told]), rows });
+  return ok({ name: `${t("figures.part.standards")} ${spanName(words, span)}`, plain: "figures-transfer", columns: columnsOf([...named, ...shares, ...heardHeads(words), ...told]), rows });
+}
+
+/** A line for each place: our own means, and what customers said. */
+function heardTable({ heard, span }: StandardsView, words: Words): Table<Values> {
+  const { t, read } = words;
+  const means = KINDS.flatMap((kind): Head[] => [[t(`figures.kind.${kind}`), "decimal"], ["n", "integer"]]);
+  return {
+    name: `${t("figures.part.heard")} ${spanName(words, span)}`,
+    plain: "figures-customers",
+    columns: columnsOf([t(`boards.column.${heard.of}`), ...means, ...heardHeads(words)]),
+    rows: heard.rows.map(({ place, own, heard: said }) => [read(place.name), ...ownCells(own), ...heardCells(said)]),
+  };
+}
+
+function ownCells({ drills, visits }: Both<Figure>): Value[] {
+  return [tenth(drills?.value ?? null), drills?.n ?? null, tenth(visits?.value ?? null), visits?.n ?? null];
+}
+
+function heardHeads({ t }: Words): Head[] {
+  return [[t("figures.heard.satisfaction"), "decimal"], ["n", "integer"], [t("figures.heard.complaints"), "integer"], [t("figures.heard.per"), "decimal"]];
+}
+
+function heardCells({ satisfaction, complaints }: Heard): Value[] {
+  return [tenth(satisfaction?.mean ?? null), satisfaction?.n ?? null, complaints?.count ?? null, tenth(complaints && complaintRate(complaints))];
 }
 
 function hundredth(value: number | undefined): Value {

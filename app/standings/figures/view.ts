@@ -1,3 +1,4 @@
+import type { Heard } from "#app/core/outside/heard.ts";
 import type { Marks } from "#app/core/progress/shade.ts";
 import type { Dimension } from "#app/core/scenario/dimension.ts";
 import type { Text } from "#app/core/text/text.ts";
@@ -87,11 +88,21 @@ export type StandardFigure = {
   /** Whether a published drill exercises it, so that one can be assigned. */
   readonly drillable: boolean;
   readonly transfer: Transfer | null;
+  /** What customers said about it, over all branches shown. */
+  readonly heard: Heard;
+};
+
+/** Places of which customers said something, beside our own totals in points; regions where there are too many branches. */
+export type HeardPlaces = {
+  readonly of: "regions" | "branches";
+  readonly more: number;
+  readonly rows: readonly { readonly place: Named; readonly own: Both<Figure>; readonly heard: Heard }[];
 };
 
 export type StandardsView = Head & {
-  /** Those met in the span, by id. */
+  /** Those met in the span, and those customers were asked about, by id. */
   readonly standards: readonly StandardFigure[];
+  readonly heard: HeardPlaces;
   /** Cells in the order of the standards. */
   readonly heat: HeatRows;
   /** Pairs needed before transfer is told. */

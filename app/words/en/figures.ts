@@ -45,6 +45,7 @@ export const figures = {
     heat: "Place by place",
     dimension: "Dimension",
     standards: "Standard by standard",
+    heard: "What customers say",
     results: "Single results",
     undrilled: "Not assessed in this time",
     unvisited: "Not visited in this time",
@@ -73,6 +74,15 @@ export const figures = {
     next: "Next",
     weak: "weak",
     open: "{{title}}: single results, {{kind}}",
+  },
+  heard: {
+    said: "What customers said of the service as a whole, beside our own mean scores. Satisfaction is weighed by who answered (n); complaints come with how many there were to every 10,000 customers served.",
+    none: "Nothing customers said of these branches in this time has been imported yet.",
+    satisfaction: "Satisfaction",
+    complaints: "Complaints",
+    rate: "{{rate}} per 10,000",
+    uncounted: "customers not counted",
+    per: "Complaints per 10,000",
   },
   transfer: {
     few: "not enough yet",

@@ -43,6 +43,7 @@ export const figures = {
     heat: "一格一格看",
     dimension: "维度",
     standards: "每条标准",
+    heard: "客户怎么说",
     results: "单次结果",
     undrilled: "这段时间还没有考过的人",
     unvisited: "这段时间还没有检查过的网点",
@@ -70,6 +71,15 @@ export const figures = {
     next: "下一步",
     weak: "偏弱",
     open: "{{title}}：{{kind}}的单次结果",
+  },
+  heard: {
+    said: "客户对整体服务的评价，放在自己的考核、检查均分旁边看。满意度按作答人数加权，n 是作答人数；投诉旁边是每接待一万人的件数。",
+    none: "这段时间、这些网点，还没有导入客户满意度或投诉。",
+    satisfaction: "满意度",
+    complaints: "投诉",
+    rate: "每万人 {{rate}} 件",
+    uncounted: "接待人数未统计",
+    per: "每万人投诉",
   },
   transfer: {
     few: "还不够多，先不说",

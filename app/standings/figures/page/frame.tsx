@@ -19,7 +19,7 @@ export function Frame({ page, head, children }: { page: "dimensions" | "standard
 }
 
 /** One part of a page, under its own head. */
-export function Part({ id, title, said, children }: { id: string; title: string; said?: string; children: ReactNode }) {
+export function Part({ id, title, said, children }: { id: string; title: string; said?: string; children?: ReactNode }) {
   return (
     <section aria-labelledby={id} className="mt-10 border-t border-ink pt-4">
       <h2 id={id} className="font-serif text-lead font-semibold">
@@ -32,7 +32,7 @@ export function Part({ id, title, said, children }: { id: string; title: string;
 }
 
 /** Under which head each table stands. */
-const NAMES = { trend: "trend", bins: "bins", spread: "spread", dimensions: "heat", transfer: "standards", standards: "heat", undrilled: "undrilled", observations: "results" } as const;
+const NAMES = { trend: "trend", bins: "bins", spread: "spread", dimensions: "heat", transfer: "standards", standards: "heat", heard: "heard", undrilled: "undrilled", observations: "results" } as const;
 
 /** A picture's figures to take along, narrowed as the page is. */
 export function Download({ part, filters }: { part: keyof typeof NAMES; filters: Partial<CellFilters> }) {
