@@ -28,6 +28,9 @@ test("personnel look at the whole, go down to one branch's standard, its single 
   await page.getByRole("navigation", { name: "数据看板" }).getByRole("link", { name: "服务标准" }).click();
   await expect(page).toHaveURL(new RegExp(`/dashboard/standards\\?span=${span}`));
   await expect(page.getByRole("table", { name: "每条标准" })).toBeVisible();
+  const heard = page.getByRole("table", { name: "客户怎么说" }).getByRole("row").filter({ hasText: "演示一号网点" });
+  await expect(heard).toContainText(/每万人 [\d.]+ 件/);
+  await expect(heard.getByRole("link", { name: "演示一号网点：检查的单次结果" })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("table", { name: "服务检查" }).getByRole("cell").getByRole("link").first().click();
   await expect(page.getByRole("list", { name: "单次结果" })).toBeVisible();

@@ -4,7 +4,7 @@ import { demonstrationPeople } from "#app/people/demonstration.ts";
 import { formOf } from "#tests/support/journey/content.ts";
 import { expectAccessible, signIn } from "#tests/support/journey/desk.ts";
 import { expect, test } from "#tests/support/journey/journey.ts";
-import { acceptOffer, fillSection, goodAnswers, planVisit } from "#tests/support/journey/visit.ts";
+import { acceptOffer, beginVisit, fillSection, goodAnswers, planVisit } from "#tests/support/journey/visit.ts";
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
 const BRANCH = "演示二号网点";
@@ -39,7 +39,7 @@ test("a visit is published", async ({ page, otherDevice }) => {
   const phone = await otherDevice(PHONE);
   await signIn(phone, evaluator.account);
   await acceptOffer(phone, visit);
-  await phone.getByRole("button", { name: "到了，开始检查" }).click();
+  await beginVisit(phone);
   for (const { id } of form.sections) {
     await phone.goto(`/visits/${visit}/${id}`);
     await fillSection(phone, form, answers, id);

@@ -6,7 +6,7 @@ import { crawl } from "#tests/support/journey/crawl.ts";
 import { formOf } from "#tests/support/journey/content.ts";
 import { expectAccessible, signIn } from "#tests/support/journey/desk.ts";
 import { expect, test } from "#tests/support/journey/journey.ts";
-import { acceptOffer, askedIn, askOf, fillSection, give, goodAnswers, planVisit } from "#tests/support/journey/visit.ts";
+import { acceptOffer, askedIn, askOf, beginVisit, fillSection, give, goodAnswers, planVisit } from "#tests/support/journey/visit.ts";
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
 const BRANCH = "演示一号网点";
@@ -68,7 +68,7 @@ test("an evaluator fills in a visit on a phone, over a reload, a lost network an
   await acceptOffer(phone, visit);
   await expect(phone.getByText(form.brief.zh.split("\n")[0] ?? "", { exact: false })).toBeVisible();
   await expectAccessible(phone);
-  await phone.getByRole("button", { name: "到了，开始检查" }).click();
+  await beginVisit(phone);
   const [first = "", second = "", ...rest] = sections;
   await phone.goto(`/visits/${visit}/${first}`);
   await fillSection(phone, form, answers, first);

@@ -28,6 +28,12 @@ export async function acceptOffer(page: Page, visit: string): Promise<void> {
   await page.getByRole("button", { name: "到了，开始检查" }).waitFor();
 }
 
+/** Begins an accepted visit from its page; ends on its first section, before which no other is there to be opened. */
+export async function beginVisit(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "到了，开始检查" }).click();
+  await page.waitForURL(/\/visits\/[^/]+\/[^/]+$/);
+}
+
 /** The best answer to every item of the form, hidden ones too. */
 export function goodAnswers(form: Form): Answers {
   return Object.fromEntries(itemsOf(form).map((item) => [item.id, goodAnswer(item)]));
