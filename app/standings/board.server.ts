@@ -137,13 +137,13 @@ function neededFor({ key, policy }: Pick<OpenBoard, "key" | "policy">): number {
 
 /** What must be known before a place is read. That all visits had one evaluator is told to nobody who works in a branch. */
 function remarksOn({ key, fit, tally }: OpenBoard, me: Reader): Remark[] {
-  if (fit === null || tally.size === 0) return [];
+  if (fit === null) return [];
   const results = makingOf(key).from === "results";
   const evaluators = results ? Object.keys(modelOf(fit).evaluators).length : 0;
   const remarks: (Remark | false)[] = [
     tally.size === 1 && "one-subject",
     tally.size > 1 && !fit.distinguishable && "flat",
-    !fit.connected && "apart",
+    tally.size > 0 && !fit.connected && "apart",
     key.kind === "branches" && evaluators === 1 && me.grants.some(({ role }) => role === "hr") && !isStaff(me) && "one-evaluator",
   ];
   return remarks.filter((remark) => remark !== false);
