@@ -15,6 +15,8 @@ import type { CoverageView, DimensionsView, ObservationsView, OverviewView, Stan
 const WEAKEST = 5;
 const FAILURES = 20;
 const RESULTS = 50;
+/** More branches than a bank has. */
+const EVERY = 1_000_000;
 
 /* What the pages of figures are given. All read monthly sums rather than results, and refuse `not-found` for a region or
  * branch that is not the reader's, as for one that does not exist. */
@@ -64,6 +66,18 @@ export async function coverageFigures(services: Services, me: FigureReader, filt
     unvisited: await unvisitedIn(services, asking.value),
     failures: (await resultsIn(services, asking.value, { months, standard: null, dimension: null, failed: true }, null, FAILURES)).rows,
   });
+}
+
+/** Every branch without a published visit in the span, for a file. */
+export async function unvisitedBranches(services: Services, me: FigureReader, filters: FigureFilters): Promise<Result<CoverageView["unvisited"]["rows"]>> {
+  const asking = await asked(services, me, filters);
+  return asking.ok ? ok((await unvisitedIn(services, asking.value, EVERY)).rows) : asking;
+}
+
+/** A page of the results of the span that crossed a red line, for a file. */
+export async function failurePage(services: Services, me: FigureReader, filters: FigureFilters, after: string | null): Promise<Result<Pick<ObservationsView, "rows" | "after">>> {
+  const asking = await asked(services, me, filters);
+  return asking.ok ? ok(await resultsIn(services, asking.value, { months: asking.value.months, standard: null, dimension: null, failed: true }, after, RESULTS)) : asking;
 }
 
 /** Single results behind a figure; a month asked for is taken instead of the span. */

@@ -3,15 +3,15 @@ import { ok, type Result } from "#app/core/result.ts";
 import type { Services } from "#app/platform/services.server.ts";
 import type { Table, Value } from "#app/platform/table/table.ts";
 import { columnsOf, type Head, type Values } from "#app/standings/columns.ts";
-import { coverageFigures, dimensionFigures, observationList, standardFigures } from "#app/standings/figures/figures.server.ts";
+import { coverageFigures, dimensionFigures, failurePage, observationList, standardFigures, unvisitedBranches } from "#app/standings/figures/figures.server.ts";
 import type { FigureReader } from "#app/standings/figures/reading/scope.server.ts";
 import { readCellFilters } from "#app/standings/figures/filters.ts";
-import type { Both, DimensionsView, Figure, HeatRows, ObservationRow, StandardsView } from "#app/standings/figures/view.ts";
+import type { Both, DimensionsView, Figure, HeatRows, ObservationRow, ObservationsView, StandardsView } from "#app/standings/figures/view.ts";
 import { postName, spanName } from "#app/words/names.ts";
 import type { useReader } from "#app/words/reader.tsx";
 
 /** The pictures of the pages that can be taken along, each as its table. */
-const PARTS = ["trend", "bins", "spread", "dimensions", "standards", "transfer", "heard", "undrilled", "observations"] as const;
+const PARTS = ["trend", "bins", "spread", "dimensions", "standards", "transfer", "heard", "undrilled", "unvisited", "failures", "observations"] as const;
 export type FigurePart = (typeof PARTS)[number];
 
 type Words = Pick<ReturnType<typeof useReader>, "t" | "formats" | "language" | "read">;
@@ -21,6 +21,8 @@ type Asked = { readonly services: Services; readonly me: FigureReader; readonly 
 export async function figureTable(part: FigurePart, asked: Asked): Promise<Result<Table<Values>>> {
   if (part === "observations") return observationTable(asked);
   if (part === "undrilled") return undrilledTable(asked);
+  if (part === "unvisited") return unvisitedTable(asked);
+  if (part === "failures") return failureTable(asked);
   if (part === "standards" || part === "transfer" || part === "heard") return standardTable(part, asked);
   return dimensionTable(part, asked);
 }
@@ -145,20 +147,47 @@ async function undrilledTable({ services, me, address, words }: Asked): Promise<
   return ok({ name: `${t("figures.part.undrilled")} ${spanName(words, first.value.span)}`, plain: "figures-undrilled", columns: columnsOf(heads), rows: rows() });
 }
 
+async function unvisitedTable({ services, me, address, words }: Asked): Promise<Result<Table<Values>>> {
+  const filters = readCellFilters(address);
+  const found = await unvisitedBranches(services, me, filters);
+  if (!found.ok) return found;
+  const { t, read } = words;
+  return ok({ name: named(words, t("figures.part.unvisited"), filters), plain: "figures-unvisited", columns: columnsOf([t("boards.column.branch")]), rows: found.value.map(({ name }) => [read(name)]) });
+}
+
+async function failureTable({ services, me, address, words }: Asked): Promise<Result<Table<Values>>> {
+  const filters = readCellFilters(address);
+  const first = await failurePage(services, me, filters, null);
+  if (!first.ok) return first;
+  return ok(resultTable(named(words, words.t("figures.part.failures"), filters), "figures-red-lines", first, (after) => failurePage(services, me, filters, after), words));
+}
+
 async function observationTable({ services, me, address, words }: Asked): Promise<Result<Table<Values>>> {
   const filters = { ...readCellFilters(address), after: null };
   const first = await observationList(services, me, filters);
   if (!first.ok) return first;
+  return ok(resultTable(`${words.t("figures.title.observations")} ${spanName(words, first.value.span)}`, "figures-results", first, (after) => observationList(services, me, { ...filters, after }), words));
+}
+
+type ResultPage = Result<Pick<ObservationsView, "rows" | "after">>;
+
+/** Single results, page after page. */
+function resultTable(name: string, plain: string, first: ResultPage, next: (after: string) => Promise<ResultPage>, words: Words): Table<Values> {
   const { t } = words;
   async function* rows(): AsyncGenerator<Values, undefined> {
     for (let page = first; page.ok; ) {
       for (const row of page.value.rows) yield observationRow(row, words);
       if (page.value.after === null) return;
-      page = await observationList(services, me, { ...filters, after: page.value.after });
+      page = await next(page.value.after);
     }
   }
   const heads: Head[] = [t("figures.file.when"), t("figures.filter.kind"), t("figures.file.what"), t("boards.column.branch"), t("boards.column.people"), [t("figures.bins.points"), "decimal"], [t("figures.file.share"), "decimal"], t("figures.failed")];
-  return ok({ name: `${t("figures.title.observations")} ${spanName(words, first.value.span)}`, plain: "figures-results", columns: columnsOf(heads), rows: rows() });
+  return { name, plain, columns: columnsOf(heads), rows: rows() };
+}
+
+/** A picture's name with its span; the present quarter goes without saying. */
+function named(words: Words, title: string, { span }: { readonly span: string | null }): string {
+  return span === null ? title : `${title} ${spanName(words, span)}`;
 }
 
 function observationRow({ kind, month, day, title, branch, person, score, kept, failed }: ObservationRow, { t, read }: Words): Values {

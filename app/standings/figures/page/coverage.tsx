@@ -38,9 +38,11 @@ export function CoveragePage({ view }: { view: CoverageView }) {
       <Part id="unvisited" title={t("figures.part.unvisited")}>
         <p className="mt-3 text-body">{unvisited.all === 0 ? t("figures.coverage.allVisited") : unvisited.rows.map(({ name }) => read(name)).join(" · ")}</p>
         {unvisited.all > unvisited.rows.length && <p className="mt-1 text-note text-quiet">{t("figures.coverage.more", { count: unvisited.all - unvisited.rows.length })}</p>}
+        {unvisited.all > 0 && <Download part="unvisited" filters={filters} />}
       </Part>
       <Part id="failures" title={t("figures.part.failures")}>
         {failures.length === 0 ? <p className="mt-3 text-body">{t("figures.coverage.noFailures")}</p> : <ObservationList rows={failures} label={t("figures.part.failures")} />}
+        {failures.length > 0 && <Download part="failures" filters={filters} />}
       </Part>
     </Frame>
   );

@@ -32,7 +32,7 @@ export function Part({ id, title, said, children }: { id: string; title: string;
 }
 
 /** Under which head each table stands. */
-const NAMES = { trend: "trend", bins: "bins", spread: "spread", dimensions: "heat", transfer: "standards", standards: "heat", heard: "heard", undrilled: "undrilled", observations: "results" } as const;
+const NAMES = { trend: "trend", bins: "bins", spread: "spread", dimensions: "heat", transfer: "standards", standards: "heat", heard: "heard", undrilled: "undrilled", unvisited: "unvisited", failures: "failures", observations: "results" } as const;
 
 /** A picture's figures to take along, narrowed as the page is. */
 export function Download({ part, filters }: { part: keyof typeof NAMES; filters: Partial<CellFilters> }) {

@@ -5,6 +5,7 @@ import { PanelKey } from "#app/standings/figures/dimension/panel/key.tsx";
 import { writeFilters } from "#app/standings/figures/filters.ts";
 import { AssignLink, WhoAssigns } from "#app/standings/figures/page/assign.tsx";
 import { Frame, LINK, Part } from "#app/standings/figures/page/frame.tsx";
+import { PHONE_LABEL } from "#app/standings/figures/page/own-figure.tsx";
 import { trendScale } from "#app/standings/figures/page/scales.ts";
 import { CoveredTiles } from "#app/standings/figures/page/tiles.tsx";
 import type { Mean, OverviewView } from "#app/standings/figures/view.ts";
@@ -68,46 +69,40 @@ function DimensionTable({ view }: { view: OverviewView }) {
   const said = (mean: Mean | null) => (mean === null ? "–" : mean.low === null || mean.high === null ? formats.tenths(mean.mean) : t("figures.trend.within", { value: formats.tenths(mean.mean), low: formats.tenths(mean.low), high: formats.tenths(mean.high) }));
   const rows = view.dimensions.flatMap((figure) => (["drills", "visits"] as const).flatMap((kind) => (figure.span[kind] ? [{ figure, kind, now: figure.span[kind] }] : [])));
   if (rows.length === 0) return <p className="mt-3 text-body">{t("figures.empty")}</p>;
+  const cells = ({ figure, kind, now }: (typeof rows)[number]) => {
+    const [before, apart] = [figure.before[kind], figure.spread[kind]];
+    return { mean: said(now), change: before === null ? "–" : formats.signedTenths(now.mean - before.mean), deviation: apart === null ? "–" : formats.tenths(apart.deviation), n: formats.whole(now.n) };
+  };
   return (
-    <div
-      role="region"
-      aria-label={t("figures.overview.table")}
-      // A table wider than a phone is moved by keys too.
-      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-      tabIndex={0}
-      className="mt-3 overflow-x-auto"
-    >
-      <table aria-label={t("figures.overview.table")} className="w-full border-collapse text-ui">
-        <thead className="border-b border-ink text-note text-quiet">
-          <tr>
-            <th scope="col" className="py-2 pr-4 text-left font-normal">
-              {t("figures.part.dimension")}
-            </th>
-            {(["mean", "change", "deviation", "n"] as const).map((column) => (
-              <th key={column} scope="col" className="py-2 pl-4 text-right align-bottom font-normal">
-                {t(`figures.overview.${column}`)}
+    <table aria-label={t("figures.overview.table")} className="mt-3 w-full border-collapse text-ui max-lg:block">
+      <thead className="border-b border-ink text-note text-quiet max-lg:sr-only">
+        <tr>
+          <th scope="col" className="py-2 pr-4 text-left font-normal">{t("figures.part.dimension")}</th>
+          {COLUMNS.map((column) => (
+            <th key={column} scope="col" className="py-2 pl-4 text-right align-bottom font-normal">{t(`figures.overview.${column}`)}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody className="max-lg:block">
+        {rows.map((row) => {
+          const said = cells(row);
+          return (
+            <tr key={`${row.figure.dimension} ${row.kind}`} className="border-b border-line max-lg:flex max-lg:flex-wrap max-lg:gap-x-5 max-lg:py-2">
+              <th scope="row" className="whitespace-nowrap py-2 text-left font-normal max-lg:basis-full max-lg:py-1 lg:pr-4">
+                {t(`trade.dimension.${row.figure.dimension}`)} <span className="text-note text-quiet">{t(`figures.kind.${row.kind}`)}</span>
               </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ figure, kind, now }) => {
-            const before = figure.before[kind];
-            const apart = figure.spread[kind];
-            return (
-              <tr key={`${figure.dimension} ${kind}`} className="border-b border-line">
-                <th scope="row" className="whitespace-nowrap py-2 pr-4 text-left font-normal">
-                  {t(`trade.dimension.${figure.dimension}`)} <span className="text-note text-quiet">{t(`figures.kind.${kind}`)}</span>
-                </th>
-                <td className="whitespace-nowrap py-2 pl-4 text-right">{said(now)}</td>
-                <td className="whitespace-nowrap py-2 pl-4 text-right">{before === null ? "–" : formats.signedTenths(now.mean - before.mean)}</td>
-                <td className="whitespace-nowrap py-2 pl-4 text-right">{apart === null ? "–" : formats.tenths(apart.deviation)}</td>
-                <td className="whitespace-nowrap py-2 pl-4 text-right">{formats.whole(now.n)}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+              {COLUMNS.map((column) => (
+                <td key={column} className="whitespace-nowrap py-1 lg:py-2 lg:pl-4 lg:text-right">
+                  <span aria-hidden className={PHONE_LABEL}>{t(`figures.overview.${column}`)}</span>
+                  {said[column]}
+                </td>
+              ))}
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
   );
 }
+
+const COLUMNS = ["mean", "change", "deviation", "n"] as const;

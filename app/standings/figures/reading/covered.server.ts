@@ -32,9 +32,9 @@ export async function undrilledIn({ db }: Services, asking: Asked, after: string
 }
 
 /** Branches without a published visit in the span. */
-export async function unvisitedIn({ db }: Services, asking: Asked): Promise<CoverageView["unvisited"]> {
+export async function unvisitedIn({ db }: Services, asking: Asked, most = BRANCHES): Promise<CoverageView["unvisited"]> {
   type Row = { id: string; nameZh: string; nameEn: string };
-  const rows = await db.$queryRaw<Row[]>(sql`SELECT b."id", b."nameZh", b."nameEn" ${unvisitedFrom(asking)} ORDER BY b."regionId", b."id" LIMIT ${BRANCHES}`);
+  const rows = await db.$queryRaw<Row[]>(sql`SELECT b."id", b."nameZh", b."nameEn" ${unvisitedFrom(asking)} ORDER BY b."regionId", b."id" LIMIT ${most}`);
   const [all] = await db.$queryRaw<Counted[]>(sql`SELECT COUNT(*) AS "count" ${unvisitedFrom(asking)}`);
   return { rows: rows.map(named), all: countOf(all) };
 }

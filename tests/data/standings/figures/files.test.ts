@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { figureTable, readPart, type FigurePart } from "#app/standings/figures/tables.server.ts";
 import { wordsOf } from "#app/words/words-of.ts";
-import { drilled, officer, openBoards, visited } from "#tests/support/standings.ts";
+import { drilled, officer, openBoards, visited, write } from "#tests/support/standings.ts";
 import { csvIn } from "#tests/support/table.ts";
 import type { TestServices } from "#tests/support/test-services.ts";
 
@@ -35,6 +35,18 @@ test("single results leave all pages, none of another's scope, and never an eval
   const south = await linesOf("observations", officer("hr", "region", "south"));
   expect(south.slice(1).every((line) => line.includes(",s1,"))).toBe(true);
   expect(await figureTable("observations", { services, me: { ...officer("hr", "region", "south"), firmId: null }, address: new URLSearchParams("branch=n1"), words })).toMatchObject({ ok: false });
+});
+
+test("branches without a visit and red lines leave too, all of them", async () => {
+  expect(await linesOf("unvisited")).toEqual(["Branch"]);
+  expect(await linesOf("unvisited", undefined, "span=2026-10")).toEqual(["Branch", "n1", "n2", "s1"]);
+  expect(await linesOf("failures")).toHaveLength(1);
+  // More than one page of them.
+  for (let i = 0; i < 51; i += 1) {
+    const score = { total: 20, failed: true, dimensions: {} };
+    await write(services, { kind: "drill", sourceId: `red ${i}`, personId: "p01", slug: `s${i}`, contentHash: "h", period: "2026-11", at: Date.parse("2026-11-07T01:00:00Z"), score });
+  }
+  expect(await linesOf("failures")).toHaveLength(1 + 51);
 });
 
 test("an address names a picture or nothing", () => {
