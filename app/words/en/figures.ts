@@ -7,6 +7,7 @@ export const figures = {
   over_one: "({{count}} result)",
   over_other: "({{count}} results)",
   heat: {
+    all: "List the cells that are fine, too",
     open: "{{name}}, branch by branch",
     said: {
       mean: "Each cell is a mean, n is of how many results; it opens into them.",

@@ -6,6 +6,7 @@ export const figures = {
   none: "无",
   over_other: "（{{count}} 次）",
   heat: {
+    all: "正常的格子也列出来",
     open: "展开{{name}}的各个网点",
     said: {
       mean: "格子里是平均分，n 是次数；点开看是哪几次。",

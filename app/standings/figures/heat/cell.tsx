@@ -24,13 +24,15 @@ type CellProps = {
   head: ReactNode;
   /** Row and column in words, read aloud before the figure. */
   of: string;
+  /** Left out on a phone until its map is asked for everything. */
+  spare: boolean;
 };
 
 /** One cell: its figure opens into the observations it is made of. */
-export function Cell({ figure: { value, n, shade, to }, unit, head, of }: CellProps) {
+export function Cell({ figure: { value, n, shade, to }, unit, head, of, spare }: CellProps) {
   const { t, formats } = useReader();
   return (
-    <td className="p-0 lg:border-l lg:border-paper">
+    <td className={classNames("p-0 lg:border-l lg:border-paper", spare && "max-lg:hidden max-lg:group-has-checked:block")}>
       <Link to={to} className={classNames("flex min-h-11 items-center justify-end gap-1.5 px-2 hover:underline hover:underline-offset-4 max-lg:rounded-box max-lg:border max-lg:border-line lg:min-h-9", HEAT[shade])}>
         <span className="sr-only">{`${of}: `}</span>
         <span aria-hidden className="inline-flex items-center gap-1 text-note font-normal lg:hidden">

@@ -20,6 +20,9 @@ export type HeatRow = {
   readonly cells: readonly (HeatFigure | null)[];
 };
 
+/** Of more columns a phone lists the weak cells first, and the others when asked. */
+const SHORT = 8;
+
 type HeatTableProps = {
   label: string;
   /** Over the names of the rows. */
@@ -31,8 +34,16 @@ type HeatTableProps = {
 
 /** Branches (or regions) by column: at a desk a dense table whose names stay in sight, on a phone one entry a row. */
 export function HeatTable({ label, corner, columns, rows, unit }: HeatTableProps) {
+  const { t } = useReader();
+  const long = columns.length > SHORT;
   return (
-    <div role="region" aria-label={label} className="relative mt-4 lg:overflow-x-auto">
+    <div role="region" aria-label={label} className="group relative mt-4 lg:overflow-x-auto">
+      {long && (
+        <label className="flex min-h-11 items-center gap-3 text-ui lg:hidden">
+          <input type="checkbox" className="size-5 accent-seal" />
+          {t("figures.heat.all")}
+        </label>
+      )}
       <table aria-label={label} className="w-full border-collapse max-lg:block">
         <thead className="border-b border-ink text-note text-quiet max-lg:sr-only">
           <tr>
@@ -55,7 +66,7 @@ export function HeatTable({ label, corner, columns, rows, unit }: HeatTableProps
               <RowHead row={row} />
               {columns.map((column, place) => {
                 const figure = row.cells[place] ?? null;
-                return figure === null ? <Empty key={column.key} /> : <Cell key={column.key} figure={figure} unit={unit} head={column.head} of={`${row.name}, ${column.name}`} />;
+                return figure === null ? <Empty key={column.key} /> : <Cell key={column.key} spare={long && figure.shade !== "low" && figure.shade !== "below"} figure={figure} unit={unit} head={column.head} of={`${row.name}, ${column.name}`} />;
               })}
             </tr>
           ))}
