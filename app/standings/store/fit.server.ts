@@ -9,7 +9,7 @@ import { isCurrent, readFit, type KeptFit } from "#app/standings/store/kept.serv
 import { boardId, type BoardKey } from "#app/standings/store/key.ts";
 import type { Draft } from "#app/standings/store/make/draft.ts";
 import { makeFromResults } from "#app/standings/store/make/from-results.server.ts";
-import { makeFromBoth, makeFromMembers, type Ingredient } from "#app/standings/store/make/teams.server.ts";
+import { keptBoard, makeFromBoth, makeFromMembers, type Ingredient } from "#app/standings/store/make/teams.server.ts";
 import { countUpTo, todayOf, type Ranked } from "#app/standings/store/material.server.ts";
 import { standingsPolicy } from "#app/standings/store/policy.server.ts";
 
@@ -100,12 +100,13 @@ async function makeBoard(services: Services, key: BoardKey, policy: StandingsPol
 
 /** A board this one is made of: as it is kept, or fitted for the purpose; of the span before, if that is soon done. */
 async function ingredientOf(services: Services, about: BoardAbout, span: Span): Promise<Ingredient> {
-  const now = await keptOr(services, { ...about, span });
+  const fitted = (kept: KeptFit | null) => kept && keptBoard(services, kept);
+  const now = fitted(await keptOr(services, { ...about, span }));
   // The ninety days before are kept nowhere.
   if (span === ROLLING) return { now, before: null };
   const days = daysBefore(span, todayOf(services));
   const earlier = { ...about, span: spanOf(days, span) };
-  return { now, before: (await isSoonFitted(services, about.kind, days)) ? await keptOr(services, earlier) : await keptIfAny(services, earlier) };
+  return { now, before: fitted((await isSoonFitted(services, about.kind, days)) ? await keptOr(services, earlier) : await keptIfAny(services, earlier)) };
 }
 
 /** Up to so many results a board is fitted while a reader waits. */

@@ -1,3 +1,4 @@
+import type { Placing } from "#app/core/standings/board.ts";
 import type { Curve } from "#app/core/standings/place/counts.ts";
 import type { Entry } from "#app/standings/store/entry.ts";
 
@@ -7,6 +8,8 @@ export type Draft = {
   readonly observations: number;
   readonly distinguishable: boolean;
   readonly connected: boolean;
+  /** Where each ranked subject stands, with what an entry does not keep. */
+  readonly placings: ReadonlyMap<string, Placing>;
   /** `Parameters` of a model, else what a team needs; stored as JSON. */
   readonly parameters: TeamParameters;
 };

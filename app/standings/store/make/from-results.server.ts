@@ -9,16 +9,25 @@ import type { Services } from "#app/platform/services.server.ts";
 import { entryOf, knownFrom } from "#app/standings/store/entry.ts";
 import { boardId, type BoardKey } from "#app/standings/store/key.ts";
 import type { Draft } from "#app/standings/store/make/draft.ts";
-import { countedPeople, readMaterial, todayOf, type Counted, type Ranked } from "#app/standings/store/material.server.ts";
+import { countedPeople, readMaterial, todayOf, type Counted, type Material, type Ranked } from "#app/standings/store/material.server.ts";
 
 /** People and branches by their own results. */
 export async function makeFromResults(services: Services, key: BoardKey & { kind: Ranked }, scored: Scored, policy: StandingsPolicy, days: Days): Promise<Draft> {
   const counted = key.kind === "people" ? await countedPeople(services, policy) : null;
-  const { recorded, places } = await readMaterial(services, key.kind, key.span, days, counted);
+  const material = await readMaterial(services, key.kind, key.span, days, counted);
+  const placesBefore = () => placesOfSpanBefore(services, key, scored, policy, counted);
+  return draftFrom(material, { kind: key.kind, scored, policy, seed: boardId(key), placesBefore });
+}
+
+/** What a draft is made by; `placesBefore` is asked only where somebody can have moved. */
+type Making = { readonly kind: Ranked; readonly scored: Scored; readonly policy: StandingsPolicy; readonly seed: string; readonly placesBefore: () => Promise<ReadonlyMap<string, number> | null> };
+
+/** The same of results in hand. */
+export async function draftFrom({ recorded, places }: Material, { kind, scored, policy, seed, placesBefore }: Making): Promise<Draft> {
   const observations = observe(recorded, scored);
   const fit = fitModel(observations, policy.assumedError);
-  const former = fit.distinguishable ? await placesBefore(services, key, scored, policy, counted) : null;
-  const board = rankBoard(fit, { kind: key.kind, policy, seed: boardId(key), former: null, among: null });
+  const former = fit.distinguishable ? await placesBefore() : null;
+  const board = rankBoard(fit, { kind, policy, seed, former: null, among: null });
   const whereabouts = (subject: string) => places.get(subject) ?? { branchId: null, regionId: null, post: null };
   const ranked = board.rows.map((row) => entryOf(row.subject, knownFrom(row.estimate), row, whereabouts(row.subject), former?.get(row.subject) ?? null));
   const provisional = board.provisional.map(({ subject }) => entryOf(subject, knownFrom(estimateIn(fit.estimates, subject)), null, whereabouts(subject), null));
@@ -27,6 +36,7 @@ export async function makeFromResults(services: Services, key: BoardKey & { kind
     observations: observations.length,
     distinguishable: fit.distinguishable,
     connected: fit.connected,
+    placings: new Map(board.rows.map((row) => [row.subject, row])),
     parameters: parametersOf(fit, board.rows),
   };
 }
@@ -38,7 +48,7 @@ function estimateIn(estimates: ReadonlyMap<string, Estimate>, subject: string): 
 }
 
 /** Places of the span before; null where it could not tell anybody apart, since nobody can have moved from there. */
-async function placesBefore(services: Services, { kind, span }: BoardKey & { kind: Ranked }, scored: Scored, policy: StandingsPolicy, counted: Counted): Promise<ReadonlyMap<string, number> | null> {
+async function placesOfSpanBefore(services: Services, { kind, span }: BoardKey & { kind: Ranked }, scored: Scored, policy: StandingsPolicy, counted: Counted): Promise<ReadonlyMap<string, number> | null> {
   const { recorded } = await readMaterial(services, kind, span, daysBefore(span, todayOf(services)), counted);
   const fit = fitModel(observe(recorded, scored), policy.assumedError);
   if (!fit.distinguishable) return null;

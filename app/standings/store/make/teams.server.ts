@@ -9,30 +9,68 @@ import type { Draft, TeamParameters } from "#app/standings/store/make/draft.ts";
 import type { Whereabouts } from "#app/standings/store/material.server.ts";
 import type { KeptFit } from "#app/standings/store/kept.server.ts";
 
-/** A board that another is made of, now and in the span before; null where there is none. */
-export type Ingredient = { readonly now: KeptFit | null; readonly before: KeptFit | null };
+/** What a team is made from of one subject on another board. */
+type Member = Pick<Entry, "subjectId" | "branchId" | "regionId" | "post" | "ranked" | "n" | "adjustedMean" | "value" | "sd">;
+
+/** A board that another is made of, wherever its rows are. */
+export type Fitted = {
+  readonly errorVariance: number;
+  readonly distinguishable: boolean;
+  readonly connected: boolean;
+  /** All its rows, in batches. */
+  batches(): AsyncIterable<readonly Member[]>;
+};
+
+/** The same now and in the span before; null where there is none. */
+export type Ingredient = { readonly now: Fitted | null; readonly before: Fitted | null };
+
+/** A board as it is kept. */
+export function keptBoard({ db }: Pick<Services, "db">, { id, distinguishable, connected, parameters }: KeptFit): Fitted {
+  async function* batches() {
+    for (let last = ""; ; ) {
+      const rows = await db.$queryRaw<Member[]>`
+        SELECT "subjectId", "branchId", "regionId", "post", "ranked", "n", "adjustedMean", "value", "sd" FROM "BoardEntry"
+        WHERE "fitId" = ${id} AND "subjectId" > ${last} ORDER BY "subjectId" LIMIT ${BATCH}`;
+      yield rows.map((row) => ({ ...row, n: Number(row.n), ranked: Number(row.ranked) }));
+      last = rows.at(-1)?.subjectId ?? last;
+      if (rows.length < BATCH) return;
+    }
+  }
+  return { errorVariance: parameters.errorVariance, distinguishable, connected, batches };
+}
+
+/** A board that is kept nowhere yet. */
+export function draftedBoard({ entries, distinguishable, connected, parameters }: Draft): Fitted {
+  // Nobody waits: it is an iterable that both have in common.
+  async function* batches() {
+    yield await Promise.resolve(entries);
+  }
+  return { errorVariance: parameters.errorVariance, distinguishable, connected, batches };
+}
+
+const BATCH = 10_000;
 
 type Team = { readonly subject: string; readonly known: Known; readonly measured: Measured | null };
 
 /** Teams by the mean of their members that are ranked on another board. */
 export async function makeFromMembers(services: Services, key: BoardKey, { by }: Extract<Making, { from: "members" }>, of: Ingredient, policy: StandingsPolicy): Promise<Draft> {
   const least = leastMembers(key, policy);
-  const errorVariance = of.now?.parameters.errorVariance ?? 0;
-  const now = await sumsOf(services, of.now, by);
+  const errorVariance = of.now?.errorVariance ?? 0;
+  const now = await sumsOf(of.now, by);
   const teams = [...now].map(([subject, sums]): Team => {
     const measured = measureTeam(sums, errorVariance);
     return { subject, known: knownOfTeam(sums, measured), measured: sums.members >= least ? measured : null };
   });
-  const before = of.before?.distinguishable ? [...(await sumsOf(services, of.before, by))].filter(([, sums]) => sums.members >= least) : [];
-  const former = placesOf(before.flatMap(([subject, sums]) => withSubject(subject, measureTeam(sums, of.before?.parameters.errorVariance ?? 0))), policy);
+  const before = of.before?.distinguishable ? [...(await sumsOf(of.before, by))].filter(([, sums]) => sums.members >= least) : [];
+  const former = placesOf(before.flatMap(([subject, sums]) => withSubject(subject, measureTeam(sums, of.before?.errorVariance ?? 0))), policy);
   return draftOf(services, key, { teams, former, policy, errorVariance, fits: [of.now] });
 }
 
 /** Teams by their drills and visits together: those that are ranked by both. */
 export async function makeFromBoth(services: Services, key: BoardKey, drills: Ingredient, visits: Ingredient, policy: StandingsPolicy): Promise<Draft> {
-  const now = await togetherOf(services, drills.now, visits.now, policy);
+  const now = await togetherOf(drills.now, visits.now, policy);
   const teams = now.map(({ subject, n, measured }): Team => ({ subject, known: knownOfBoth(measured ?? { value: 0, sd: 0 }, n), measured }));
-  const before = drills.before?.distinguishable && visits.before?.distinguishable ? await togetherOf(services, drills.before, visits.before, policy) : [];
+  const before = drills.before?.distinguishable && visits.before?.distinguishable ? await togetherOf(drills.before, visits.before, policy) : [];
   const former = placesOf(before.flatMap(({ subject, measured }) => withSubject(subject, measured)), policy);
   return draftOf(services, key, { teams, former, policy, errorVariance: 0, fits: [drills.now, visits.now] });
 }
@@ -58,7 +96,7 @@ async function whereTeams({ db }: Pick<Services, "db">, kind: BoardKey["kind"], 
   return (branchId) => ({ branchId, regionId: regions.get(branchId) ?? null, post: null });
 }
 
-type Made = { teams: readonly Team[]; former: ReadonlyMap<string, number>; policy: StandingsPolicy; errorVariance: number; fits: readonly (KeptFit | null)[] };
+type Made = { teams: readonly Team[]; former: ReadonlyMap<string, number>; policy: StandingsPolicy; errorVariance: number; fits: readonly (Fitted | null)[] };
 
 async function draftOf(services: Services, key: BoardKey, { teams, former, policy, errorVariance, fits }: Made): Promise<Draft> {
   const distinguishable = fits.every((fit) => fit?.distinguishable);
@@ -70,7 +108,7 @@ async function draftOf(services: Services, key: BoardKey, { teams, former, polic
     return entryOf(subject, known, stands, where(subject), stands === null ? null : (former.get(subject) ?? null));
   });
   const parameters: TeamParameters = { errorVariance, curve: storedCurve(ranked) };
-  return { entries, observations: entries.length, distinguishable, connected: fits.every((fit) => fit?.connected ?? true), parameters };
+  return { placings: placed, entries, observations: entries.length, distinguishable, connected: fits.every((fit) => fit?.connected ?? true), parameters };
 }
 
 function withSubject(subject: string, measured: Measured | null): (Measured & { subject: string })[] {
@@ -82,30 +120,31 @@ function placesOf(teams: readonly (Measured & { subject: string })[], policy: St
   return new Map(placed.map(({ subject, place }) => [subject, place]));
 }
 
-/** The sums of each team, over the members in batches. */
-async function sumsOf({ db }: Services, fit: KeptFit | null, by: "branch" | "region" | "post"): Promise<Map<string, TeamSums>> {
-  if (fit === null) return new Map();
+/** The sums of each team, over the ranked members in batches. */
+async function sumsOf(fit: Fitted | null, by: "branch" | "region" | "post"): Promise<Map<string, TeamSums>> {
   const sums = new Map<string, TeamSums>();
-  for (let last = ""; ; ) {
-    const members = await db.$queryRaw<(Whereabouts & { subjectId: string; n: number; adjustedMean: number })[]>`
-      SELECT "subjectId", "branchId", "regionId", "post", "n", "adjustedMean" FROM "BoardEntry"
-      WHERE "fitId" = ${fit.id} AND "ranked" = 1 AND "subjectId" > ${last} ORDER BY "subjectId" LIMIT 10000`;
+  for await (const members of fit?.batches() ?? []) {
     for (const member of members) {
-      const team = teamOf(member, by);
-      if (team !== null) sums.set(team, addMember(sums.get(team) ?? NOBODY, { n: Number(member.n), adjustedMean: member.adjustedMean }));
+      const team = member.ranked === 1 ? teamOf(member, by) : null;
+      if (team !== null) sums.set(team, addMember(sums.get(team) ?? NOBODY, member));
     }
-    last = members.at(-1)?.subjectId ?? last;
-    if (members.length < 10_000) return sums;
   }
+  return sums;
 }
 
-async function togetherOf({ db }: Services, drills: KeptFit | null, visits: KeptFit | null, policy: StandingsPolicy): Promise<{ subject: string; n: number; measured: Measured | null }[]> {
+async function togetherOf(drills: Fitted | null, visits: Fitted | null, policy: StandingsPolicy): Promise<{ subject: string; n: number; measured: Measured | null }[]> {
   if (drills === null || visits === null) return [];
-  const [ones, others] = await Promise.all([drills, visits].map((fit) => db.boardEntry.findMany({ where: { fitId: fit.id }, orderBy: { subjectId: "asc" }, select: { subjectId: true, ranked: true, value: true, sd: true, n: true } })));
-  const drilled = new Map((ones ?? []).map((entry) => [entry.subjectId, entry]));
-  return (others ?? []).map((visited) => {
+  const [ones, others] = [await allOf(drills), await allOf(visits)];
+  const drilled = new Map(ones.map((entry) => [entry.subjectId, entry]));
+  return others.map((visited) => {
     const own = drilled.get(visited.subjectId);
     const measured = own?.ranked && visited.ranked ? composite(own, visited, policy.compositeDrills) : null;
     return { subject: visited.subjectId, n: visited.n, measured };
   });
+}
+
+async function allOf(board: Fitted): Promise<Member[]> {
+  const all: Member[] = [];
+  for await (const members of board.batches()) all.push(...members);
+  return all;
 }
