@@ -6,7 +6,7 @@ export type Job = {
   readonly name: string;
   /** Begins again so long after its last end, ms. */
   readonly everyMs: number;
-  /** Another process may take over so long after its beginning, ms: longer than it can ever take. */
+  /** Another process may take over so long after its last sign of life, ms; one is given three times as often. */
   readonly leaseMs: number;
   /** Returns one line on what was done. Stops early, and returns, when the signal says so. */
   run(services: Services, signal: AbortSignal): Promise<string>;
@@ -44,7 +44,8 @@ export async function runDueJobs(services: Services, jobs: readonly Job[], signa
     if (signal.aborted) return;
     const holder = await takeLease(services, job);
     if (holder === null) continue;
-    const outcome = await outcomeOf(services, job, signal);
+    const beat = setInterval(() => void renewLease(services, job, holder), job.leaseMs / 3).unref();
+    const outcome = await outcomeOf(services, job, signal).finally(() => clearInterval(beat));
     await giveBack(services, job, holder, outcome);
   }
 }
@@ -64,6 +65,15 @@ async function takeLease(services: Services, job: Job): Promise<string | null> {
     data: { lockedBy: holder, lockedUntil: new Date(now + job.leaseMs) },
   });
   return count === 1 ? holder : null;
+}
+
+/** Says that the work goes on; where that fails, the lease runs out at worst. */
+async function renewLease({ db, clock, log }: Services, job: Job, holder: string): Promise<void> {
+  try {
+    await db.job.updateMany({ where: { name: job.name, lockedBy: holder }, data: { lockedUntil: new Date(clock.now() + job.leaseMs) } });
+  } catch (err) {
+    log.warn({ err, job: job.name }, "The lease of a background job could not be renewed");
+  }
 }
 
 async function makeKnown({ db }: Services, job: Job): Promise<void> {
@@ -88,5 +98,5 @@ async function giveBack({ db, clock, log }: Services, job: Job, holder: string, 
     where: { name: job.name, lockedBy: holder },
     data: { lockedBy: null, lockedUntil: null, lastRunAt: new Date(clock.now()), lastOutcome: outcome },
   });
-  if (count === 0) log.warn({ job: job.name }, "A background job took longer than its lease and was taken over");
+  if (count === 0) log.warn({ job: job.name }, "A background job gave no sign of life for longer than its lease and was taken over");
 }

@@ -70,3 +70,62 @@ CREATE TRIGGER "OutsideFigure_keeps_rows" BEFORE DELETE OR TRUNCATE ON "OutsideF
 DROP TRIGGER IF EXISTS "OutsideFigure_keeps_values" ON "OutsideFigure";
 CREATE TRIGGER "OutsideFigure_keeps_values" BEFORE UPDATE ON "OutsideFigure"
   FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+
+DROP TRIGGER IF EXISTS "PeriodEvent_keeps_rows" ON "PeriodEvent";
+CREATE TRIGGER "PeriodEvent_keeps_rows" BEFORE DELETE OR TRUNCATE ON "PeriodEvent"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+
+DROP TRIGGER IF EXISTS "PeriodEvent_keeps_values" ON "PeriodEvent";
+CREATE TRIGGER "PeriodEvent_keeps_values" BEFORE UPDATE ON "PeriodEvent"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+
+-- A snapshot is made in many steps; sealed, it and all that belongs to it stay as they are.
+CREATE OR REPLACE FUNCTION "refuse_sealed"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION '% is sealed', TG_TABLE_NAME USING ERRCODE = 'integrity_constraint_violation';
+END;
+$$;
+
+CREATE OR REPLACE FUNCTION "refuse_sealed_part"() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  part record;
+BEGIN
+  IF TG_OP = 'INSERT' THEN part := NEW; ELSE part := OLD; END IF;
+  IF EXISTS (SELECT 1 FROM "Snapshot" WHERE "id" = part."snapshotId" AND "sealedAt" IS NOT NULL) THEN
+    RAISE EXCEPTION '% is sealed', TG_TABLE_NAME USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN part;
+END;
+$$;
+
+DROP TRIGGER IF EXISTS "Snapshot_keeps_rows" ON "Snapshot";
+CREATE TRIGGER "Snapshot_keeps_rows" BEFORE DELETE ON "Snapshot"
+  FOR EACH ROW WHEN (OLD."sealedAt" IS NOT NULL) EXECUTE FUNCTION "refuse_sealed"();
+
+DROP TRIGGER IF EXISTS "Snapshot_keeps_values" ON "Snapshot";
+CREATE TRIGGER "Snapshot_keeps_values" BEFORE UPDATE ON "Snapshot"
+  FOR EACH ROW WHEN (OLD."sealedAt" IS NOT NULL) EXECUTE FUNCTION "refuse_sealed"();
+
+DROP TRIGGER IF EXISTS "SnapshotBoard_keeps_rows" ON "SnapshotBoard";
+CREATE TRIGGER "SnapshotBoard_keeps_rows" BEFORE DELETE ON "SnapshotBoard"
+  FOR EACH ROW EXECUTE FUNCTION "refuse_sealed_part"();
+
+DROP TRIGGER IF EXISTS "SnapshotBoard_takes_no_more" ON "SnapshotBoard";
+CREATE TRIGGER "SnapshotBoard_takes_no_more" BEFORE INSERT ON "SnapshotBoard"
+  FOR EACH ROW EXECUTE FUNCTION "refuse_sealed_part"();
+
+DROP TRIGGER IF EXISTS "SnapshotBoard_keeps_values" ON "SnapshotBoard";
+CREATE TRIGGER "SnapshotBoard_keeps_values" BEFORE UPDATE OR TRUNCATE ON "SnapshotBoard"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+
+DROP TRIGGER IF EXISTS "SnapshotRow_keeps_rows" ON "SnapshotRow";
+CREATE TRIGGER "SnapshotRow_keeps_rows" BEFORE DELETE ON "SnapshotRow"
+  FOR EACH ROW EXECUTE FUNCTION "refuse_sealed_part"();
+
+DROP TRIGGER IF EXISTS "SnapshotRow_takes_no_more" ON "SnapshotRow";
+CREATE TRIGGER "SnapshotRow_takes_no_more" BEFORE INSERT ON "SnapshotRow"
+  FOR EACH ROW EXECUTE FUNCTION "refuse_sealed_part"();
+
+DROP TRIGGER IF EXISTS "SnapshotRow_keeps_values" ON "SnapshotRow";
+CREATE TRIGGER "SnapshotRow_keeps_values" BEFORE UPDATE OR TRUNCATE ON "SnapshotRow"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();

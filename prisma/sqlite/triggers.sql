@@ -96,3 +96,63 @@ CREATE TRIGGER "OutsideFigure_keeps_values" BEFORE UPDATE ON "OutsideFigure"
 BEGIN
   SELECT RAISE(ABORT, 'OutsideFigure is append-only');
 END;
+
+DROP TRIGGER IF EXISTS "PeriodEvent_keeps_rows";
+CREATE TRIGGER "PeriodEvent_keeps_rows" BEFORE DELETE ON "PeriodEvent"
+BEGIN
+  SELECT RAISE(ABORT, 'PeriodEvent is append-only');
+END;
+
+DROP TRIGGER IF EXISTS "PeriodEvent_keeps_values";
+CREATE TRIGGER "PeriodEvent_keeps_values" BEFORE UPDATE ON "PeriodEvent"
+BEGIN
+  SELECT RAISE(ABORT, 'PeriodEvent is append-only');
+END;
+
+DROP TRIGGER IF EXISTS "Snapshot_keeps_rows";
+CREATE TRIGGER "Snapshot_keeps_rows" BEFORE DELETE ON "Snapshot" WHEN OLD."sealedAt" IS NOT NULL
+BEGIN
+  SELECT RAISE(ABORT, 'Snapshot is sealed');
+END;
+
+DROP TRIGGER IF EXISTS "Snapshot_keeps_values";
+CREATE TRIGGER "Snapshot_keeps_values" BEFORE UPDATE ON "Snapshot" WHEN OLD."sealedAt" IS NOT NULL
+BEGIN
+  SELECT RAISE(ABORT, 'Snapshot is sealed');
+END;
+
+DROP TRIGGER IF EXISTS "SnapshotBoard_keeps_rows";
+CREATE TRIGGER "SnapshotBoard_keeps_rows" BEFORE DELETE ON "SnapshotBoard" WHEN EXISTS (SELECT 1 FROM "Snapshot" WHERE "id" = OLD."snapshotId" AND "sealedAt" IS NOT NULL)
+BEGIN
+  SELECT RAISE(ABORT, 'SnapshotBoard is sealed');
+END;
+
+DROP TRIGGER IF EXISTS "SnapshotBoard_takes_no_more";
+CREATE TRIGGER "SnapshotBoard_takes_no_more" BEFORE INSERT ON "SnapshotBoard" WHEN EXISTS (SELECT 1 FROM "Snapshot" WHERE "id" = NEW."snapshotId" AND "sealedAt" IS NOT NULL)
+BEGIN
+  SELECT RAISE(ABORT, 'SnapshotBoard is sealed');
+END;
+
+DROP TRIGGER IF EXISTS "SnapshotBoard_keeps_values";
+CREATE TRIGGER "SnapshotBoard_keeps_values" BEFORE UPDATE ON "SnapshotBoard"
+BEGIN
+  SELECT RAISE(ABORT, 'SnapshotBoard is append-only');
+END;
+
+DROP TRIGGER IF EXISTS "SnapshotRow_keeps_rows";
+CREATE TRIGGER "SnapshotRow_keeps_rows" BEFORE DELETE ON "SnapshotRow" WHEN EXISTS (SELECT 1 FROM "Snapshot" WHERE "id" = OLD."snapshotId" AND "sealedAt" IS NOT NULL)
+BEGIN
+  SELECT RAISE(ABORT, 'SnapshotRow is sealed');
+END;
+
+DROP TRIGGER IF EXISTS "SnapshotRow_takes_no_more";
+CREATE TRIGGER "SnapshotRow_takes_no_more" BEFORE INSERT ON "SnapshotRow" WHEN EXISTS (SELECT 1 FROM "Snapshot" WHERE "id" = NEW."snapshotId" AND "sealedAt" IS NOT NULL)
+BEGIN
+  SELECT RAISE(ABORT, 'SnapshotRow is sealed');
+END;
+
+DROP TRIGGER IF EXISTS "SnapshotRow_keeps_values";
+CREATE TRIGGER "SnapshotRow_keeps_values" BEFORE UPDATE ON "SnapshotRow"
+BEGIN
+  SELECT RAISE(ABORT, 'SnapshotRow is append-only');
+END;

@@ -2,7 +2,7 @@ import { dueNotices } from "#app/coaching/assign/due-notices.server.ts";
 import { printDiagnostic } from "#app/core/scenario/diagnostic.ts";
 import { keptInSittings } from "#app/drills/kept.server.ts";
 import { tendSittings } from "#app/drills/tend.server.ts";
-import { fitApart } from "#app/entry/server/fit-apart.ts";
+import { apart } from "#app/entry/server/apart.ts";
 import { welcome } from "#app/entry/server/welcome.ts";
 import { Failure } from "#app/entry/setup/failure.mjs";
 import { publishLibrary } from "#app/library/publish.server.ts";
@@ -15,6 +15,7 @@ import { closeServices, createServices } from "#app/platform/services.server.ts"
 import type { Services } from "#app/platform/services.server.ts";
 import { upkeep } from "#app/platform/upkeep.server.ts";
 import { endStreams } from "#app/standings/changes.server.ts";
+import { periodFreeze } from "#app/standings/periods/jobs.server.ts";
 import { runDrain, standingsFit } from "#app/standings/store/jobs.server.ts";
 import { keptAtVisits } from "#app/visits/kept.server.ts";
 import { visitsDue } from "#app/visits/due.server.ts";
@@ -48,7 +49,7 @@ export async function openHouse(env: Env, say: (line: string) => void, { history
     await publish(services, say);
     if (history) await seedHistory(services, say);
     else await seedTests(services);
-    const jobs = runJobs(services, [...upkeep, tendSittings, dueNotices, visitsDue, standingsFit(fitApart), spellNames, figuresFill({ drill: keptInSittings, visit: keptAtVisits })]);
+    const jobs = runJobs(services, [...upkeep, tendSittings, dueNotices, visitsDue, standingsFit(apart("fit")), periodFreeze(apart("freeze")), spellNames, figuresFill({ drill: keptInSittings, visit: keptAtVisits })]);
     const drain = runDrain(services);
     const stopJobs = async () => void (await Promise.all([jobs.stop(), drain.stop()]));
     return { services, stopJobs, endStreams: () => endStreams(services), welcome: (url) => welcome(services, url) };

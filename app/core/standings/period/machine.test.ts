@@ -9,7 +9,7 @@ const close: PeriodEvent = { kind: "close", actor: "hr", until: "2026-11-08" };
 const freeze: PeriodEvent = { kind: "freeze", actor: "hr", snapshot: "s1" };
 const seal: PeriodEvent = { kind: "seal", actor: null, snapshot: "s1", hash: "h" };
 const restate: PeriodEvent = { kind: "restate", actor: "hr", reason: "晚到的申诉", snapshot: "s2" };
-const reseal: PeriodEvent = { kind: "reseal", actor: null, snapshot: "s2", hash: "i", changed: 3 };
+const reseal: PeriodEvent = { kind: "reseal", actor: null, snapshot: "s2", hash: "i" };
 const pay: PeriodEvent = { kind: "pay", actor: "hr" };
 const late = facts({ today: "2026-11-09" });
 

@@ -12,7 +12,7 @@ export type PeriodEvent =
   | { readonly kind: "fail"; readonly actor: null; readonly snapshot: string; readonly reason: string }
   /** A new snapshot is to be made, because results behind the last have changed. */
   | { readonly kind: "restate"; readonly actor: string; readonly reason: string; readonly snapshot: string }
-  | { readonly kind: "reseal"; readonly actor: null; readonly snapshot: string; readonly hash: string; readonly changed: number }
+  | { readonly kind: "reseal"; readonly actor: null; readonly snapshot: string; readonly hash: string }
   | { readonly kind: "pay"; readonly actor: string };
 
 /** All that a period's events tell. */

@@ -1,0 +1,101 @@
+-- CreateTable
+CREATE TABLE "Period" (
+    "key" TEXT NOT NULL,
+    "nameZh" TEXT NOT NULL,
+    "nameEn" TEXT NOT NULL,
+    "createdAt" TIMESTAMP(3) NOT NULL,
+    "createdById" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "headSeq" INTEGER NOT NULL,
+    "headHash" TEXT NOT NULL,
+
+    CONSTRAINT "Period_pkey" PRIMARY KEY ("key")
+);
+
+-- CreateTable
+CREATE TABLE "PeriodEvent" (
+    "periodKey" TEXT NOT NULL,
+    "seq" INTEGER NOT NULL,
+    "at" TIMESTAMP(3) NOT NULL,
+    "kind" TEXT NOT NULL,
+    "actorId" TEXT,
+    "body" TEXT NOT NULL,
+    "prevHash" TEXT NOT NULL,
+    "hash" TEXT NOT NULL,
+
+    CONSTRAINT "PeriodEvent_pkey" PRIMARY KEY ("periodKey","seq")
+);
+
+-- CreateTable
+CREATE TABLE "Snapshot" (
+    "id" TEXT NOT NULL,
+    "periodKey" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "restatesId" TEXT,
+    "startedAt" TIMESTAMP(3) NOT NULL,
+    "policy" TEXT NOT NULL,
+    "results" TEXT,
+    "resultCount" INTEGER,
+    "hash" TEXT,
+    "sealedAt" TIMESTAMP(3),
+
+    CONSTRAINT "Snapshot_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "SnapshotBoard" (
+    "snapshotId" TEXT NOT NULL,
+    "board" TEXT NOT NULL,
+    "measure" TEXT NOT NULL,
+    "rows" INTEGER NOT NULL,
+    "ranked" INTEGER NOT NULL,
+    "distinguishable" BOOLEAN NOT NULL,
+    "connected" BOOLEAN NOT NULL,
+    "hash" TEXT NOT NULL,
+
+    CONSTRAINT "SnapshotBoard_pkey" PRIMARY KEY ("snapshotId","board","measure")
+);
+
+-- CreateTable
+CREATE TABLE "SnapshotRow" (
+    "snapshotId" TEXT NOT NULL,
+    "board" TEXT NOT NULL,
+    "measure" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "branchId" TEXT,
+    "regionId" TEXT,
+    "post" TEXT,
+    "n" INTEGER NOT NULL,
+    "evaluators" INTEGER NOT NULL,
+    "failures" INTEGER NOT NULL,
+    "value" INTEGER,
+    "sd" INTEGER,
+    "weight" INTEGER,
+    "place" INTEGER,
+    "best" INTEGER,
+    "worst" INTEGER,
+    "chance10" INTEGER NOT NULL,
+    "chance25" INTEGER NOT NULL,
+    "chance50" INTEGER NOT NULL,
+    "band" INTEGER,
+
+    CONSTRAINT "SnapshotRow_pkey" PRIMARY KEY ("snapshotId","board","measure","subject")
+);
+
+-- CreateIndex
+CREATE INDEX "Period_state_idx" ON "Period"("state");
+
+-- CreateIndex
+CREATE INDEX "Snapshot_periodKey_idx" ON "Snapshot"("periodKey");
+
+-- CreateIndex
+CREATE INDEX "SnapshotRow_snapshotId_board_measure_place_subject_idx" ON "SnapshotRow"("snapshotId", "board", "measure", "place", "subject");
+
+-- AddForeignKey
+ALTER TABLE "PeriodEvent" ADD CONSTRAINT "PeriodEvent_periodKey_fkey" FOREIGN KEY ("periodKey") REFERENCES "Period"("key") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Snapshot" ADD CONSTRAINT "Snapshot_periodKey_fkey" FOREIGN KEY ("periodKey") REFERENCES "Period"("key") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SnapshotBoard" ADD CONSTRAINT "SnapshotBoard_snapshotId_fkey" FOREIGN KEY ("snapshotId") REFERENCES "Snapshot"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
