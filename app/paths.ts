@@ -126,6 +126,10 @@ export const paths = {
   outside: (asked: Readonly<Record<string, string | undefined>> = {}) => `/outside${query(asked)}`,
   outsideTemplate: (asked: Readonly<Record<string, string | undefined>> = {}) => `/outside/template${query(asked)}`,
   outsideFile: (asked: Readonly<Record<string, string | undefined>> = {}) => `/outside/file${query(asked)}`,
+  periods: (made?: string) => `/periods${query({ made })}`,
+  period: (key: string, done?: string) => `/periods/${encodeURIComponent(key)}${query({ done })}`,
+  /** A board of a snapshot of a period. */
+  frozen: (key: string, number: number, of: BoardKind, asked: Readonly<Record<string, string | undefined>> = {}) => `/periods/${encodeURIComponent(key)}/${number}/${of}${query(asked)}`,
   boards: (of: BoardKind, filters: Readonly<Record<string, string | undefined>> = {}) => `/boards/${of}${query(filters)}`,
   /** The rules of standings, which personnel may change. */
   boardPolicy: (saved?: string) => `/boards/policy${query({ saved })}`,

@@ -3,6 +3,7 @@ import type { BoardKind } from "#app/core/standings/board.ts";
 import { makingOf, measuresOf } from "#app/core/standings/measures.ts";
 import { ok, refuse, type Result } from "#app/core/result.ts";
 import type { Services } from "#app/platform/services.server.ts";
+import { frozenSpan } from "#app/standings/periods/periods.server.ts";
 import { whyAbsent } from "#app/standings/reading/own.server.ts";
 import { holdsOffice, isStaff, seesBoards, type Reader } from "#app/standings/reading/reader.ts";
 import { scopeOf } from "#app/standings/reading/scope.ts";
@@ -30,7 +31,7 @@ export async function boardView(services: Services, me: Reader, kind: BoardKind,
   const span = filters.span ?? presentQuarter(services);
   const choices = await choicesOf(services, me, kind, offered);
   const open = await openBoard(services, { kind, span, measure: filters.measure });
-  const blank = blankView(kind, { ...filters, span }, choices, me);
+  const blank = { ...blankView(kind, { ...filters, span }, choices, me), frozen: await frozenSpan(services, span) };
   if (open === null) return ok({ ...blank, working: true });
   const list = await listed(services, me, open, filters);
   const shown = [...list.page.rows, ...list.provisional.rows, ...(list.own ? [list.own] : [])];
@@ -124,7 +125,7 @@ async function choicesOf(services: Services, me: Reader, kind: BoardKind, { regi
 const POSTS = ["teller", "lobby", "relationship", "hotline", "online"];
 
 function blankView(kind: BoardKind, filters: BoardView["filters"], choices: Choices, me: Reader): BoardView {
-  const nothing = { working: false, neighbours: 0, needed: 0, ranked: 0, listed: 0, before: null, after: null, rows: [], benchmarks: [], distinguishable: true, remarks: [], own: null, instead: null };
+  const nothing = { working: false, neighbours: 0, needed: 0, ranked: 0, listed: 0, before: null, after: null, rows: [], benchmarks: [], distinguishable: true, remarks: [], own: null, instead: null, frozen: null };
   return { kind, filters, choices, reach: kind !== "people" || holdsOffice(me) ? "wide" : "near", rules: can(me, "boards.policy", {}), files: holdsOffice(me), provisional: { count: 0, rows: [], after: null }, ...nothing };
 }
 

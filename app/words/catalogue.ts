@@ -19,6 +19,7 @@ import { notices as noticesEn } from "#app/words/en/notices.ts";
 import { outside as outsideEn } from "#app/words/en/outside.ts";
 import { planning as planningEn } from "#app/words/en/planning.ts";
 import { player as playerEn } from "#app/words/en/player.ts";
+import { periods as periodsEn } from "#app/words/en/periods.ts";
 import { policy as policyEn } from "#app/words/en/policy.ts";
 import { practice as practiceEn } from "#app/words/en/practice.ts";
 import { problems as problemsEn } from "#app/words/en/problems.ts";
@@ -58,6 +59,7 @@ import { notices as noticesZh } from "#app/words/zh/notices.ts";
 import { outside as outsideZh } from "#app/words/zh/outside.ts";
 import { planning as planningZh } from "#app/words/zh/planning.ts";
 import { player as playerZh } from "#app/words/zh/player.ts";
+import { periods as periodsZh } from "#app/words/zh/periods.ts";
 import { policy as policyZh } from "#app/words/zh/policy.ts";
 import { practice as practiceZh } from "#app/words/zh/practice.ts";
 import { problems as problemsZh } from "#app/words/zh/problems.ts";
@@ -115,7 +117,7 @@ const en = {
   versions: versionsEn,
   visits: visitsEn,
   capture: captureEn,
-  policy: policyEn, practice: practiceEn,
+  periods: periodsEn, policy: policyEn, practice: practiceEn,
   problems: problemsEn,
 };
 
@@ -156,7 +158,7 @@ const zh = {
   versions: versionsZh,
   visits: visitsZh,
   capture: captureZh,
-  policy: policyZh, practice: practiceZh,
+  periods: periodsZh, policy: policyZh, practice: practiceZh,
   problems: problemsZh,
 };
 

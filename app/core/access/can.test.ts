@@ -36,9 +36,9 @@ const RIGHTS: Record<Role, Rights> = {
   staff: { atHome: ["visits.read", "actions.read"] },
   evaluator: { own: ["visits.fill"] },
   reviewer: { own: ["reviews.see"], scope: ["visits.plan", "visits.review", "visits.read", "appeals.read", "forms.see", "expenses.decide", "expenses.export"], firm: ["visits.firstReview"] },
-  manager: { scope: ["visits.read", "visits.appeal", "appeals.read", "actions.read", "actions.write", "branch.see", "boards.read", "figures.see", ...TEAM], atHome: ["visits.read", "actions.read"] },
+  manager: { scope: ["visits.read", "visits.appeal", "appeals.read", "actions.read", "actions.write", "branch.see", "boards.read", "periods.see", "figures.see", ...TEAM], atHome: ["visits.read", "actions.read"] },
   trainer: { scope: TEAM, bank: ["scenarios.see", "forms.see", "scenarios.write", "facts.write", "drills.settle"] },
-  hr: { scope: ["visits.read", "appeals.read", "actions.read", "boards.read", "figures.see", "outside.import"], bank: ["boards.policy"] },
+  hr: { scope: ["visits.read", "appeals.read", "actions.read", "boards.read", "periods.see", "figures.see", "outside.import"], bank: ["boards.policy", "periods.close"] },
   admin: { scope: ["people.add"], bank: ["branches.place", "system.see"] },
 };
 const REACH: Record<Scope, readonly string[]> = {

@@ -31,6 +31,8 @@ export const DEEDS = {
   "boards.read": { over: "scope", roles: ["hr", "manager"] },
   "boards.own": { over: "own" },
   "boards.policy": { over: "bank", roles: ["hr"] },
+  "periods.see": { over: "scope", roles: ["hr", "manager"] },
+  "periods.close": { over: "bank", roles: ["hr"] },
   "figures.see": { over: "scope", roles: ["hr", "manager"] },
   "outside.import": { over: "scope", roles: ["hr"] },
   "team.see": { over: "scope", roles: ["manager", "trainer"] },

@@ -28,7 +28,10 @@ export function Kinds({ view }: { view: BoardView }) {
           </li>
         ))}
         {view.files && (
-          <li className="ml-auto">
+          <li className="ml-auto flex gap-x-8">
+            <Link to={paths.periods()} className="flex min-h-11 items-center text-ui text-quiet underline decoration-line underline-offset-4 hover:text-ink">
+              {t("periods.title")}
+            </Link>
             <Link to={paths.dashboard(null)} className="flex min-h-11 items-center text-ui text-quiet underline decoration-line underline-offset-4 hover:text-ink">
               {t("figures.title.overview")}
             </Link>

@@ -6,7 +6,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { useReader } from "#app/words/reader.tsx";
 
 /** What must be known before a place is read. */
-export function Remarks({ view: { kind, remarks, rules } }: { view: Pick<BoardView, "kind" | "remarks" | "rules"> }) {
+export function Remarks({ view: { kind, filters, frozen, remarks, rules } }: { view: Pick<BoardView, "kind" | "filters" | "frozen" | "remarks" | "rules"> }) {
   const { t } = useReader();
   const said: Record<Remark, string> = {
     flat: t("boards.flat"),
@@ -27,6 +27,16 @@ export function Remarks({ view: { kind, remarks, rules } }: { view: Pick<BoardVi
           </>
         )}
       </p>
+      {frozen !== null && (
+        <Notice className="measure mt-4">
+          <p>
+            {t("periods.frozen.notice", { number: frozen.number })}{" "}
+            <Link to={paths.frozen(frozen.key, frozen.number, kind, { by: filters.measure === "total" ? undefined : filters.measure })} className="underline decoration-line underline-offset-4 hover:decoration-ink">
+              {t("periods.frozen.see")}
+            </Link>
+          </p>
+        </Notice>
+      )}
       {remarks.map((remark) => (
         <Notice key={remark} tone="warn" className="measure mt-4">
           {said[remark]}

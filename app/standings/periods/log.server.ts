@@ -1,5 +1,5 @@
 import { appendEvent, EMPTY_HEAD, headAt, type Logged } from "#app/core/chain.ts";
-import { ok, refuse, type Result } from "#app/core/result.ts";
+import { refuse, type Result } from "#app/core/result.ts";
 import type { PeriodKey } from "#app/core/standings/period/calendar.ts";
 import { decidePeriod, lifeOf } from "#app/core/standings/period/machine.ts";
 import type { PeriodEvent, PeriodFacts, PeriodLife } from "#app/core/standings/period/period.ts";

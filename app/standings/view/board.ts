@@ -87,6 +87,8 @@ export type BoardView = {
   readonly provisional: { readonly count: number; readonly rows: readonly ProvisionalView[]; readonly after: string | null };
   readonly benchmarks: readonly Benchmark[];
   readonly distinguishable: boolean;
+  /** The snapshot that counts, where the span is a frozen period. */
+  readonly frozen: { readonly key: string; readonly number: number } | null;
   readonly remarks: readonly Remark[];
   readonly own: OwnView | null;
   /** Whether the reader may change the rules. */
