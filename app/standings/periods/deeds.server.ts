@@ -14,8 +14,8 @@ import { standingsPolicy } from "#app/standings/store/policy.server.ts";
 type Doer = { readonly id: string };
 
 /** Longer reasons and names are refused; `MOST_NAME` fits a line. */
-export const MOST_REASON = 500;
-export const MOST_NAME = 40;
+const MOST_REASON = 500;
+const MOST_NAME = 40;
 
 /** Ends a period: from now on appeals are heard until that day, and nothing else. Refuses as `decidePeriod`; `period-empty`. */
 export async function closePeriod(services: Services, me: Doer, key: PeriodKey, until: string): Promise<Result<PeriodLife>> {

@@ -16,7 +16,7 @@ import type { Reader } from "#app/standings/reading/reader.ts";
 import { namesOf } from "#app/standings/reading/sites.server.ts";
 import { todayOf } from "#app/standings/store/material.server.ts";
 
-/** So many months of the calendar are listed, and of older ones those that somebody did something about. */
+/** So many months of the calendar are listed as far as there are results, and of older ones those that somebody did something about. */
 const LISTED = 12;
 /** Months ahead in which a season may end. */
 const AHEAD = 6;
@@ -27,7 +27,9 @@ export async function periodsView(services: Services, me: Bearer): Promise<Perio
   const present = monthOf(clock.now(), env.bankTz);
   const today = todayOf(services);
   const kept = new Map((await db.period.findMany({ include: { _count: { select: { snapshots: { where: { sealedAt: { not: null } } } } }, events: { where: { kind: "close" }, orderBy: { seq: "desc" }, take: 1 } } })).map((row) => [row.key, row]));
-  const keys = [...new Set([...kept.keys(), ...periodsUpTo(present, LISTED)])];
+  const counted = await monthsWithResults(services);
+  const listed = periodsUpTo(present, LISTED).filter((key) => !isOver(key, today) || monthsIn(key).some((month) => counted.has(month)));
+  const keys = [...new Set([...kept.keys(), ...listed])];
   const rows = keys.map((key): PeriodRow => {
     const row = kept.get(key);
     const [close] = row?.events ?? [];
@@ -38,6 +40,11 @@ export async function periodsView(services: Services, me: Bearer): Promise<Perio
   });
   const later = monthsUpTo(monthAhead(present, AHEAD), AHEAD + LISTED);
   return { rows: rows.sort((a, b) => (a.to === b.to ? (a.from < b.from ? -1 : 1) : a.to < b.to ? 1 : -1)), mayAct: can(me, "periods.close", {}), months: later };
+}
+
+async function monthsWithResults({ db }: Pick<Services, "db">): Promise<ReadonlySet<string>> {
+  const rows = await db.scoreMonth.findMany({ where: { level: "region", measure: "total" }, distinct: ["period"], select: { period: true } });
+  return new Set(rows.map(({ period }) => period));
 }
 
 /** One period with what can be done about it. Refuses `not-found` for what names none. */

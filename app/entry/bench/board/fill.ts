@@ -15,9 +15,9 @@ export function personId(i: number): string {
 /**
  * Fills an empty database with a bank of so many staff who have been assessed six times each in the last quarter of
  * 2026, by statements of the database itself: rows one by one would take longer than what is measured. The same size
- * gives the same bank. Chance is a linear congruence of the row's number; a level and an error are sums of three each.
+ * gives the same bank; with `dimensions` each result has all four. Chance is a linear congruence of the row's number; a level and an error are sums of three each.
  */
-export async function fillBank({ db }: Services, staff: number): Promise<void> {
+export async function fillBank({ db }: Services, staff: number, { dimensions = false } = {}): Promise<void> {
   const branches = Math.max(1, Math.ceil(staff / STAFF_OF_BRANCH));
   const regions = Math.max(1, Math.ceil(branches / BRANCHES_OF_REGION));
   const run = (sql: string) => db.$executeRawUnsafe(sql);
@@ -33,10 +33,12 @@ export async function fillBank({ db }: Services, staff: number): Promise<void> {
   const error = `${chance("k", 4)} + ${chance("k", 5)} + ${chance("k", 6)}`;
   // Months in turn; each person's six scenarios differ, and no two people's need be the same.
   const slug = `((i * 7 + j * 5) % ${SCENARIOS})`;
-  await run(`INSERT INTO "Observation" ("id", "kind", "sourceId", "personId", "branchId", "regionId", "post", "slug", "contentHash", "period", "at", "total", "failed")
+  const total = `max(0, min(100, 70 + 16 * (${level} - 1.5) + 24 * (${error} - 1.5) + ${slug} % 7 - 3))`;
+  const scores = dimensions ? ["total", "attitude", "efficiency", "knowledge", "solving"] : ["total"];
+  await run(`INSERT INTO "Observation" ("id", "kind", "sourceId", "personId", "branchId", "regionId", "post", "slug", "contentHash", "period", "at", ${scores.map((score) => `"${score}"`).join(", ")}, "failed")
     SELECT printf('o%09d', k), 'drill', printf('o%09d', k), ${person}, 'b' || (i / ${STAFF_OF_BRANCH}), 'r' || (i / ${STAFF_OF_BRANCH * BRANCHES_OF_REGION}), 'post' || (i % ${POSTS}),
       's' || ${slug}, 'h', CASE j % 2 WHEN 0 THEN '2026-10' ELSE '2026-11' END, CASE j % 2 WHEN 0 THEN '2026-10-20T01:00:00.000+00:00' ELSE '2026-11-10T01:00:00.000+00:00' END,
-      max(0, min(100, 70 + 16 * (${level} - 1.5) + 24 * (${error} - 1.5) + ${slug} % 7 - 3)), 0
+      ${scores.map(() => total).join(", ")}, 0
     FROM (SELECT i AS k, i / ${RESULTS} AS i, i % ${RESULTS} AS j FROM (${numbers(staff * RESULTS)}))`);
 }
 

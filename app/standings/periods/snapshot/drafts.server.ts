@@ -1,3 +1,4 @@
+import { DIMENSIONS } from "#app/core/scenario/dimension.ts";
 import { BOARD_KINDS } from "#app/core/standings/board.ts";
 import { ingredientsOf, makingOf, measuresOf, type BoardAbout } from "#app/core/standings/measures.ts";
 import { daysIn, type PeriodKey } from "#app/core/standings/period/calendar.ts";
@@ -10,8 +11,10 @@ import { draftFrom } from "#app/standings/store/make/from-results.server.ts";
 import { draftedBoard, makeFromBoth, makeFromMembers, type Fitted } from "#app/standings/store/make/teams.server.ts";
 import { countedPeople, readMaterial, type Material, type Ranked } from "#app/standings/store/material.server.ts";
 
-/** Every board of a snapshot, what others are made of first. */
-export const FROZEN_BOARDS: readonly BoardAbout[] = BOARD_KINDS.flatMap((kind) => measuresOf(kind).map((measure) => ({ kind, measure })));
+/** Every board of a snapshot, measure by measure, so that what one is made of is made shortly before and soon forgotten. */
+export const FROZEN_BOARDS: readonly BoardAbout[] = [...DIMENSIONS, "premises", "total", "drills", "composite"].flatMap((measure) =>
+  BOARD_KINDS.flatMap((kind) => measuresOf(kind).filter((each) => each === measure).map((each) => ({ kind, measure: each }))),
+);
 
 /** The results of a period, read once. */
 export type PeriodResults = Readonly<Record<Ranked, Material>> & {
@@ -30,11 +33,18 @@ export async function readResults(services: Services, key: PeriodKey, policy: St
   return { people, branches, count: lines.count, hash: lines.digest() };
 }
 
+export type Drafts = {
+  /** A board of the results in hand. */
+  of(about: BoardAbout): Promise<Draft>;
+  /** Forgets what none of these boards is, or is made of. */
+  keepFor(boards: readonly BoardAbout[]): void;
+};
+
 /** Makes boards of results in hand, each once. */
-export function drafts(services: Services, key: PeriodKey, policy: StandingsPolicy, results: PeriodResults): (about: BoardAbout) => Promise<Draft> {
+export function drafts(services: Services, key: PeriodKey, policy: StandingsPolicy, results: PeriodResults): Drafts {
   const made = new Map<string, Promise<Draft>>();
   const draft = (about: BoardAbout): Promise<Draft> => {
-    const id = `${about.kind} ${about.measure}`;
+    const id = nameOf(about);
     const known = made.get(id) ?? make(about);
     made.set(id, known);
     return known;
@@ -49,7 +59,15 @@ export function drafts(services: Services, key: PeriodKey, policy: StandingsPoli
     if (making.from === "members") return makeFromMembers(services, board, making, first ?? nothing, policy);
     return makeFromBoth(services, board, first ?? nothing, second ?? nothing, policy);
   };
-  return draft;
+  const keepFor = (boards: readonly BoardAbout[]) => {
+    const needed = new Set(boards.flatMap((about) => [about, ...ingredientsOf(about), ...ingredientsOf(about).flatMap(ingredientsOf)]).map(nameOf));
+    for (const id of made.keys()) if (!needed.has(id)) made.delete(id);
+  };
+  return { of: draft, keepFor };
+}
+
+function nameOf({ kind, measure }: BoardAbout): string {
+  return `${kind} ${measure}`;
 }
 
 /** Red lines crossed, by person and by branch. */

@@ -1,3 +1,4 @@
+import { setImmediate as pause } from "node:timers/promises";
 import type { BoardAbout } from "#app/core/standings/measures.ts";
 import { Lines, lineOf, snapshotHash, type FrozenBoard, type SnapshotHead } from "#app/core/standings/period/snapshot.ts";
 import type { Tx } from "#app/platform/db/database.ts";
@@ -36,13 +37,15 @@ export async function makeSnapshot(services: Services, id: string, signal: Abort
     const readAt = services.clock.now();
     const results = await readResults(services, row.periodKey, policy);
     if (row.results !== results.hash) await beginAnew(services, id, results, readAt);
-    const draft = drafts(services, row.periodKey, policy, results);
+    const made = drafts(services, row.periodKey, policy, results);
     const failures = failuresIn(results);
-    for (const about of FROZEN_BOARDS) {
+    for (const [i, about] of FROZEN_BOARDS.entries()) {
       if (signal.aborted) return "stopped";
+      made.keepFor(FROZEN_BOARDS.slice(i));
       const where = { snapshotId_board_measure: { snapshotId: id, board: about.kind, measure: about.measure } };
       if (await services.db.snapshotBoard.findUnique({ where, select: { rows: true } })) continue;
-      await stageBoard(services, id, about, frozenRows(about, await draft(about), failures), await draft(about), signal);
+      const draft = await made.of(about);
+      await stageBoard(services, id, about, frozenRows(about, draft, failures), draft, signal);
     }
     if (signal.aborted) return "stopped";
     await seal(services, id);
@@ -74,6 +77,8 @@ async function stageBoard({ db }: Services, snapshotId: string, { kind, measure 
     const some = rows.slice(start, start + BATCH);
     for (const row of some) lines.add(lineOf(row));
     await insertRows(db, "SnapshotRow", some.map((row) => toStored(snapshotId, row)));
+    // A database in the same process answers at once: without this, requests would wait until all is written.
+    await pause();
   }
   const ranked = rows.filter(({ place }) => place !== null).length;
   await db.snapshotBoard.create({ data: { snapshotId, board: kind, measure, rows: rows.length, ranked, distinguishable, connected, hash: lines.digest() } });
