@@ -126,6 +126,8 @@ export const paths = {
   outside: (asked: Readonly<Record<string, string | undefined>> = {}) => `/outside${query(asked)}`,
   outsideTemplate: (asked: Readonly<Record<string, string | undefined>> = {}) => `/outside/template${query(asked)}`,
   outsideFile: (asked: Readonly<Record<string, string | undefined>> = {}) => `/outside/file${query(asked)}`,
+  honours: (done?: string) => `/honours${query({ done })}`,
+  honour: (id: string, done?: string) => `/honours/${encodeURIComponent(id)}${query({ done })}`,
   periods: (made?: string) => `/periods${query({ made })}`,
   period: (key: string, done?: string) => `/periods/${encodeURIComponent(key)}${query({ done })}`,
   /** A board of a snapshot of a period. */

@@ -131,7 +131,7 @@ const DOORWAYS: Record<DoorName, { to: string; within: readonly string[] }> = {
   visits: { to: paths.visits(), within: [paths.visits()] },
   reviews: { to: paths.reviews(), within: [paths.reviews(), paths.campaigns(), paths.hearings(), paths.scorecards()] },
   branch: { to: paths.branch(), within: [paths.branch(), "/results", paths.actions()] },
-  boards: { to: paths.boards("people"), within: ["/boards", paths.outside(), paths.periods()] },
+  boards: { to: paths.boards("people"), within: ["/boards", paths.outside(), paths.periods(), paths.honours()] },
   scenarios: { to: paths.scenarios(), within: [paths.scenarios(), paths.drafts()] },
   facts: { to: paths.facts(), within: [paths.facts()] },
   team: { to: paths.team(), within: [paths.team(), "/assignments"] },

@@ -119,6 +119,8 @@ export default [
   route("dashboard/coverage", "routes/dashboard/coverage.tsx"),
   route("dashboard/file", "routes/dashboard/file.ts"),
   route("dashboard/observations", "routes/dashboard/observations.tsx"),
+  route("honours", "routes/honours/list.tsx"),
+  route("honours/:id", "routes/honours/honour.tsx"),
   route("periods", "routes/periods/list.tsx"),
   route("periods/:key", "routes/periods/period.tsx"),
   route("periods/:key/:number/:kind", "routes/periods/frozen.tsx"),

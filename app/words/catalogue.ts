@@ -19,6 +19,7 @@ import { notices as noticesEn } from "#app/words/en/notices.ts";
 import { outside as outsideEn } from "#app/words/en/outside.ts";
 import { planning as planningEn } from "#app/words/en/planning.ts";
 import { player as playerEn } from "#app/words/en/player.ts";
+import { honours as honoursEn } from "#app/words/en/honours.ts";
 import { periods as periodsEn } from "#app/words/en/periods.ts";
 import { policy as policyEn } from "#app/words/en/policy.ts";
 import { practice as practiceEn } from "#app/words/en/practice.ts";
@@ -59,6 +60,7 @@ import { notices as noticesZh } from "#app/words/zh/notices.ts";
 import { outside as outsideZh } from "#app/words/zh/outside.ts";
 import { planning as planningZh } from "#app/words/zh/planning.ts";
 import { player as playerZh } from "#app/words/zh/player.ts";
+import { honours as honoursZh } from "#app/words/zh/honours.ts";
 import { periods as periodsZh } from "#app/words/zh/periods.ts";
 import { policy as policyZh } from "#app/words/zh/policy.ts";
 import { practice as practiceZh } from "#app/words/zh/practice.ts";
@@ -117,7 +119,7 @@ const en = {
   versions: versionsEn,
   visits: visitsEn,
   capture: captureEn,
-  periods: periodsEn, policy: policyEn, practice: practiceEn,
+  honours: honoursEn, periods: periodsEn, policy: policyEn, practice: practiceEn,
   problems: problemsEn,
 };
 
@@ -158,7 +160,7 @@ const zh = {
   versions: versionsZh,
   visits: visitsZh,
   capture: captureZh,
-  periods: periodsZh, policy: policyZh, practice: practiceZh,
+  honours: honoursZh, periods: periodsZh, policy: policyZh, practice: practiceZh,
   problems: problemsZh,
 };
 

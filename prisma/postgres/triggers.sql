@@ -129,3 +129,11 @@ CREATE TRIGGER "SnapshotRow_takes_no_more" BEFORE INSERT ON "SnapshotRow"
 DROP TRIGGER IF EXISTS "SnapshotRow_keeps_values" ON "SnapshotRow";
 CREATE TRIGGER "SnapshotRow_keeps_values" BEFORE UPDATE OR TRUNCATE ON "SnapshotRow"
   FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+
+DROP TRIGGER IF EXISTS "HonourEvent_keeps_rows" ON "HonourEvent";
+CREATE TRIGGER "HonourEvent_keeps_rows" BEFORE DELETE OR TRUNCATE ON "HonourEvent"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+
+DROP TRIGGER IF EXISTS "HonourEvent_keeps_values" ON "HonourEvent";
+CREATE TRIGGER "HonourEvent_keeps_values" BEFORE UPDATE ON "HonourEvent"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();

@@ -156,3 +156,15 @@ CREATE TRIGGER "SnapshotRow_keeps_values" BEFORE UPDATE ON "SnapshotRow"
 BEGIN
   SELECT RAISE(ABORT, 'SnapshotRow is append-only');
 END;
+
+DROP TRIGGER IF EXISTS "HonourEvent_keeps_rows";
+CREATE TRIGGER "HonourEvent_keeps_rows" BEFORE DELETE ON "HonourEvent"
+BEGIN
+  SELECT RAISE(ABORT, 'HonourEvent is append-only');
+END;
+
+DROP TRIGGER IF EXISTS "HonourEvent_keeps_values";
+CREATE TRIGGER "HonourEvent_keeps_values" BEFORE UPDATE ON "HonourEvent"
+BEGIN
+  SELECT RAISE(ABORT, 'HonourEvent is append-only');
+END;

@@ -97,6 +97,7 @@ export const pages: readonly Shot[] = [
   { name: "board-regions", as: "hr", at: paths.boards("regions", { by: "drills" }) },
   { name: "board-region", as: "hr", at: (scene) => openedRow(scene, "regions", "drills") },
   { name: "board-posts", as: "hr", at: paths.boards("posts") },
+  { name: "honours", as: "hr", at: paths.honours() },
   { name: "periods", as: "hr", at: paths.periods() },
   { name: "period", as: "hr", at: paths.period("2026-Q3") },
   { name: "dashboard", as: "hr", at: paths.dashboard(null) },

@@ -27,8 +27,13 @@ export function Kinds({ view }: { view: BoardView }) {
             </Link>
           </li>
         ))}
+        <li className="ml-auto">
+          <Link to={paths.honours()} className="flex min-h-11 items-center text-ui text-quiet underline decoration-line underline-offset-4 hover:text-ink">
+            {t("honours.title")}
+          </Link>
+        </li>
         {view.files && (
-          <li className="ml-auto flex gap-x-8">
+          <li className="flex gap-x-8">
             <Link to={paths.periods()} className="flex min-h-11 items-center text-ui text-quiet underline decoration-line underline-offset-4 hover:text-ink">
               {t("periods.title")}
             </Link>

@@ -1,4 +1,5 @@
 import type { BoardKind, Measure } from "#app/core/standings/board.ts";
+import { HONOURS, type HonourKind } from "#app/core/standings/honours/propose.ts";
 import { measuresOf } from "#app/core/standings/measures.ts";
 import { ok, refuse, type Result } from "#app/core/result.ts";
 import type { Prisma } from "#app/platform/db/generated/sqlite/client.ts";
@@ -38,7 +39,7 @@ export async function frozenBoard(services: Services, me: Reader, { key, number,
     measures: measuresOf(kind),
     ranked: board.ranked,
     distinguishable: board.distinguishable,
-    rows: await viewsOf(services, me, kind, rows),
+    rows: await viewsOf(services, me, kind, rows, await honouredIn(services, key, kind, rows)),
     after: stored.length > PAGE && last ? `${last.place ?? ""}:${last.subject}` : null,
   });
 }
@@ -60,7 +61,15 @@ function follows(after: string | null): Prisma.SnapshotRowWhereInput {
   return { OR: [{ place: { gt: at } }, { place: at, subject: { gt: subject } }, { place: null }] };
 }
 
-async function viewsOf(services: Services, me: Reader, kind: BoardKind, stored: readonly StoredRow[]): Promise<FrozenRowView[]> {
+/** Who of these was honoured for the period. */
+async function honouredIn({ db }: Services, periodKey: string, board: BoardKind, rows: readonly StoredRow[]): Promise<ReadonlyMap<string, HonourKind>> {
+  const kind = HONOURS.find((each) => each === (board === "people" ? "service-model" : board === "branches" ? "benchmark-branch" : ""));
+  if (kind === undefined) return new Map();
+  const found = await db.honour.findMany({ where: { periodKey, kind, state: "confirmed", subject: { in: rows.map(({ subject }) => subject) } }, select: { subject: true } });
+  return new Map(found.map(({ subject }) => [subject, kind]));
+}
+
+async function viewsOf(services: Services, me: Reader, kind: BoardKind, stored: readonly StoredRow[], honoured: ReadonlyMap<string, HonourKind>): Promise<FrozenRowView[]> {
   const rows = stored.map(fromStored);
   const ids = rows.map(({ subject }) => subject);
   const names = await namesOf(services, {
@@ -69,7 +78,7 @@ async function viewsOf(services: Services, me: Reader, kind: BoardKind, stored: 
     regions: kind === "regions" ? ids : kind === "branches" ? rows.map(({ region }) => region) : [],
   });
   const make = subjectMaker(me, kind, names);
-  return rows.map(({ subject, branch, region, post, place, best, worst, band, value, chances, n, failures }) => ({
+  return rows.map(({ subject, branch, region, post, place, best, worst, band, value, chances, n }) => ({
     subject: make({ id: subject, branchId: branch, regionId: region, post }),
     place,
     best: best ?? 0,
@@ -78,6 +87,6 @@ async function viewsOf(services: Services, me: Reader, kind: BoardKind, stored: 
     value: value === null ? null : Math.round(value / 100),
     chance: Math.round(chances[10] / 100),
     n,
-    failures,
+    honour: honoured.get(subject) ?? null,
   }));
 }

@@ -1,4 +1,5 @@
 import type { BoardKind, Measure } from "#app/core/standings/board.ts";
+import type { HonourKind } from "#app/core/standings/honours/propose.ts";
 import type { PeriodKind } from "#app/core/standings/period/calendar.ts";
 import type { PeriodEvent, PeriodState } from "#app/core/standings/period/period.ts";
 import type { Text } from "#app/core/text/text.ts";
@@ -82,7 +83,8 @@ export type FrozenRowView = {
   readonly value: number | null;
   readonly chance: number;
   readonly n: number;
-  readonly failures: number;
+  /** Honoured for this period, by now confirmed. */
+  readonly honour: HonourKind | null;
 };
 
 export type FrozenBoardView = {

@@ -9,6 +9,8 @@ test("the append-only tables have their triggers, and there are no others", asyn
   expect(rows.map(({ name }) => name).sort()).toEqual([
     "AuditEntry_keeps_rows",
     "AuditEntry_keeps_values",
+    "HonourEvent_keeps_rows",
+    "HonourEvent_keeps_values",
     "ObservationRetraction_keeps_rows",
     "ObservationRetraction_keeps_values",
     "ObservationStandard_keeps_rows",

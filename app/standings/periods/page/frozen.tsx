@@ -60,7 +60,7 @@ function Rows({ view }: { view: FrozenBoardView }) {
 function Row({ row, view }: { row: FrozenRowView; view: FrozenBoardView }) {
   const reader = useReader();
   const { t, read, formats } = reader;
-  const { subject, place, best, worst, band, value, chance, n } = row;
+  const { subject, place, best, worst, band, value, chance, n, honour } = row;
   const beside = [subject.branch && read(subject.branch), subject.post && postName(t, subject.post)].filter(Boolean).join(" · ");
   return (
     <tr className={`border-b border-line max-lg:flex max-lg:flex-wrap max-lg:items-baseline max-lg:gap-x-4 max-lg:py-3 ${subject.own ? "outline-2 -outline-offset-2 outline-seal" : ""}`}>
@@ -74,6 +74,7 @@ function Row({ row, view }: { row: FrozenRowView; view: FrozenBoardView }) {
       </td>
       <th scope="row" className="text-left font-normal lg:pl-6 lg:pr-4">
         <span className="font-semibold">{subjectName(reader, subject)}</span>
+        {honour !== null && <span className="ml-2 text-note font-semibold text-seal">{t(`honours.kinds.${honour}`)}</span>}
         {beside !== "" && <span className="ml-2 text-note text-quiet">{beside}</span>}
       </th>
       <td className="whitespace-nowrap text-right lg:pl-4">{value === null || place === null ? "–" : formats.tenths(value / 10)}</td>

@@ -82,6 +82,42 @@ CREATE TABLE "SnapshotRow" (
     CONSTRAINT "SnapshotRow_pkey" PRIMARY KEY ("snapshotId","board","measure","subject")
 );
 
+-- CreateTable
+CREATE TABLE "Honour" (
+    "id" TEXT NOT NULL,
+    "periodKey" TEXT NOT NULL,
+    "snapshotId" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "branchId" TEXT,
+    "regionId" TEXT,
+    "rule" TEXT NOT NULL,
+    "chance" INTEGER NOT NULL,
+    "place" INTEGER NOT NULL,
+    "createdAt" TIMESTAMP(3) NOT NULL,
+    "createdById" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "until" TEXT,
+    "headSeq" INTEGER NOT NULL,
+    "headHash" TEXT NOT NULL,
+
+    CONSTRAINT "Honour_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "HonourEvent" (
+    "honourId" TEXT NOT NULL,
+    "seq" INTEGER NOT NULL,
+    "at" TIMESTAMP(3) NOT NULL,
+    "kind" TEXT NOT NULL,
+    "actorId" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "prevHash" TEXT NOT NULL,
+    "hash" TEXT NOT NULL,
+
+    CONSTRAINT "HonourEvent_pkey" PRIMARY KEY ("honourId","seq")
+);
+
 -- CreateIndex
 CREATE INDEX "Period_state_idx" ON "Period"("state");
 
@@ -91,6 +127,15 @@ CREATE INDEX "Snapshot_periodKey_idx" ON "Snapshot"("periodKey");
 -- CreateIndex
 CREATE INDEX "SnapshotRow_snapshotId_board_measure_place_subject_idx" ON "SnapshotRow"("snapshotId", "board", "measure", "place", "subject");
 
+-- CreateIndex
+CREATE INDEX "Honour_state_periodKey_idx" ON "Honour"("state", "periodKey");
+
+-- CreateIndex
+CREATE INDEX "Honour_subject_idx" ON "Honour"("subject");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Honour_snapshotId_kind_subject_key" ON "Honour"("snapshotId", "kind", "subject");
+
 -- AddForeignKey
 ALTER TABLE "PeriodEvent" ADD CONSTRAINT "PeriodEvent_periodKey_fkey" FOREIGN KEY ("periodKey") REFERENCES "Period"("key") ON DELETE RESTRICT ON UPDATE CASCADE;
 
@@ -99,3 +144,6 @@ ALTER TABLE "Snapshot" ADD CONSTRAINT "Snapshot_periodKey_fkey" FOREIGN KEY ("pe
 
 -- AddForeignKey
 ALTER TABLE "SnapshotBoard" ADD CONSTRAINT "SnapshotBoard_snapshotId_fkey" FOREIGN KEY ("snapshotId") REFERENCES "Snapshot"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "HonourEvent" ADD CONSTRAINT "HonourEvent_honourId_fkey" FOREIGN KEY ("honourId") REFERENCES "Honour"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -81,6 +81,41 @@ CREATE TABLE "SnapshotRow" (
     PRIMARY KEY ("snapshotId", "board", "measure", "subject")
 );
 
+-- CreateTable
+CREATE TABLE "Honour" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "periodKey" TEXT NOT NULL,
+    "snapshotId" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "branchId" TEXT,
+    "regionId" TEXT,
+    "rule" TEXT NOT NULL,
+    "chance" INTEGER NOT NULL,
+    "place" INTEGER NOT NULL,
+    "createdAt" DATETIME NOT NULL,
+    "createdById" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "until" TEXT,
+    "headSeq" INTEGER NOT NULL,
+    "headHash" TEXT NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "HonourEvent" (
+    "honourId" TEXT NOT NULL,
+    "seq" INTEGER NOT NULL,
+    "at" DATETIME NOT NULL,
+    "kind" TEXT NOT NULL,
+    "actorId" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "prevHash" TEXT NOT NULL,
+    "hash" TEXT NOT NULL,
+
+    PRIMARY KEY ("honourId", "seq"),
+    CONSTRAINT "HonourEvent_honourId_fkey" FOREIGN KEY ("honourId") REFERENCES "Honour" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
 -- CreateIndex
 CREATE INDEX "Period_state_idx" ON "Period"("state");
 
@@ -89,3 +124,12 @@ CREATE INDEX "Snapshot_periodKey_idx" ON "Snapshot"("periodKey");
 
 -- CreateIndex
 CREATE INDEX "SnapshotRow_snapshotId_board_measure_place_subject_idx" ON "SnapshotRow"("snapshotId", "board", "measure", "place", "subject");
+
+-- CreateIndex
+CREATE INDEX "Honour_state_periodKey_idx" ON "Honour"("state", "periodKey");
+
+-- CreateIndex
+CREATE INDEX "Honour_subject_idx" ON "Honour"("subject");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Honour_snapshotId_kind_subject_key" ON "Honour"("snapshotId", "kind", "subject");

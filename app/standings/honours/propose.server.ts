@@ -1,0 +1,57 @@
+import { EMPTY_HEAD } from "#app/core/chain.ts";
+import { ok, refuse, type Result } from "#app/core/result.ts";
+import { proposeHonours, type HonourRule, type Proposal } from "#app/core/standings/honours/propose.ts";
+import { canonicalJson } from "#app/core/text/canonical.ts";
+import { appendAudit } from "#app/platform/audit.server.ts";
+import { isTaken } from "#app/platform/db/refusals.server.ts";
+import type { Services } from "#app/platform/services.server.ts";
+import { allRows } from "#app/standings/periods/snapshot/read.server.ts";
+
+/** The snapshot of a period that counts; null while it is not frozen. */
+async function snapshotOf({ db }: Pick<Services, "db">, key: string): Promise<{ id: string; number: number } | null> {
+  return db.snapshot.findFirst({ where: { periodKey: key, sealedAt: { not: null } }, orderBy: { number: "desc" }, select: { id: true, number: true } });
+}
+
+function boardOf({ kind }: Pick<HonourRule, "kind">): "people" | "branches" {
+  return kind === "service-model" ? "people" : "branches";
+}
+
+/** Who a rule would propose from a frozen period. Refuses `period-not-frozen`. */
+export async function tryHonours(services: Services, key: string, rule: HonourRule): Promise<Result<Proposal>> {
+  const snapshot = await snapshotOf(services, key);
+  if (snapshot === null) return refuse("period-not-frozen");
+  const about = { kind: boardOf(rule), measure: rule.measure };
+  const board = await services.db.snapshotBoard.findUnique({ where: { snapshotId_board_measure: { snapshotId: snapshot.id, board: about.kind, measure: about.measure } } });
+  if (board === null) return refuse("not-found");
+  return ok(proposeHonours(rule, await allRows(services, snapshot.id, about), board.distinguishable));
+}
+
+/**
+ * Puts a proposal on record, each honour under the rule that proposed it. Refuses `period-not-frozen`, `honours-nobody`,
+ * `honours-there` where honours of this kind were proposed from this snapshot already.
+ */
+export async function saveProposal(services: Services, me: { readonly id: string }, key: string, rule: HonourRule): Promise<Result<{ count: number }>> {
+  const { db, clock, ids } = services;
+  const snapshot = await snapshotOf(services, key);
+  const found = await tryHonours(services, key, rule);
+  if (!found.ok || snapshot === null) return found.ok ? refuse("period-not-frozen") : found;
+  const { proposed } = found.value;
+  if (proposed.length === 0) return refuse("honours-nobody");
+  const places = new Map((await allRows(services, snapshot.id, { kind: boardOf(rule), measure: rule.measure })).map((row) => [row.subject, row]));
+  try {
+    return await db.$transaction(async (tx) => {
+      if ((await tx.honour.count({ where: { snapshotId: snapshot.id, kind: rule.kind } })) > 0) return refuse("honours-there");
+      await tx.honour.createMany({
+        data: proposed.map(({ subject, chance, place }) => ({
+          id: ids.next(), periodKey: key, snapshotId: snapshot.id, kind: rule.kind, subject, branchId: places.get(subject)?.branch ?? null, regionId: places.get(subject)?.region ?? null,
+          rule: canonicalJson(rule), chance, place, createdAt: new Date(clock.now()), createdById: me.id, state: "proposed", until: null, headSeq: 0, headHash: EMPTY_HEAD.hash,
+        })),
+      });
+      await appendAudit(services, tx, { actorId: me.id, deed: "honours-proposed", subject: key, detail: { kind: rule.kind, count: proposed.length } });
+      return ok({ count: proposed.length });
+    });
+  } catch (error) {
+    if (isTaken(error)) return refuse("honours-there");
+    throw error;
+  }
+}
