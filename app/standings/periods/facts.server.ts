@@ -26,7 +26,7 @@ export async function hasResults({ db }: Pick<Services, "db">, key: PeriodKey): 
   return (await db.observation.findFirst({ where: { period: { in: monthsIn(key) }, retraction: null }, select: { id: true } })) !== null;
 }
 
-/** How the days of a period are written for a reader: first and last, YYYY-MM-DD, the last of a month as it is. */
+/** The last day of a period as a calendar has it, YYYY-MM-DD: of a February its 28th or 29th. */
 export function lastDayOf(key: PeriodKey): string {
   const [year = 0, month = 1] = daysIn(key).to.split("-").map(Number);
   return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
