@@ -1,4 +1,4 @@
-import { daysIn, monthsIn, type PeriodKey } from "#app/core/standings/period/calendar.ts";
+import { monthsIn, type PeriodKey } from "#app/core/standings/period/calendar.ts";
 import type { PeriodFacts } from "#app/core/standings/period/period.ts";
 import type { Db, Tx } from "#app/platform/db/database.ts";
 import type { Services } from "#app/platform/services.server.ts";
@@ -24,10 +24,4 @@ async function changedSince(tx: Db | Tx, period: { in: string[] }, since: Date):
 /** Whether any result counts in a period. */
 export async function hasResults({ db }: Pick<Services, "db">, key: PeriodKey): Promise<boolean> {
   return (await db.observation.findFirst({ where: { period: { in: monthsIn(key) }, retraction: null }, select: { id: true } })) !== null;
-}
-
-/** The last day of a period as a calendar has it, YYYY-MM-DD: of a February its 28th or 29th. */
-export function lastDayOf(key: PeriodKey): string {
-  const [year = 0, month = 1] = daysIn(key).to.split("-").map(Number);
-  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 }

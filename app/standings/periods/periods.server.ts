@@ -6,7 +6,7 @@ import type { PeriodState } from "#app/core/standings/period/period.ts";
 import { monthOf } from "#app/core/time/month.ts";
 import { monthsUpTo } from "#app/core/time/quarter.ts";
 import type { Services } from "#app/platform/services.server.ts";
-import { factsOf, lastDayOf } from "#app/standings/periods/facts.server.ts";
+import { factsOf } from "#app/standings/periods/facts.server.ts";
 import { sinceOf } from "#app/standings/periods/deeds.server.ts";
 import { readPeriod, type PeriodLog } from "#app/standings/periods/log.server.ts";
 import { movedOn } from "#app/standings/periods/moved.server.ts";
@@ -39,7 +39,7 @@ export async function periodsView(services: Services, me: Bearer): Promise<Perio
     return { ...aboutOf(key, today), name: row && row.nameZh !== "" ? { zh: row.nameZh, en: row.nameEn } : null, state, until, snapshots: row?._count.snapshots ?? 0 };
   });
   const later = monthsUpTo(monthAhead(present, AHEAD), AHEAD + LISTED);
-  return { rows: rows.sort((a, b) => (a.to === b.to ? (a.from < b.from ? -1 : 1) : a.to < b.to ? 1 : -1)), mayAct: can(me, "periods.close", {}), months: later };
+  return { rows: rows.sort(latestFirst), mayAct: can(me, "periods.close", {}), months: later };
 }
 
 async function monthsWithResults({ db }: Pick<Services, "db">): Promise<ReadonlySet<string>> {
@@ -99,8 +99,14 @@ async function pastOf(services: Services, me: Reader, { life, events }: PeriodLo
   return { snapshotViews, log: log.reverse() };
 }
 
-function aboutOf(key: PeriodKey, today: string): Pick<PeriodRow, "key" | "kind" | "from" | "to" | "over"> {
-  return { key, kind: kindOf(key) ?? "month", from: daysIn(key).from, to: lastDayOf(key), over: isOver(key, today) };
+function aboutOf(key: PeriodKey, today: string): Pick<PeriodRow, "key" | "kind" | "over"> {
+  return { key, kind: kindOf(key) ?? "month", over: isOver(key, today) };
+}
+
+/** By their last day, the longer before the shorter. */
+function latestFirst({ key: a }: PeriodRow, { key: b }: PeriodRow): number {
+  const [one, other] = [daysIn(a), daysIn(b)];
+  return one.to === other.to ? (one.from < other.from ? -1 : 1) : one.to < other.to ? 1 : -1;
 }
 
 function stateOf(stored: string | undefined): PeriodState {

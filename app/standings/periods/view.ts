@@ -11,9 +11,6 @@ export type PeriodRow = {
   readonly kind: PeriodKind;
   /** What a season is called; null of months and quarters. */
   readonly name: Text | null;
-  /** First and last day, YYYY-MM-DD. */
-  readonly from: string;
-  readonly to: string;
   readonly state: PeriodState;
   /** Its last day lies before today. */
   readonly over: boolean;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { daysIn, isOver, kindOf, monthsIn, overlaps, periodBefore, periodsUpTo, seasonOf } from "#app/core/standings/period/calendar.ts";
+import { calendarDays, daysIn, isOver, kindOf, monthsIn, overlaps, periodBefore, periodsUpTo, seasonOf } from "#app/core/standings/period/calendar.ts";
 
 test("months, quarters and seasons are told apart, and nothing else is a period", () => {
   expect(["2026-11", "2026-Q4", "2027-01..2027-03", "2026-11..2027-02"].map(kindOf)).toEqual(["month", "quarter", "season", "season"]);
@@ -11,6 +11,7 @@ test("months, quarters and seasons are told apart, and nothing else is a period"
 test("a period is its months", () => {
   expect(monthsIn("2026-11..2027-02")).toEqual(["2026-11", "2026-12", "2027-01", "2027-02"]);
   expect(daysIn("2026-Q4")).toEqual({ from: "2026-10-01", to: "2026-12-31" });
+  expect([calendarDays("2026-09"), calendarDays("2028-01..2028-02")]).toEqual([{ from: "2026-09-01", to: "2026-09-30" }, { from: "2028-01-01", to: "2028-02-29" }]);
   expect(() => monthsIn("90d")).toThrow(RangeError);
   expect([isOver("2026-11", "2026-11-30"), isOver("2026-11", "2026-12-01"), isOver("2026-Q4", "2026-12-31"), isOver("2026-Q4", "2027-01-01")]).toEqual([false, true, false, true]);
 });

@@ -49,6 +49,13 @@ export function daysIn(key: PeriodKey): Days {
   return { from: `${months[0] ?? key}-01`, to: `${months.at(-1) ?? key}-31` };
 }
 
+/** Its first and last day as a calendar has them, YYYY-MM-DD: of a February its 28th or 29th. */
+export function calendarDays(key: PeriodKey): Days {
+  const { from, to } = daysIn(key);
+  const [year = 0, month = 1] = to.split("-").map(Number);
+  return { from, to: new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10) };
+}
+
 /** Whether a day of the calendar, YYYY-MM-DD, lies after the period. */
 export function isOver(key: PeriodKey, today: string): boolean {
   return today.slice(0, 7) > (monthsIn(key).at(-1) ?? "");

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
-import { periodName } from "#app/standings/periods/page/name.ts";
+import { daysSaid, periodName } from "#app/standings/periods/page/name.ts";
 import { StateMark } from "#app/standings/periods/page/state-mark.tsx";
 import type { PeriodRow } from "#app/standings/periods/view.ts";
 import { useReader } from "#app/words/reader.tsx";
@@ -27,7 +27,7 @@ export function PeriodList({ rows }: { rows: readonly PeriodRow[] }) {
               </Link>
             </th>
             <td className="pr-4 text-quiet">{t(`periods.kinds.${row.kind}`)}</td>
-            <td className="whitespace-nowrap pr-4 text-note text-quiet">{t("periods.days", { from: formats.date(row.from), to: formats.date(row.to) })}</td>
+            <td className="whitespace-nowrap pr-4 text-note text-quiet">{daysSaid(reader, row.key)}</td>
             <td className="pr-4"><StateMark state={row.state} over={row.over} /></td>
             <td className="whitespace-nowrap pr-4 text-note text-quiet">{row.state === "closing" && row.until !== null ? t("periods.untilDay", { day: formats.date(row.until) }) : ""}</td>
             <td className="text-note text-quiet">{row.snapshots > 0 ? t("periods.snapshotCount", { count: row.snapshots }) : ""}</td>

@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { paths } from "#app/paths.ts";
 import { Deeds, type TypedDeed } from "#app/standings/periods/page/deeds.tsx";
+import { daysSaid } from "#app/standings/periods/page/name.ts";
 import { SnapshotList } from "#app/standings/periods/page/snapshots.tsx";
 import { StateMark } from "#app/standings/periods/page/state-mark.tsx";
 import type { PeriodView } from "#app/standings/periods/view.ts";
@@ -18,7 +19,7 @@ export function PeriodPage({ view, typed }: { view: PeriodView; typed: TypedDeed
     <>
       <dl className="mt-6 flex flex-wrap gap-x-12 gap-y-4 border-t border-ink pt-4">
         <Fact name={t("periods.column.state")}><StateMark state={state} over={over} /></Fact>
-        <Fact name={t("periods.column.days")}>{t("periods.days", { from: formats.date(view.from), to: formats.date(view.to) })}</Fact>
+        <Fact name={t("periods.column.days")}>{daysSaid({ t, formats }, view.key)}</Fact>
         {until !== null && <Fact name={t("periods.column.until")}>{formats.date(until)}</Fact>}
         {state === "closing" && <Fact name={t("periods.openAppeals")}>{openAppeals}</Fact>}
       </dl>
