@@ -29,7 +29,7 @@ export function Kinds({ view }: { view: BoardView }) {
         ))}
         <li className="ml-auto">
           <Link to={paths.honours()} className="flex min-h-11 items-center text-ui text-quiet underline decoration-line underline-offset-4 hover:text-ink">
-            {t("honours.title")}
+            {t("honours.short")}
           </Link>
         </li>
         {view.files && (

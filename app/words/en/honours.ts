@@ -4,6 +4,7 @@ export const honours = {
   lead: "Proposed from sealed places by a rule that is declared beforehand. While the notice stands anybody may object; only when that is settled is an honour confirmed.",
   one: "{{name}}: {{kind}}",
   back: "All honours",
+  short: "Honours",
   yours: "My honours",
   own: "you",
   kinds: { "service-model": "Service model", "benchmark-branch": "Benchmark branch" },

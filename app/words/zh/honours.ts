@@ -4,6 +4,7 @@ export const honours = {
   lead: "从封存的名次里，按事先写明的规则提名；公示期里谁都可以提出异议，处理完了才确认。",
   one: "{{name}}：{{kind}}",
   back: "全部荣誉",
+  short: "荣誉",
   yours: "我的荣誉",
   own: "是你",
   kinds: { "service-model": "服务标兵", "benchmark-branch": "标杆网点" },

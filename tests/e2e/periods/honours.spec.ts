@@ -54,7 +54,7 @@ test("a season is frozen, service models are proposed by a rule and posted, and 
   const phone = await otherDevice({ viewport: { width: 390, height: 844 }, hasTouch: true, colorScheme: "dark" });
   await signIn(phone, "teller");
   await phone.goto(paths.boards("people"));
-  await phone.getByRole("link", { name: "服务标兵和标杆网点" }).click();
+  await phone.getByRole("link", { name: "荣誉" }).click();
   await expect(phone.getByRole("heading", { name: "提名" })).toHaveCount(0);
   await expectAccessible(phone);
   await phone.getByRole("list", { name: "公示中" }).getByRole("link").first().click();
