@@ -1,8 +1,8 @@
 import { appendEvent, EMPTY_HEAD, headAt, type Logged } from "#app/core/chain.ts";
 import { refuse, type Result } from "#app/core/result.ts";
 import { decideHonour, honourOf, type HonourEvent, type HonourFacts, type HonourLife } from "#app/core/standings/honours/life.ts";
-import { canonicalJson } from "#app/core/text/canonical.ts";
 import type { Db, Tx } from "#app/platform/db/database.ts";
+import { eventRow, loggedEvent } from "#app/platform/event-rows.ts";
 import type { Services } from "#app/platform/services.server.ts";
 
 /** An honour as its log tells it. */
@@ -11,8 +11,7 @@ export type HonourLog = { readonly id: string; readonly kind: string; readonly s
 export async function readHonours(tx: Db | Tx, ids: readonly string[]): Promise<HonourLog[]> {
   const rows = await tx.honour.findMany({ where: { id: { in: [...ids] } }, include: { events: { orderBy: { seq: "asc" } } }, orderBy: { id: "asc" } });
   return rows.map(({ id, kind, subject, events: stored }) => {
-    // As `appendHonour` wrote it.
-    const events = stored.map(({ seq, at, body, prevHash, hash }): Logged<HonourEvent> => ({ seq, at: at.getTime(), event: JSON.parse(body) as HonourEvent, prevHash, hash }));
+    const events = stored.map((row) => loggedEvent<HonourEvent>(row));
     return { id, kind, subject, life: honourOf(events.map(({ event }) => event)), events };
   });
 }
@@ -27,6 +26,6 @@ export async function appendHonour(services: Pick<Services, "clock">, tx: Tx, { 
   const { state, until } = decided.value;
   const { count } = await tx.honour.updateMany({ where: { id, headSeq: head.seq }, data: { state, until, headSeq: logged.seq, headHash: logged.hash } });
   if (count === 0) return refuse("honour-moved-on");
-  await tx.honourEvent.create({ data: { honourId: id, seq: logged.seq, at: new Date(logged.at), kind: event.kind, actorId: event.actor, body: canonicalJson(event), prevHash: logged.prevHash, hash: logged.hash } });
+  await tx.honourEvent.create({ data: { honourId: id, ...eventRow(logged) } });
   return decided;
 }

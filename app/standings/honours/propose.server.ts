@@ -1,6 +1,7 @@
 import { EMPTY_HEAD } from "#app/core/chain.ts";
 import { ok, refuse, type Result } from "#app/core/result.ts";
 import { proposeHonours, type HonourRule, type Proposal } from "#app/core/standings/honours/propose.ts";
+import type { FrozenRow } from "#app/core/standings/period/frozen.ts";
 import { canonicalJson } from "#app/core/text/canonical.ts";
 import { appendAudit } from "#app/platform/audit.server.ts";
 import { isTaken } from "#app/platform/db/refusals.server.ts";
@@ -8,22 +9,30 @@ import type { Services } from "#app/platform/services.server.ts";
 import { allRows } from "#app/standings/periods/snapshot/read.server.ts";
 
 /** The snapshot of a period that counts; null while it is not frozen. */
-async function snapshotOf({ db }: Pick<Services, "db">, key: string): Promise<{ id: string; number: number } | null> {
-  return db.snapshot.findFirst({ where: { periodKey: key, sealedAt: { not: null } }, orderBy: { number: "desc" }, select: { id: true, number: true } });
+async function snapshotOf({ db }: Pick<Services, "db">, key: string): Promise<{ id: string } | null> {
+  return db.snapshot.findFirst({ where: { periodKey: key, sealedAt: { not: null } }, orderBy: { number: "desc" }, select: { id: true } });
 }
 
 function boardOf({ kind }: Pick<HonourRule, "kind">): "people" | "branches" {
   return kind === "service-model" ? "people" : "branches";
 }
 
-/** Who a rule would propose from a frozen period. Refuses `period-not-frozen`. */
-export async function tryHonours(services: Services, key: string, rule: HonourRule): Promise<Result<Proposal>> {
+type Found = { readonly snapshotId: string; readonly rows: readonly FrozenRow[]; readonly proposal: Proposal };
+
+async function foundBy(services: Services, key: string, rule: HonourRule): Promise<Result<Found>> {
   const snapshot = await snapshotOf(services, key);
   if (snapshot === null) return refuse("period-not-frozen");
   const about = { kind: boardOf(rule), measure: rule.measure };
   const board = await services.db.snapshotBoard.findUnique({ where: { snapshotId_board_measure: { snapshotId: snapshot.id, board: about.kind, measure: about.measure } } });
   if (board === null) return refuse("not-found");
-  return ok(proposeHonours(rule, await allRows(services, snapshot.id, about), board.distinguishable));
+  const rows = await allRows(services, snapshot.id, about);
+  return ok({ snapshotId: snapshot.id, rows, proposal: proposeHonours(rule, rows, board.distinguishable) });
+}
+
+/** Who a rule would propose from a frozen period. Refuses `period-not-frozen`. */
+export async function tryHonours(services: Services, key: string, rule: HonourRule): Promise<Result<Proposal>> {
+  const found = await foundBy(services, key, rule);
+  return found.ok ? ok(found.value.proposal) : found;
 }
 
 /**
@@ -32,18 +41,17 @@ export async function tryHonours(services: Services, key: string, rule: HonourRu
  */
 export async function saveProposal(services: Services, me: { readonly id: string }, key: string, rule: HonourRule): Promise<Result<{ count: number }>> {
   const { db, clock, ids } = services;
-  const snapshot = await snapshotOf(services, key);
-  const found = await tryHonours(services, key, rule);
-  if (!found.ok || snapshot === null) return found.ok ? refuse("period-not-frozen") : found;
-  const { proposed } = found.value;
+  const found = await foundBy(services, key, rule);
+  if (!found.ok) return found;
+  const { snapshotId, rows, proposal: { proposed } } = found.value;
   if (proposed.length === 0) return refuse("honours-nobody");
-  const places = new Map((await allRows(services, snapshot.id, { kind: boardOf(rule), measure: rule.measure })).map((row) => [row.subject, row]));
+  const places = new Map(rows.map((row) => [row.subject, row]));
   try {
     return await db.$transaction(async (tx) => {
-      if ((await tx.honour.count({ where: { snapshotId: snapshot.id, kind: rule.kind } })) > 0) return refuse("honours-there");
+      if ((await tx.honour.count({ where: { snapshotId, kind: rule.kind } })) > 0) return refuse("honours-there");
       await tx.honour.createMany({
         data: proposed.map(({ subject, chance, place }) => ({
-          id: ids.next(), periodKey: key, snapshotId: snapshot.id, kind: rule.kind, subject, branchId: places.get(subject)?.branch ?? null, regionId: places.get(subject)?.region ?? null,
+          id: ids.next(), periodKey: key, snapshotId, kind: rule.kind, subject, branchId: places.get(subject)?.branch ?? null, regionId: places.get(subject)?.region ?? null,
           rule: canonicalJson(rule), chance, place, createdAt: new Date(clock.now()), createdById: me.id, state: "proposed", until: null, headSeq: 0, headHash: EMPTY_HEAD.hash,
         })),
       });

@@ -4,8 +4,8 @@ import type { PeriodKey } from "#app/core/standings/period/calendar.ts";
 import { decidePeriod, lifeOf } from "#app/core/standings/period/machine.ts";
 import type { PeriodEvent, PeriodFacts, PeriodLife } from "#app/core/standings/period/period.ts";
 import type { Text } from "#app/core/text/text.ts";
-import { canonicalJson } from "#app/core/text/canonical.ts";
 import type { Db, Tx } from "#app/platform/db/database.ts";
+import { eventRow, loggedEvent } from "#app/platform/event-rows.ts";
 import type { Services } from "#app/platform/services.server.ts";
 
 /** A period as its log tells it; of one that nobody has touched the log is empty. */
@@ -19,10 +19,7 @@ export type PeriodLog = {
 
 export async function readPeriod(tx: Db | Tx, key: PeriodKey): Promise<PeriodLog> {
   const row = await tx.period.findUnique({ where: { key }, include: { events: { orderBy: { seq: "asc" } } } });
-  const events = (row?.events ?? []).map(({ seq, at, body, prevHash, hash }): Logged<PeriodEvent> => {
-    // As `appendPeriod` wrote it.
-    return { seq, at: at.getTime(), event: JSON.parse(body) as PeriodEvent, prevHash, hash };
-  });
+  const events = (row?.events ?? []).map((stored) => loggedEvent<PeriodEvent>(stored));
   const name = row && row.nameZh !== "" ? { zh: row.nameZh, en: row.nameEn } : null;
   return { key, name, life: lifeOf(key, events.map(({ event }) => event)), events };
 }
@@ -42,7 +39,7 @@ export async function appendPeriod(services: Pick<Services, "clock">, tx: Tx, { 
   if (last === undefined) await tx.period.upsert({ where: { key }, create: newPeriod(key, event.actor ?? "", logged.at), update: {} });
   const { count } = await tx.period.updateMany({ where: { key, headSeq: head.seq }, data: columns });
   if (count === 0) return refuse("period-moved-on");
-  await tx.periodEvent.create({ data: { periodKey: key, seq: logged.seq, at: new Date(logged.at), kind: event.kind, actorId: event.actor, body: canonicalJson(event), prevHash: logged.prevHash, hash: logged.hash } });
+  await tx.periodEvent.create({ data: { periodKey: key, ...eventRow(logged) } });
   return decided;
 }
 

@@ -121,7 +121,7 @@ function monthAhead(month: string, count: number): string {
 
 /** The period of a board's span that is frozen, with the number of the snapshot that counts; null where there is none. */
 export async function frozenSpan({ db }: Pick<Services, "db">, span: string): Promise<{ key: string; number: number } | null> {
-  if (kindOf(span) === null || monthsIn(span).length === 0) return null;
+  if (kindOf(span) === null) return null;
   const last = await db.snapshot.findFirst({ where: { periodKey: span, sealedAt: { not: null } }, orderBy: { number: "desc" }, select: { number: true } });
   return last === null ? null : { key: span, number: last.number };
 }

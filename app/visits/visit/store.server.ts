@@ -1,9 +1,9 @@
 import type { Head } from "#app/core/chain.ts";
 import { headAt } from "#app/core/chain.ts";
-import { canonicalJson } from "#app/core/text/canonical.ts";
 import type { LoggedVisitEvent } from "#app/core/visit/event.ts";
 import type { VisitLife } from "#app/core/visit/life.ts";
 import type { Tx } from "#app/platform/db/database.ts";
+import { eventRow } from "#app/platform/event-rows.ts";
 import { columnsOf, planColumnsOf } from "#app/visits/visit/columns.ts";
 
 /** What a visit keeps of its planning besides the log: the form's name, and the fact sheet that its texts are filled from. */
@@ -15,7 +15,7 @@ export async function storeNew(tx: Tx, kept: Kept, life: VisitLife, log: readonl
   if (!last) throw new Error("A visit begins with its plan");
   const head = headColumns(headAt(last));
   await tx.visit.create({ data: { ...planColumnsOf(life), ...columnsOf(life), ...head, ...kept }, select: { id: true } });
-  await tx.visitEvent.createMany({ data: log.map((logged) => eventRow(life.planned.visit, logged)) });
+  await tx.visitEvent.createMany({ data: log.map((logged) => ({ visitId: life.planned.visit, ...eventRow(logged) })) });
 }
 
 /** Stores one more event. False, and nothing is stored, where the visit no longer ends at `head`. */
@@ -26,16 +26,10 @@ export async function storeStep(tx: Tx, head: Head, life: VisitLife, logged: Log
     data: { ...columnsOf(life), ...headColumns(headAt(logged)) },
   });
   if (count === 0) return false;
-  await tx.visitEvent.create({ data: eventRow(id, logged), select: { seq: true } });
+  await tx.visitEvent.create({ data: { visitId: id, ...eventRow(logged) }, select: { seq: true } });
   return true;
 }
 
 function headColumns({ seq, hash }: Head) {
   return { headSeq: seq, headHash: hash };
-}
-
-/** `kind` and `actorId` are there for reading with the eye; the body tells all. */
-function eventRow(visitId: string, { seq, at, event, prevHash, hash }: LoggedVisitEvent) {
-  const { kind, actor: actorId } = event;
-  return { visitId, seq, at: new Date(at), kind, actorId, body: canonicalJson(event), prevHash, hash };
 }
