@@ -1,6 +1,7 @@
 import type { Head } from "#app/core/chain.ts";
 import type { LoggedVisitEvent, VisitEvent } from "#app/core/visit/event.ts";
 import type { VisitMode, VisitStanding, VisitState } from "#app/core/visit/visit.ts";
+import { loggedEvent, type EventRow } from "#app/platform/event-rows.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 
 /** Whatever is asked of a visit before anything is done with it: whose, where, by which form, how far. */
@@ -111,10 +112,7 @@ export async function readLog(tx: Tx, visitId: string): Promise<LoggedVisitEvent
   return rows.map(loggedOf);
 }
 
-type EventRow = { seq: number; at: Date; body: string; prevHash: string; hash: string };
-
 /** What is no event fails its hash, or is refused by the life it does not fit. */
-export function loggedOf({ seq, at, body, prevHash, hash }: EventRow): LoggedVisitEvent {
-  // This room alone writes it, from a VisitEvent.
-  return { seq, at: at.getTime(), event: JSON.parse(body) as VisitEvent, prevHash, hash };
+export function loggedOf(row: Omit<EventRow, "kind">): LoggedVisitEvent {
+  return loggedEvent<VisitEvent>(row);
 }
