@@ -59,15 +59,16 @@ function Rows({ view }: { view: FrozenBoardView }) {
 
 function Row({ row, view }: { row: FrozenRowView; view: FrozenBoardView }) {
   const reader = useReader();
-  const { t, read, formats } = reader;
+  const { t, read, formats, language } = reader;
   const { subject, place, best, worst, band, value, chance, n, honour } = row;
+  const range = best === worst ? String(best) : `${best}–${worst}`;
   const beside = [subject.branch && read(subject.branch), subject.post && postName(t, subject.post)].filter(Boolean).join(" · ");
   return (
     <tr className={`border-b border-line max-lg:flex max-lg:flex-wrap max-lg:items-baseline max-lg:gap-x-4 max-lg:py-3 ${subject.own ? "outline-2 -outline-offset-2 outline-seal" : ""}`}>
       <td className="text-note lg:h-9 lg:pr-4">{band === null ? <span className="text-quiet">{t("boards.band.none")}</span> : t(`boards.band.share${band}`)}</td>
       <td className="whitespace-nowrap lg:pr-4">
         {place === null ? <span className="text-note text-quiet">{t("periods.frozen.unplaced")}</span> : <span className="font-serif text-lead font-semibold">{place}</span>}
-        {place !== null && <span className="ml-1 text-quiet">{best === worst ? best : `${best}–${worst}`}</span>}
+        {place !== null && <span className="text-quiet">{language === "zh" ? `（${range}）` : ` (${range})`}</span>}
       </td>
       <td className="max-lg:order-1 max-lg:basis-full lg:w-56 lg:p-0">
         {place !== null && <PlaceTrack place={view.distinguishable ? place : null} best={best} worst={worst} ranked={view.ranked} lines={[]} own={subject.own} label={t("boards.place.words", { place, best, worst })} />}
