@@ -3,7 +3,7 @@ import { isTaken } from "#app/platform/db/refusals.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
 import { ok, refuse, type Result } from "#app/core/result.ts";
 import { presentQuarter } from "#app/standings/reading/spans.server.ts";
-import { namesOf } from "#app/standings/reading/sites.server.ts";
+import { namesOf } from "#app/platform/names.server.ts";
 import { changedFields, MOST_REASON, policyOf, readTyped, valuesOf, type Fault, type Typed } from "#app/standings/policy/fields.ts";
 import { previewChange, type Moves } from "#app/standings/policy/preview.server.ts";
 import type { MovesView, PolicyView, VersionView } from "#app/standings/policy/view.ts";

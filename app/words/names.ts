@@ -1,4 +1,5 @@
 import { ROLLING } from "#app/core/standings/span.ts";
+import type { Text } from "#app/core/text/text.ts";
 import type { Formats } from "#app/words/formats.ts";
 import type { TFunction } from "i18next";
 
@@ -23,4 +24,9 @@ export function quarterName(t: T, quarter: string): string {
 export function spanName({ t, formats }: { t: T; formats: Pick<Formats, "month"> }, span: string): string {
   if (span === ROLLING) return t("boards.ninety");
   return span.includes("Q") ? quarterName(t, span) : formats.month(span);
+}
+
+/** What a period is called: a season by its name, others by the calendar. */
+export function periodName(reader: { t: T; formats: Pick<Formats, "month">; read: (text: Text) => string }, { key, name }: { readonly key: string; readonly name: Text | null }): string {
+  return name === null ? spanName(reader, key) : reader.read(name);
 }

@@ -137,3 +137,81 @@ CREATE TRIGGER "HonourEvent_keeps_rows" BEFORE DELETE OR TRUNCATE ON "HonourEven
 DROP TRIGGER IF EXISTS "HonourEvent_keeps_values" ON "HonourEvent";
 CREATE TRIGGER "HonourEvent_keeps_values" BEFORE UPDATE ON "HonourEvent"
   FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+
+DROP TRIGGER IF EXISTS "IncentiveRuleEvent_keeps_rows" ON "IncentiveRuleEvent";
+CREATE TRIGGER "IncentiveRuleEvent_keeps_rows" BEFORE DELETE OR TRUNCATE ON "IncentiveRuleEvent"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+
+DROP TRIGGER IF EXISTS "IncentiveRuleEvent_keeps_values" ON "IncentiveRuleEvent";
+CREATE TRIGGER "IncentiveRuleEvent_keeps_values" BEFORE UPDATE ON "IncentiveRuleEvent"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+
+DROP TRIGGER IF EXISTS "AwardProposalEvent_keeps_rows" ON "AwardProposalEvent";
+CREATE TRIGGER "AwardProposalEvent_keeps_rows" BEFORE DELETE OR TRUNCATE ON "AwardProposalEvent"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+
+DROP TRIGGER IF EXISTS "AwardProposalEvent_keeps_values" ON "AwardProposalEvent";
+CREATE TRIGGER "AwardProposalEvent_keeps_values" BEFORE UPDATE ON "AwardProposalEvent"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+
+DROP TRIGGER IF EXISTS "AwardLine_keeps_rows" ON "AwardLine";
+CREATE TRIGGER "AwardLine_keeps_rows" BEFORE DELETE OR TRUNCATE ON "AwardLine"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+
+DROP TRIGGER IF EXISTS "AwardLine_keeps_values" ON "AwardLine";
+CREATE TRIGGER "AwardLine_keeps_values" BEFORE UPDATE ON "AwardLine"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+
+DROP TRIGGER IF EXISTS "PoolDivision_keeps_rows" ON "PoolDivision";
+CREATE TRIGGER "PoolDivision_keeps_rows" BEFORE DELETE OR TRUNCATE ON "PoolDivision"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+
+DROP TRIGGER IF EXISTS "PoolDivision_keeps_values" ON "PoolDivision";
+CREATE TRIGGER "PoolDivision_keeps_values" BEFORE UPDATE ON "PoolDivision"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+
+DROP TRIGGER IF EXISTS "LedgerEntry_keeps_rows" ON "LedgerEntry";
+CREATE TRIGGER "LedgerEntry_keeps_rows" BEFORE DELETE OR TRUNCATE ON "LedgerEntry"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+
+DROP TRIGGER IF EXISTS "LedgerEntry_keeps_values" ON "LedgerEntry";
+CREATE TRIGGER "LedgerEntry_keeps_values" BEFORE UPDATE ON "LedgerEntry"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+
+DROP TRIGGER IF EXISTS "PayoutEvent_keeps_rows" ON "PayoutEvent";
+CREATE TRIGGER "PayoutEvent_keeps_rows" BEFORE DELETE OR TRUNCATE ON "PayoutEvent"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+
+DROP TRIGGER IF EXISTS "PayoutEvent_keeps_values" ON "PayoutEvent";
+CREATE TRIGGER "PayoutEvent_keeps_values" BEFORE UPDATE ON "PayoutEvent"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+
+DROP TRIGGER IF EXISTS "PayoutLine_keeps_rows" ON "PayoutLine";
+CREATE TRIGGER "PayoutLine_keeps_rows" BEFORE DELETE OR TRUNCATE ON "PayoutLine"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+
+DROP TRIGGER IF EXISTS "PayoutLine_keeps_values" ON "PayoutLine";
+CREATE TRIGGER "PayoutLine_keeps_values" BEFORE UPDATE ON "PayoutLine"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+
+DROP TRIGGER IF EXISTS "PayrollColumns_keeps_rows" ON "PayrollColumns";
+CREATE TRIGGER "PayrollColumns_keeps_rows" BEFORE DELETE OR TRUNCATE ON "PayrollColumns"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+
+DROP TRIGGER IF EXISTS "PayrollColumns_keeps_values" ON "PayrollColumns";
+CREATE TRIGGER "PayrollColumns_keeps_values" BEFORE UPDATE ON "PayrollColumns"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+
+CREATE OR REPLACE FUNCTION "refuse_shown"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION '% is shown and keeps its words', TG_TABLE_NAME USING ERRCODE = 'integrity_constraint_violation';
+END;
+$$;
+
+DROP TRIGGER IF EXISTS "IncentiveRule_keeps_words" ON "IncentiveRule";
+CREATE TRIGGER "IncentiveRule_keeps_words" BEFORE UPDATE ON "IncentiveRule"
+  FOR EACH ROW WHEN (OLD."state" <> 'drafted' AND (NEW."body" <> OLD."body" OR NEW."hash" <> OLD."hash" OR NEW."seriesId" <> OLD."seriesId" OR NEW."number" <> OLD."number" OR NEW."state" = 'drafted')) EXECUTE FUNCTION "refuse_shown"();
+
+DROP TRIGGER IF EXISTS "IncentiveRule_keeps_rows" ON "IncentiveRule";
+CREATE TRIGGER "IncentiveRule_keeps_rows" BEFORE DELETE ON "IncentiveRule"
+  FOR EACH ROW WHEN (OLD."state" <> 'drafted') EXECUTE FUNCTION "refuse_shown"();

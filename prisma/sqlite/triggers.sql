@@ -168,3 +168,111 @@ CREATE TRIGGER "HonourEvent_keeps_values" BEFORE UPDATE ON "HonourEvent"
 BEGIN
   SELECT RAISE(ABORT, 'HonourEvent is append-only');
 END;
+
+DROP TRIGGER IF EXISTS "IncentiveRuleEvent_keeps_rows";
+CREATE TRIGGER "IncentiveRuleEvent_keeps_rows" BEFORE DELETE ON "IncentiveRuleEvent"
+BEGIN
+  SELECT RAISE(ABORT, 'IncentiveRuleEvent is append-only');
+END;
+
+DROP TRIGGER IF EXISTS "IncentiveRuleEvent_keeps_values";
+CREATE TRIGGER "IncentiveRuleEvent_keeps_values" BEFORE UPDATE ON "IncentiveRuleEvent"
+BEGIN
+  SELECT RAISE(ABORT, 'IncentiveRuleEvent is append-only');
+END;
+
+DROP TRIGGER IF EXISTS "AwardProposalEvent_keeps_rows";
+CREATE TRIGGER "AwardProposalEvent_keeps_rows" BEFORE DELETE ON "AwardProposalEvent"
+BEGIN
+  SELECT RAISE(ABORT, 'AwardProposalEvent is append-only');
+END;
+
+DROP TRIGGER IF EXISTS "AwardProposalEvent_keeps_values";
+CREATE TRIGGER "AwardProposalEvent_keeps_values" BEFORE UPDATE ON "AwardProposalEvent"
+BEGIN
+  SELECT RAISE(ABORT, 'AwardProposalEvent is append-only');
+END;
+
+DROP TRIGGER IF EXISTS "AwardLine_keeps_rows";
+CREATE TRIGGER "AwardLine_keeps_rows" BEFORE DELETE ON "AwardLine"
+BEGIN
+  SELECT RAISE(ABORT, 'AwardLine is append-only');
+END;
+
+DROP TRIGGER IF EXISTS "AwardLine_keeps_values";
+CREATE TRIGGER "AwardLine_keeps_values" BEFORE UPDATE ON "AwardLine"
+BEGIN
+  SELECT RAISE(ABORT, 'AwardLine is append-only');
+END;
+
+DROP TRIGGER IF EXISTS "PoolDivision_keeps_rows";
+CREATE TRIGGER "PoolDivision_keeps_rows" BEFORE DELETE ON "PoolDivision"
+BEGIN
+  SELECT RAISE(ABORT, 'PoolDivision is append-only');
+END;
+
+DROP TRIGGER IF EXISTS "PoolDivision_keeps_values";
+CREATE TRIGGER "PoolDivision_keeps_values" BEFORE UPDATE ON "PoolDivision"
+BEGIN
+  SELECT RAISE(ABORT, 'PoolDivision is append-only');
+END;
+
+DROP TRIGGER IF EXISTS "LedgerEntry_keeps_rows";
+CREATE TRIGGER "LedgerEntry_keeps_rows" BEFORE DELETE ON "LedgerEntry"
+BEGIN
+  SELECT RAISE(ABORT, 'LedgerEntry is append-only');
+END;
+
+DROP TRIGGER IF EXISTS "LedgerEntry_keeps_values";
+CREATE TRIGGER "LedgerEntry_keeps_values" BEFORE UPDATE ON "LedgerEntry"
+BEGIN
+  SELECT RAISE(ABORT, 'LedgerEntry is append-only');
+END;
+
+DROP TRIGGER IF EXISTS "PayoutEvent_keeps_rows";
+CREATE TRIGGER "PayoutEvent_keeps_rows" BEFORE DELETE ON "PayoutEvent"
+BEGIN
+  SELECT RAISE(ABORT, 'PayoutEvent is append-only');
+END;
+
+DROP TRIGGER IF EXISTS "PayoutEvent_keeps_values";
+CREATE TRIGGER "PayoutEvent_keeps_values" BEFORE UPDATE ON "PayoutEvent"
+BEGIN
+  SELECT RAISE(ABORT, 'PayoutEvent is append-only');
+END;
+
+DROP TRIGGER IF EXISTS "PayoutLine_keeps_rows";
+CREATE TRIGGER "PayoutLine_keeps_rows" BEFORE DELETE ON "PayoutLine"
+BEGIN
+  SELECT RAISE(ABORT, 'PayoutLine is append-only');
+END;
+
+DROP TRIGGER IF EXISTS "PayoutLine_keeps_values";
+CREATE TRIGGER "PayoutLine_keeps_values" BEFORE UPDATE ON "PayoutLine"
+BEGIN
+  SELECT RAISE(ABORT, 'PayoutLine is append-only');
+END;
+
+DROP TRIGGER IF EXISTS "PayrollColumns_keeps_rows";
+CREATE TRIGGER "PayrollColumns_keeps_rows" BEFORE DELETE ON "PayrollColumns"
+BEGIN
+  SELECT RAISE(ABORT, 'PayrollColumns is append-only');
+END;
+
+DROP TRIGGER IF EXISTS "PayrollColumns_keeps_values";
+CREATE TRIGGER "PayrollColumns_keeps_values" BEFORE UPDATE ON "PayrollColumns"
+BEGIN
+  SELECT RAISE(ABORT, 'PayrollColumns is append-only');
+END;
+
+DROP TRIGGER IF EXISTS "IncentiveRule_keeps_words";
+CREATE TRIGGER "IncentiveRule_keeps_words" BEFORE UPDATE ON "IncentiveRule" WHEN OLD."state" <> 'drafted' AND (NEW."body" <> OLD."body" OR NEW."hash" <> OLD."hash" OR NEW."seriesId" <> OLD."seriesId" OR NEW."number" <> OLD."number" OR NEW."state" = 'drafted')
+BEGIN
+  SELECT RAISE(ABORT, 'IncentiveRule is shown and keeps its words');
+END;
+
+DROP TRIGGER IF EXISTS "IncentiveRule_keeps_rows";
+CREATE TRIGGER "IncentiveRule_keeps_rows" BEFORE DELETE ON "IncentiveRule" WHEN OLD."state" <> 'drafted'
+BEGIN
+  SELECT RAISE(ABORT, 'IncentiveRule is shown and keeps its words');
+END;

@@ -8,7 +8,7 @@ import { title } from "#app/routes/title.ts";
 import { objectTo } from "#app/standings/honours/deeds.server.ts";
 import { honourView } from "#app/standings/honours/honours.server.ts";
 import { OneHonour } from "#app/standings/honours/page/one.tsx";
-import { periodName } from "#app/standings/periods/page/name.ts";
+import { periodName } from "#app/words/names.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { problemSentence } from "#app/words/problem-sentence.ts";

@@ -5,7 +5,7 @@ import { guarded, refusal } from "#app/platform/guard.server.ts";
 import { title } from "#app/routes/title.ts";
 import { frozenBoard } from "#app/standings/periods/frozen.server.ts";
 import { FrozenBoard } from "#app/standings/periods/page/frozen.tsx";
-import { periodName } from "#app/standings/periods/page/name.ts";
+import { periodName } from "#app/words/names.ts";
 import { readKind } from "#app/standings/view/filters.ts";
 import { Page } from "#app/ui/page.tsx";
 import { useReader } from "#app/words/reader.tsx";

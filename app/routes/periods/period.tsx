@@ -8,7 +8,7 @@ import { guarded, refusal } from "#app/platform/guard.server.ts";
 import { formOf, typedText } from "#app/routes/form.ts";
 import { title } from "#app/routes/title.ts";
 import { closePeriod, freezePeriod, reopenPeriod, restatePeriod } from "#app/standings/periods/deeds.server.ts";
-import { periodName } from "#app/standings/periods/page/name.ts";
+import { periodName } from "#app/words/names.ts";
 import { PeriodPage } from "#app/standings/periods/page/period.tsx";
 import { periodView } from "#app/standings/periods/periods.server.ts";
 import { Notice } from "#app/ui/notice.tsx";

@@ -6,12 +6,7 @@ import { canonicalJson } from "#app/core/text/canonical.ts";
 import { appendAudit } from "#app/platform/audit.server.ts";
 import { isTaken } from "#app/platform/db/refusals.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
-import { allRows } from "#app/standings/periods/snapshot/read.server.ts";
-
-/** The snapshot of a period that counts; null while it is not frozen. */
-async function snapshotOf({ db }: Pick<Services, "db">, key: string): Promise<{ id: string } | null> {
-  return db.snapshot.findFirst({ where: { periodKey: key, sealedAt: { not: null } }, orderBy: { number: "desc" }, select: { id: true } });
-}
+import { allRows, countingSnapshot } from "#app/platform/snapshots/read.server.ts";
 
 function boardOf({ kind }: Pick<HonourRule, "kind">): "people" | "branches" {
   return kind === "service-model" ? "people" : "branches";
@@ -20,7 +15,7 @@ function boardOf({ kind }: Pick<HonourRule, "kind">): "people" | "branches" {
 type Found = { readonly snapshotId: string; readonly rows: readonly FrozenRow[]; readonly proposal: Proposal };
 
 async function foundBy(services: Services, key: string, rule: HonourRule): Promise<Result<Found>> {
-  const snapshot = await snapshotOf(services, key);
+  const snapshot = await countingSnapshot(services, key);
   if (snapshot === null) return refuse("period-not-frozen");
   const about = { kind: boardOf(rule), measure: rule.measure };
   const board = await services.db.snapshotBoard.findUnique({ where: { snapshotId_board_measure: { snapshotId: snapshot.id, board: about.kind, measure: about.measure } } });

@@ -7,9 +7,9 @@ import type { Services } from "#app/platform/services.server.ts";
 import type { FrozenBoardView, FrozenRowView } from "#app/standings/periods/view.ts";
 import { seesBoards, type Reader } from "#app/standings/reading/reader.ts";
 import { scopeOf } from "#app/standings/reading/scope.ts";
-import { namesOf } from "#app/standings/reading/sites.server.ts";
+import { namesOf } from "#app/platform/names.server.ts";
 import { subjectMaker } from "#app/standings/view/make/subjects.ts";
-import { fromStored, type StoredRow } from "#app/standings/periods/snapshot/rows.ts";
+import { fromStored, type StoredRow } from "#app/platform/snapshots/rows.ts";
 
 const PAGE = 50;
 

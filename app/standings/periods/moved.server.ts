@@ -1,10 +1,10 @@
 import type { FrozenRow } from "#app/core/standings/period/frozen.ts";
 import { differencesOf } from "#app/core/standings/period/restate.ts";
 import type { Services } from "#app/platform/services.server.ts";
-import { allRows } from "#app/standings/periods/snapshot/read.server.ts";
+import { allRows } from "#app/platform/snapshots/read.server.ts";
 import type { Moved, Stand } from "#app/standings/periods/view.ts";
 import { reads, type Reader } from "#app/standings/reading/reader.ts";
-import { namesOf } from "#app/standings/reading/sites.server.ts";
+import { namesOf } from "#app/platform/names.server.ts";
 
 /** So many are named. */
 const NAMED = 30;

@@ -5,6 +5,7 @@ import { deedsIn } from "#app/core/standings/period/machine.ts";
 import type { PeriodState } from "#app/core/standings/period/period.ts";
 import { monthOf } from "#app/core/time/month.ts";
 import { monthsUpTo } from "#app/core/time/quarter.ts";
+import { countingSnapshot } from "#app/platform/snapshots/read.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
 import { factsOf } from "#app/standings/periods/facts.server.ts";
 import { sinceOf } from "#app/standings/periods/deeds.server.ts";
@@ -13,7 +14,7 @@ import { movedOn } from "#app/standings/periods/moved.server.ts";
 import { FROZEN_BOARDS } from "#app/standings/periods/snapshot/drafts.server.ts";
 import type { PeriodRow, PeriodsView, PeriodView, SnapshotView } from "#app/standings/periods/view.ts";
 import type { Reader } from "#app/standings/reading/reader.ts";
-import { namesOf } from "#app/standings/reading/sites.server.ts";
+import { namesOf } from "#app/platform/names.server.ts";
 import { todayOf } from "#app/standings/store/material.server.ts";
 
 /** So many months of the calendar are listed as far as there are results, and of older ones those that somebody did something about. */
@@ -120,8 +121,8 @@ function monthAhead(month: string, count: number): string {
 }
 
 /** The period of a board's span that is frozen, with the number of the snapshot that counts; null where there is none. */
-export async function frozenSpan({ db }: Pick<Services, "db">, span: string): Promise<{ key: string; number: number } | null> {
+export async function frozenSpan(services: Pick<Services, "db">, span: string): Promise<{ key: string; number: number } | null> {
   if (kindOf(span) === null) return null;
-  const last = await db.snapshot.findFirst({ where: { periodKey: span, sealedAt: { not: null } }, orderBy: { number: "desc" }, select: { number: true } });
+  const last = await countingSnapshot(services, span);
   return last === null ? null : { key: span, number: last.number };
 }

@@ -1,5 +1,5 @@
 import type { Services } from "#app/platform/services.server.ts";
-import { namesOf } from "#app/standings/reading/sites.server.ts";
+import { namesOf } from "#app/platform/names.server.ts";
 import { daysIn } from "#app/standings/store/kept.server.ts";
 import type { OpenBoard } from "#app/standings/store/open.server.ts";
 import { monthsAmong } from "#app/core/standings/span.ts";

@@ -1,4 +1,4 @@
-import type { Entry } from "#app/core/incentives/ledger/entry.ts";
+import { keyText, type Entry } from "#app/core/incentives/ledger/entry.ts";
 
 /** A payout of a period. */
 export type Payout = { readonly id: string; readonly period: string };
@@ -11,7 +11,7 @@ export type Paid = { readonly subject: string; readonly amount: number; /** What
  * periods left, owed or owing, is carried into the payout's own by a pair of entries that cancel, so that every earlier
  * period comes to zero and a debt meets the next thing earned. The same payout again adds nothing: its entries are there.
  */
-export function payout({ id, period }: Payout, entries: readonly Entry[]): { readonly entries: readonly Entry[]; readonly paid: readonly Paid[] } {
+export function payout({ id, period }: Payout, entries: readonly Pick<Entry, "subject" | "period" | "amount" | "source">[]): { readonly entries: readonly Entry[]; readonly paid: readonly Paid[] } {
   const balances = new Map<string, Map<string, number>>();
   if (entries.some(({ source }) => isOf(source, id))) return { entries: [], paid: [] };
   for (const entry of entries) {
@@ -36,4 +36,20 @@ function payoutOf(subject: string, byPeriod: ReadonlyMap<string, number>, { id, 
 
 function isOf(source: string, id: string): boolean {
   return source === `${id} pays` || source === `${id} carries` || source.startsWith(`${id} carries `);
+}
+
+const REVERSES = "reverses ";
+
+/** The source of what a reversal takes back. */
+export function reversedSource(source: string): string {
+  return source.startsWith(REVERSES) ? source.slice(REVERSES.length) : "";
+}
+
+/** The entries that take a payout's payments back, because it was never made; none that are there already. */
+export function reversalOf(id: string, entries: readonly Entry[]): Entry[] {
+  const there = new Set(entries.map(keyText));
+  return entries
+    .filter(({ kind, source }) => kind === "payment" && isOf(source, id))
+    .map((entry): Entry => ({ ...entry, kind: "reversal", source: `${REVERSES}${entry.source}`, amount: -entry.amount }))
+    .filter((entry) => !there.has(keyText(entry)));
 }

@@ -17,7 +17,8 @@ export type Target = {
  * adds nothing any more, however late it is retried. By subject.
  */
 export function entriesFor({ period, rule, edition, amounts }: Target, entries: readonly Entry[]): Entry[] {
-  const own = entries.filter((entry) => entry.period === period && entry.rule === rule);
+  // What was divided since is not what was awarded.
+  const own = entries.filter((entry) => entry.period === period && entry.rule === rule && (entry.kind === "award" || entry.kind === "correction"));
   if (own.some(({ source }) => editionIn(source) > edition)) return [];
   const source = `${EDITION}${edition}`;
   const known = new Map<string, number>();

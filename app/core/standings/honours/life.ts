@@ -1,4 +1,5 @@
 import { assign, setup, transition, type SnapshotFrom } from "xstate";
+import { LEAST_NOTICE, mayObject, maySettle, openIn, said, settledIn, standsLongEnough, type Objection } from "#app/core/posted/notice.ts";
 import { ok, refuse, type Problem, type Result } from "#app/core/result.ts";
 
 /** Where an honour stands: 提名 → 公示中 → 已确认, or 撤销. */
@@ -13,8 +14,6 @@ export type HonourEvent =
   | { readonly kind: "settle"; readonly actor: string; readonly objection: string; readonly upheld: boolean; readonly reason: string }
   | { readonly kind: "confirm"; readonly actor: string }
   | { readonly kind: "withdraw"; readonly actor: string; readonly reason: string };
-
-export type Objection = { readonly id: string; readonly by: string; readonly text: string; readonly outcome: "upheld" | "rejected" | null; readonly reason: string | null };
 
 /** All that an honour's events tell. */
 export type HonourLife = {
@@ -33,51 +32,36 @@ export type HonourFacts = {
   readonly concerned: readonly string[];
 };
 
-/** A notice stands at least so many days, the first and the last counted. */
-const LEAST_DAYS = 5;
-
 type Context = Omit<HonourLife, "state">;
 type Asked = { readonly type: HonourEvent["kind"]; readonly event: HonourEvent; readonly facts: HonourFacts | null };
 
-/** A shorter text says nothing. */
-const LEAST_TEXT = 2;
-
-const said = (text: string) => text.trim().length >= LEAST_TEXT;
 /** Facts are asked of those who act, never of what is on record. */
 const holds = (facts: HonourFacts | null, fact: (facts: HonourFacts) => boolean) => facts === null || fact(facts);
-const open = ({ objections }: Context) => objections.filter(({ outcome }) => outcome === null);
-const objectionOf = (context: Context, event: HonourEvent) => (event.kind === "settle" ? open(context).find(({ id }) => id === event.objection) : undefined);
 
 const honours = setup({
   // The casts are XState's own idiom: it takes the types from values that are never looked at.
   types: { context: {} as Context, events: {} as Asked },
   guards: {
-    isLongEnough: ({ event: { event, facts } }) => event.kind === "post" && holds(facts, ({ today }) => daysFrom(today, event.until) >= LEAST_DAYS),
+    isLongEnough: ({ event: { event, facts } }) => event.kind === "post" && holds(facts, ({ today }) => standsLongEnough(today, event.until)),
     isObjection: ({ context, event: { event, facts } }) =>
-      event.kind === "object" && said(event.text) && context.objections.every(({ id, by, outcome }) => id !== event.objection && (by !== event.actor || outcome !== null)) && holds(facts, ({ today }) => today <= (context.until ?? "")),
+      event.kind === "object" && said(event.text) && mayObject(context.objections, event.actor, event.objection) && holds(facts, ({ today }) => today <= (context.until ?? "")),
     isUpheld: ({ context, event: { event, facts } }) => event.kind === "settle" && event.upheld && isJudged(context, event, facts),
     isRejected: ({ context, event: { event, facts } }) => event.kind === "settle" && !event.upheld && isJudged(context, event, facts),
-    isUncontested: ({ context, event: { facts } }) => open(context).length === 0 && holds(facts, ({ today }) => today > (context.until ?? "")),
+    isUncontested: ({ context, event: { facts } }) => openIn(context.objections).length === 0 && holds(facts, ({ today }) => today > (context.until ?? "")),
     isReasoned: ({ event: { event } }) => event.kind === "withdraw" && said(event.reason),
   },
   actions: {
     post: assign(({ event: { event } }) => (event.kind === "post" ? { until: event.until } : {})),
     object: assign(({ context, event: { event } }) => (event.kind === "object" ? { objections: [...context.objections, { id: event.objection, by: event.actor, text: event.text, outcome: null, reason: null }] } : {})),
     settle: assign(({ context, event: { event } }) =>
-      event.kind === "settle" ? { objections: context.objections.map((each) => (each.id === event.objection ? { ...each, outcome: event.upheld ? ("upheld" as const) : ("rejected" as const), reason: event.reason } : each)), withdrawn: event.upheld ? event.reason : context.withdrawn } : {},
+      event.kind === "settle" ? { objections: settledIn(context.objections, event), withdrawn: event.upheld ? event.reason : context.withdrawn } : {},
     ),
     withdraw: assign(({ event: { event } }) => (event.kind === "withdraw" ? { withdrawn: event.reason } : {})),
   },
 });
 
 function isJudged(context: Context, event: HonourEvent & { kind: "settle" }, facts: HonourFacts | null): boolean {
-  const objection = objectionOf(context, event);
-  return objection !== undefined && objection.by !== event.actor && said(event.reason) && holds(facts, ({ concerned }) => !concerned.includes(event.actor));
-}
-
-/** How many days from one to another, both counted; YYYY-MM-DD. */
-function daysFrom(first: string, last: string): number {
-  return (Date.parse(`${last}T00:00:00Z`) - Date.parse(`${first}T00:00:00Z`)) / 86_400_000 + 1;
+  return maySettle(context.objections, event.actor, event) && holds(facts, ({ concerned }) => !concerned.includes(event.actor));
 }
 
 const withdraw = { target: "withdrawn", guard: "isReasoned", actions: "withdraw" } as const;
@@ -138,10 +122,10 @@ function inTheWay({ state, until, objections }: HonourLife, event: HonourEvent, 
   const problem = (code: string, params?: Problem["params"]): Problem => refuse(code, params).problem;
   if (state === "withdrawn") return problem("honour-ended");
   if (event.kind === "withdraw") return problem("text-missing");
-  if (event.kind === "post") return state === "proposed" ? problem("notice-short", { days: LEAST_DAYS }) : problem("honour-moved-on");
+  if (event.kind === "post") return state === "proposed" ? problem("notice-short", { days: LEAST_NOTICE }) : problem("honour-moved-on");
   if (state !== "posted") return problem(state === "confirmed" ? "honour-confirmed" : "honour-not-posted");
   if (event.kind === "confirm") {
-    const count = objections.filter(({ outcome }) => outcome === null).length;
+    const count = openIn(objections).length;
     return count > 0 ? problem("objections-open", { count }) : problem("notice-until", { until: until ?? "" });
   }
   if (event.kind === "object") {

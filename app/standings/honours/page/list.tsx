@@ -1,7 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
 import type { HandledHonour, HonourView } from "#app/standings/honours/view.ts";
-import { periodName } from "#app/standings/periods/page/name.ts";
+import { periodName } from "#app/words/names.ts";
 import { Button } from "#app/ui/button.tsx";
 import { FoldSign } from "#app/ui/fold-sign.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";

@@ -1,6 +1,6 @@
 import { Form, useNavigation } from "@remix-run/react";
 import type { HonourPageView } from "#app/standings/honours/view.ts";
-import { periodName } from "#app/standings/periods/page/name.ts";
+import { periodName } from "#app/words/names.ts";
 import { Button } from "#app/ui/button.tsx";
 import { SealMark } from "#app/ui/seal-mark.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";

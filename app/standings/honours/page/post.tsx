@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import type { HonourView } from "#app/standings/honours/view.ts";
-import { periodName } from "#app/standings/periods/page/name.ts";
+import { periodName } from "#app/words/names.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { useReader } from "#app/words/reader.tsx";

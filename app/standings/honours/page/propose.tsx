@@ -2,7 +2,7 @@ import { Form } from "@remix-run/react";
 import { HONOURS } from "#app/core/standings/honours/propose.ts";
 import { SHARES } from "#app/core/standings/board.ts";
 import type { HonoursView, Nominee, TriedHonours } from "#app/standings/honours/view.ts";
-import { periodName } from "#app/standings/periods/page/name.ts";
+import { periodName } from "#app/words/names.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { Select } from "#app/ui/select.tsx";

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
-import { daysSaid, periodName } from "#app/standings/periods/page/name.ts";
+import { daysSaid } from "#app/standings/periods/page/name.ts";
+import { periodName } from "#app/words/names.ts";
 import { StateMark } from "#app/standings/periods/page/state-mark.tsx";
 import type { PeriodRow } from "#app/standings/periods/view.ts";
 import { useReader } from "#app/words/reader.tsx";

@@ -8,7 +8,8 @@ import type { Services } from "#app/platform/services.server.ts";
 import { factsOf } from "#app/standings/periods/facts.server.ts";
 import { appendPeriod, readPeriod } from "#app/standings/periods/log.server.ts";
 import { drafts, failuresIn, FROZEN_BOARDS, readResults, type PeriodResults } from "#app/standings/periods/snapshot/drafts.server.ts";
-import { frozenRows, toStored } from "#app/standings/periods/snapshot/rows.ts";
+import { frozenRows } from "#app/standings/periods/snapshot/rows.ts";
+import { toStored } from "#app/platform/snapshots/rows.ts";
 import { readStored } from "#app/standings/store/policy.server.ts";
 
 /** Rows removed or written by one statement: the one writer is never held for long. */

@@ -8,7 +8,7 @@ import { readPeriod } from "#app/standings/periods/log.server.ts";
 import { drafts, failuresIn, FROZEN_BOARDS, readResults } from "#app/standings/periods/snapshot/drafts.server.ts";
 import { boardsOf, headOf } from "#app/standings/periods/snapshot/freeze.server.ts";
 import { frozenRows } from "#app/standings/periods/snapshot/rows.ts";
-import { allRows } from "#app/standings/periods/snapshot/read.server.ts";
+import { allRows } from "#app/platform/snapshots/read.server.ts";
 import { readStored } from "#app/standings/store/policy.server.ts";
 
 /** What was found of one snapshot. */

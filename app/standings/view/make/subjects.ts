@@ -1,5 +1,5 @@
 import type { BoardKind } from "#app/core/standings/board.ts";
-import type { Names } from "#app/standings/reading/sites.server.ts";
+import type { Names } from "#app/platform/names.server.ts";
 import { isOwn, opens, type Placed, type Reader } from "#app/standings/reading/reader.ts";
 import type { SubjectView } from "#app/standings/view/board.ts";
 

@@ -1,9 +1,17 @@
 import type { BoardAbout } from "#app/core/standings/measures.ts";
 import type { FrozenRow } from "#app/core/standings/period/frozen.ts";
 import type { Services } from "#app/platform/services.server.ts";
-import { fromStored, type StoredRow } from "#app/standings/periods/snapshot/rows.ts";
+import { fromStored, type StoredRow } from "#app/platform/snapshots/rows.ts";
 
 const BATCH = 5000;
+
+/** A sealed snapshot. */
+export type Sealed = { readonly id: string; readonly number: number };
+
+/** The snapshot of a period that counts: the last that was sealed; null while it is not frozen. */
+export async function countingSnapshot({ db }: Pick<Services, "db">, periodKey: string): Promise<Sealed | null> {
+  return db.snapshot.findFirst({ where: { periodKey, sealedAt: { not: null } }, orderBy: { number: "desc" }, select: { id: true, number: true } });
+}
 
 /** All rows of a board of a snapshot, by subject as this program compares texts: a database may have an order of its own. */
 export async function allRows(services: Pick<Services, "db">, snapshotId: string, about: BoardAbout): Promise<FrozenRow[]> {
