@@ -1,12 +1,7 @@
-import type { TFunction } from "i18next";
 import type { BoardView, SubjectView } from "#app/standings/view/board.ts";
 import { postName } from "#app/words/names.ts";
 import type { useReader } from "#app/words/reader.tsx";
-import type { BoardKind, Measure } from "#app/core/standings/board.ts";
-
-export function measureName(t: TFunction<"words">, measure: Measure): string {
-  return measure === "total" || measure === "premises" || measure === "drills" || measure === "composite" ? t(`boards.measures.${measure}`) : t(`trade.dimension.${measure}`);
-}
+import type { BoardKind } from "#app/core/standings/board.ts";
 
 /** A subject by its name; a post by what the bank calls it. */
 export function subjectName({ t, read }: Pick<ReturnType<typeof useReader>, "t" | "read">, { id, name }: Pick<SubjectView, "id" | "name">): string {

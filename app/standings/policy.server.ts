@@ -7,7 +7,8 @@ import { namesOf } from "#app/platform/names.server.ts";
 import { changedFields, MOST_REASON, policyOf, readTyped, valuesOf, type Fault, type Typed } from "#app/standings/policy/fields.ts";
 import { previewChange, type Moves } from "#app/standings/policy/preview.server.ts";
 import type { MovesView, PolicyView, VersionView } from "#app/standings/policy/view.ts";
-import { readStored, standingsPolicy } from "#app/standings/store/policy.server.ts";
+import { readStored } from "#app/core/policy/parse.ts";
+import { standingsPolicy } from "#app/standings/store/policy.server.ts";
 
 /** The rules of standings as they are, and how they came to be. */
 export async function policyView(services: Services): Promise<PolicyView> {

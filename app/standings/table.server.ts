@@ -4,7 +4,8 @@ import type { Services } from "#app/platform/services.server.ts";
 import type { Table } from "#app/platform/table/table.ts";
 import { columnsOf, type Head, type Values } from "#app/standings/columns.ts";
 import { listingFor, makerFor } from "#app/standings/board.server.ts";
-import { countedAs, measureName, subjectName } from "#app/standings/naming.ts";
+import { countedAs, subjectName } from "#app/standings/naming.ts";
+import { measureName, postName, spanName } from "#app/words/names.ts";
 import { holdsOffice, type Reader } from "#app/standings/reading/reader.ts";
 import { offeredTo } from "#app/standings/reading/sites.server.ts";
 import { presentQuarter } from "#app/standings/reading/spans.server.ts";
@@ -13,7 +14,6 @@ import { everyRow, type BoardRow, type Listing } from "#app/standings/store/read
 import type { Filters } from "#app/standings/view/filters.ts";
 import { placedOf } from "#app/standings/view/make/board.ts";
 import type { SubjectView } from "#app/standings/view/board.ts";
-import { postName, spanName } from "#app/words/names.ts";
 import type { useReader } from "#app/words/reader.tsx";
 
 type Words = Pick<ReturnType<typeof useReader>, "t" | "formats" | "language" | "read">;

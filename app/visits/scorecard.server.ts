@@ -36,11 +36,6 @@ export async function scorecardsView(services: Services, me: Bearer, asked: stri
   };
 }
 
-/** For the name of a file: the day it was made. */
-export function today({ clock, env }: Services): string {
-  return dayOf(clock.now(), env.bankTz);
-}
-
 async function firmRows({ db }: Services, visits: readonly CardVisit[]): Promise<CardRow[]> {
   const groups = grouped(visits, ({ firm }) => firm ?? OWN);
   const firms = await db.firm.findMany({ where: { id: { in: [...groups.keys()] } }, orderBy: { id: "asc" } });

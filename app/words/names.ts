@@ -1,3 +1,4 @@
+import type { Measure } from "#app/core/standings/board.ts";
 import { ROLLING } from "#app/core/standings/span.ts";
 import type { Text } from "#app/core/text/text.ts";
 import type { Formats } from "#app/words/formats.ts";
@@ -24,6 +25,10 @@ export function quarterName(t: T, quarter: string): string {
 export function spanName({ t, formats }: { t: T; formats: Pick<Formats, "month"> }, span: string): string {
   if (span === ROLLING) return t("boards.ninety");
   return span.includes("Q") ? quarterName(t, span) : formats.month(span);
+}
+
+export function measureName(t: T, measure: Measure): string {
+  return measure === "total" || measure === "premises" || measure === "drills" || measure === "composite" ? t(`boards.measures.${measure}`) : t(`trade.dimension.${measure}`);
 }
 
 /** What a period is called: a season by its name, others by the calendar. */

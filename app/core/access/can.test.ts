@@ -24,7 +24,7 @@ const allowed = (deed: Deed, one: Grant) =>
 const deeds = Object.keys(DEEDS) as Deed[];
 
 /** What everybody with any role may do to what is their own. */
-const EVERYBODY: Deed[] = ["home.see", "settings.change", "drills.choose", "drills.play", "drills.read", "boards.own", "handbook.read", "notices.read"];
+const EVERYBODY: Deed[] = ["home.see", "settings.change", "drills.choose", "drills.play", "drills.read", "boards.own", "handbook.read", "notices.read", "statement.see"];
 /**
  * What a role brings besides: on what is one's own, inside the scope, only for the whole bank, at the own branch, and
  * with an outside firm on what is the firm's.
@@ -36,9 +36,9 @@ const RIGHTS: Record<Role, Rights> = {
   staff: { atHome: ["visits.read", "actions.read"] },
   evaluator: { own: ["visits.fill"] },
   reviewer: { own: ["reviews.see"], scope: ["visits.plan", "visits.review", "visits.read", "appeals.read", "forms.see", "expenses.decide", "expenses.export"], firm: ["visits.firstReview"] },
-  manager: { scope: ["visits.read", "visits.appeal", "appeals.read", "actions.read", "actions.write", "branch.see", "boards.read", "periods.see", "figures.see", ...TEAM], atHome: ["visits.read", "actions.read"] },
+  manager: { scope: ["visits.read", "visits.appeal", "appeals.read", "actions.read", "actions.write", "branch.see", "boards.read", "periods.see", "figures.see", "pools.divide", ...TEAM], atHome: ["visits.read", "actions.read"] },
   trainer: { scope: TEAM, bank: ["scenarios.see", "forms.see", "scenarios.write", "facts.write", "drills.settle"] },
-  hr: { scope: ["visits.read", "appeals.read", "actions.read", "boards.read", "periods.see", "figures.see", "outside.import"], bank: ["boards.policy", "periods.close"] },
+  hr: { scope: ["visits.read", "appeals.read", "actions.read", "boards.read", "periods.see", "figures.see", "outside.import"], bank: ["boards.policy", "periods.close", "incentives.manage"] },
   admin: { scope: ["people.add"], bank: ["branches.place", "system.see"] },
 };
 const REACH: Record<Scope, readonly string[]> = {

@@ -129,3 +129,8 @@ function namedTwice(first: InductionPolicy | undefined): Finding[] {
     return [errorAt(["induction", "scenarios", place], "policy-twice", message)];
   });
 }
+
+/** The standings' policy as it was written down. Throws on what this program did not write. */
+export function readStored(stored: string): StandingsPolicy {
+  return standingsShape.parse(JSON.parse(stored));
+}

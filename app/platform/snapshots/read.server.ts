@@ -1,5 +1,6 @@
 import type { BoardAbout } from "#app/core/standings/measures.ts";
 import type { FrozenRow } from "#app/core/standings/period/frozen.ts";
+import type { Tx } from "#app/platform/db/database.ts";
 import type { Services } from "#app/platform/services.server.ts";
 import { fromStored, type StoredRow } from "#app/platform/snapshots/rows.ts";
 
@@ -9,7 +10,7 @@ const BATCH = 5000;
 export type Sealed = { readonly id: string; readonly number: number };
 
 /** The snapshot of a period that counts: the last that was sealed; null while it is not frozen. */
-export async function countingSnapshot({ db }: Pick<Services, "db">, periodKey: string): Promise<Sealed | null> {
+export async function countingSnapshot({ db }: { readonly db: Pick<Tx, "snapshot"> }, periodKey: string): Promise<Sealed | null> {
   return db.snapshot.findFirst({ where: { periodKey, sealedAt: { not: null } }, orderBy: { number: "desc" }, select: { id: true, number: true } });
 }
 

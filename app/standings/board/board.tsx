@@ -9,13 +9,12 @@ import { ProvisionalList } from "#app/standings/board/provisional.tsx";
 import { Remarks } from "#app/standings/board/remarks.tsx";
 import { Ranking } from "#app/standings/board/table.tsx";
 import { useChanges } from "#app/standings/board/use-changes.ts";
-import { measureName } from "#app/standings/naming.ts";
+import { measureName, spanName } from "#app/words/names.ts";
 import { COUNTED, type BoardView } from "#app/standings/view/board.ts";
 import { writeFilters } from "#app/standings/view/filters.ts";
 import { classNames } from "#app/ui/class-names.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { useRefresh } from "#app/ui/use-refresh.ts";
-import { spanName } from "#app/words/names.ts";
 import { useReader } from "#app/words/reader.tsx";
 
 /** One board: whose, for when, by what; the reader's own place; the rows; those without a place yet. */

@@ -1,8 +1,7 @@
 import { paths } from "#app/paths.ts";
-import { measureName } from "#app/standings/naming.ts";
+import { measureName, postName, spanName } from "#app/words/names.ts";
 import type { BoardView, Option } from "#app/standings/view/board.ts";
 import { FilterBar } from "#app/ui/filter-bar.tsx";
-import { postName, spanName } from "#app/words/names.ts";
 import { useReader } from "#app/words/reader.tsx";
 
 /** What the board shows. */

@@ -5,7 +5,7 @@ import type { Tx } from "#app/platform/db/database.ts";
 import { isTaken } from "#app/platform/db/refusals.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
 import { appendHonour, readHonours, type HonourLog } from "#app/standings/honours/log.server.ts";
-import { todayOf } from "#app/standings/store/material.server.ts";
+import { todayOf } from "#app/platform/clock.server.ts";
 
 type Doer = { readonly id: string };
 

@@ -9,7 +9,7 @@ import { tryHonours } from "#app/standings/honours/propose.server.ts";
 import type { HandledHonour, HonourPageView, HonoursView, HonourView, Nominee, TriedHonours } from "#app/standings/honours/view.ts";
 import { isOwn, seesBoards, type Reader } from "#app/standings/reading/reader.ts";
 import { namesOf } from "#app/platform/names.server.ts";
-import { todayOf } from "#app/standings/store/material.server.ts";
+import { todayOf } from "#app/platform/clock.server.ts";
 
 /** So many confirmed honours are listed, the latest first. */
 const LISTED = 200;

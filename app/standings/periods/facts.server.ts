@@ -2,7 +2,7 @@ import { monthsIn, type PeriodKey } from "#app/core/standings/period/calendar.ts
 import type { PeriodFacts } from "#app/core/standings/period/period.ts";
 import type { Db, Tx } from "#app/platform/db/database.ts";
 import type { Services } from "#app/platform/services.server.ts";
-import { todayOf } from "#app/standings/store/material.server.ts";
+import { todayOf } from "#app/platform/clock.server.ts";
 
 /** What a deed depends on besides the log. `since`: the snapshot that counts, ms; null before the first. */
 export async function factsOf(services: Pick<Services, "clock" | "env">, tx: Db | Tx, key: PeriodKey, since: number | null): Promise<PeriodFacts> {

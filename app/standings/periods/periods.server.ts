@@ -15,7 +15,7 @@ import { FROZEN_BOARDS } from "#app/standings/periods/snapshot/drafts.server.ts"
 import type { PeriodRow, PeriodsView, PeriodView, SnapshotView } from "#app/standings/periods/view.ts";
 import type { Reader } from "#app/standings/reading/reader.ts";
 import { namesOf } from "#app/platform/names.server.ts";
-import { todayOf } from "#app/standings/store/material.server.ts";
+import { todayOf } from "#app/platform/clock.server.ts";
 
 /** So many months of the calendar are listed as far as there are results, and of older ones those that somebody did something about. */
 const LISTED = 12;

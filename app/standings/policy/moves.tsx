@@ -1,8 +1,8 @@
 import { SHARES } from "#app/core/standings/board.ts";
-import { measureName, subjectName } from "#app/standings/naming.ts";
+import { subjectName } from "#app/standings/naming.ts";
+import { measureName, spanName } from "#app/words/names.ts";
 import type { MovesView } from "#app/standings/policy/view.ts";
 import { Notice } from "#app/ui/notice.tsx";
-import { spanName } from "#app/words/names.ts";
 import { useReader } from "#app/words/reader.tsx";
 
 /** What a change would move on the boards of the present quarter; null where that could not be tried. */

@@ -8,7 +8,8 @@ import type { Services } from "#app/platform/services.server.ts";
 import type { Draft } from "#app/standings/store/make/draft.ts";
 import { makeFromResults } from "#app/standings/store/make/from-results.server.ts";
 import { leastMembers, teamOf } from "#app/standings/store/make/teams.server.ts";
-import { countUpTo, todayOf } from "#app/standings/store/material.server.ts";
+import { countUpTo } from "#app/standings/store/material.server.ts";
+import { todayOf } from "#app/platform/clock.server.ts";
 
 /** What a change of policy would move on one board. */
 export type Moves = { readonly kind: BoardKind; readonly measure: Measure; readonly comparison: Comparison };

@@ -4,7 +4,7 @@ import { daysOf, type Span } from "#app/core/standings/span.ts";
 import { dateAfterMonths } from "#app/core/time/quarter.ts";
 import type { Services } from "#app/platform/services.server.ts";
 import { isStaff, type Reader } from "#app/standings/reading/reader.ts";
-import { todayOf } from "#app/standings/store/material.server.ts";
+import { todayOf } from "#app/platform/clock.server.ts";
 import type { OwnView } from "#app/standings/view/board.ts";
 
 /** Why the reader does not stand on a board; null for somebody who never would. */

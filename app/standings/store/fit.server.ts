@@ -10,7 +10,8 @@ import { boardId, type BoardKey } from "#app/standings/store/key.ts";
 import type { Draft } from "#app/standings/store/make/draft.ts";
 import { makeFromResults } from "#app/standings/store/make/from-results.server.ts";
 import { keptBoard, makeFromBoth, makeFromMembers, type Ingredient } from "#app/standings/store/make/teams.server.ts";
-import { countUpTo, todayOf, type Ranked } from "#app/standings/store/material.server.ts";
+import { countUpTo, type Ranked } from "#app/standings/store/material.server.ts";
+import { todayOf } from "#app/platform/clock.server.ts";
 import { standingsPolicy } from "#app/standings/store/policy.server.ts";
 
 /** Fits in hand, so that two who ask for one board wait for one fit. */

@@ -5,7 +5,7 @@ import { dropFit, fitBoard, isLarge } from "#app/standings/store/fit.server.ts";
 import { isCurrent, readFit } from "#app/standings/store/kept.server.ts";
 import type { BoardKey } from "#app/standings/store/key.ts";
 import { drainDues, takeOutLeavers } from "#app/standings/store/live.server.ts";
-import { todayOf } from "#app/standings/store/material.server.ts";
+import { todayOf } from "#app/platform/clock.server.ts";
 import { standingsPolicy } from "#app/standings/store/policy.server.ts";
 
 const MINUTE = 60_000;

@@ -5,8 +5,8 @@ import { daysOf, ROLLING, type Days, type Span } from "#app/core/standings/span.
 import type { Db, Tx } from "#app/platform/db/database.ts";
 import type { Services } from "#app/platform/services.server.ts";
 import type { TeamParameters } from "#app/standings/store/make/draft.ts";
-import { todayOf } from "#app/standings/store/material.server.ts";
-import { readStored } from "#app/standings/store/policy.server.ts";
+import { todayOf } from "#app/platform/clock.server.ts";
+import { readStored } from "#app/core/policy/parse.ts";
 
 /** A stored fit, read. What can change between fits (`changed`, `provisional`) is as it was when it was read. */
 export type KeptFit = {

@@ -11,7 +11,8 @@ import { knownFrom } from "#app/standings/store/entry.ts";
 import { fitBoard, isSoonFitted } from "#app/standings/store/fit.server.ts";
 import { daysIn, modelOf, readFit, type KeptFit } from "#app/standings/store/kept.server.ts";
 import { boardId, type BoardKey } from "#app/standings/store/key.ts";
-import { countedPerson, KINDS, readSubject, todayOf, type Ranked, type Whereabouts } from "#app/standings/store/material.server.ts";
+import { countedPerson, KINDS, readSubject, type Ranked, type Whereabouts } from "#app/standings/store/material.server.ts";
+import { todayOf } from "#app/platform/clock.server.ts";
 import { place } from "#app/standings/store/place.server.ts";
 import { passOn } from "#app/standings/store/teams.server.ts";
 

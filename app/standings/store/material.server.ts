@@ -129,11 +129,6 @@ function instantsOf({ env }: Pick<Services, "env">, span: Span, { from, to }: Da
   return { from: instantAt(from, 0, env.bankTz), to: instantAt(daysLater(to, 1), 0, env.bankTz) };
 }
 
-/** The bank's today. */
-export function todayOf({ clock, env }: Pick<Services, "clock" | "env">): string {
-  return dayOf(clock.now(), env.bankTz);
-}
-
 function counts(counted: Counted, subject: string, at: number): boolean {
   return counted === null || at >= (counted.get(subject) ?? Number.POSITIVE_INFINITY);
 }

@@ -7,7 +7,8 @@ import { fitBoard, isSoonFitted } from "#app/standings/store/fit.server.ts";
 import { isCurrent, readFit, type KeptFit } from "#app/standings/store/kept.server.ts";
 import { boardId, type BoardKey } from "#app/standings/store/key.ts";
 import { drainDues } from "#app/standings/store/live.server.ts";
-import { countUpTo, todayOf } from "#app/standings/store/material.server.ts";
+import { countUpTo } from "#app/standings/store/material.server.ts";
+import { todayOf } from "#app/platform/clock.server.ts";
 import { standingsPolicy } from "#app/standings/store/policy.server.ts";
 
 /** A board as it stands, read in the same few steps however many are on it. */

@@ -1,4 +1,4 @@
-import { standingsShape } from "#app/core/policy/parse.ts";
+import { readStored } from "#app/core/policy/parse.ts";
 import type { StandingsPolicy } from "#app/core/standings/policy.ts";
 import { currentPolicy } from "#app/library/policies.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
@@ -8,9 +8,4 @@ export async function standingsPolicy(services: Services): Promise<StandingsPoli
   const { standings } = await currentPolicy(services);
   const row = await services.db.standingsPolicyVersion.findFirst({ orderBy: { version: "desc" }, select: { policy: true, version: true } });
   return row === null || row.version <= standings.version ? standings : readStored(row.policy);
-}
-
-/** A policy as it was written down. Throws on what this program did not write. */
-export function readStored(stored: string): StandingsPolicy {
-  return standingsShape.parse(JSON.parse(stored));
 }

@@ -2,7 +2,8 @@ import { Link } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
 import { Caution } from "#app/standings/board/caution.tsx";
 import { Track } from "#app/standings/board/row.tsx";
-import { countedAs, measureName } from "#app/standings/naming.ts";
+import { countedAs } from "#app/standings/naming.ts";
+import { measureName, postName, spanName } from "#app/words/names.ts";
 import type { StandingView } from "#app/standings/view/standing.ts";
 import { writeFilters } from "#app/standings/view/filters.ts";
 import { Lines } from "#app/standings/why/lines.tsx";
@@ -10,7 +11,6 @@ import { Team } from "#app/standings/why/team.tsx";
 import { StepList } from "#app/standings/why/step-list.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { classNames } from "#app/ui/class-names.ts";
-import { postName, spanName } from "#app/words/names.ts";
 import { useReader } from "#app/words/reader.tsx";
 
 /** Why one subject stands where it stands: the place, the way to it, the results it rests on. */

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
-import { measureName, subjectName } from "#app/standings/naming.ts";
+import { subjectName } from "#app/standings/naming.ts";
+import { measureName } from "#app/words/names.ts";
 import { writeFilters } from "#app/standings/view/filters.ts";
 import type { StandingView, TeamView } from "#app/standings/view/standing.ts";
 import { useReader } from "#app/words/reader.tsx";

@@ -1,5 +1,6 @@
 import type { Services } from "#app/platform/services.server.ts";
-import { ACTION_COLUMNS, stateOf, todayOf } from "#app/visits/action/row.server.ts";
+import { ACTION_COLUMNS, stateOf } from "#app/visits/action/row.server.ts";
+import { todayOf } from "#app/platform/clock.server.ts";
 import type { ResultAction } from "#app/visits/view/result.ts";
 import type { ToldVisit } from "#app/visits/visit/published.server.ts";
 

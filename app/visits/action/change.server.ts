@@ -4,7 +4,7 @@ import { appendAudit } from "#app/platform/audit.server.ts";
 import type { Tx } from "#app/platform/db/database.ts";
 import type { Services } from "#app/platform/services.server.ts";
 import { isOwnerAt, nameOf } from "#app/visits/action/people.server.ts";
-import { todayOf } from "#app/visits/action/row.server.ts";
+import { todayOf } from "#app/platform/clock.server.ts";
 import { aboutAction, tellOf } from "#app/visits/action/tell.server.ts";
 import { faultOfTerms, trimmed, type ActionTerms } from "#app/visits/action/terms.ts";
 

@@ -9,7 +9,7 @@ import { untilFree } from "#app/platform/db/until-free.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
 import { lastVerdict } from "#app/visits/action/findings.server.ts";
 import { isOwnerAt, nameOf } from "#app/visits/action/people.server.ts";
-import { todayOf } from "#app/visits/action/row.server.ts";
+import { todayOf } from "#app/platform/clock.server.ts";
 import { aboutAction, tellOf } from "#app/visits/action/tell.server.ts";
 import { faultOfTerms, trimmed, type ActionTerms } from "#app/visits/action/terms.ts";
 import { readPublished } from "#app/visits/visit/published.server.ts";

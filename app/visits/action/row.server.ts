@@ -51,10 +51,6 @@ export type ActionRow = {
   cancelled: string | null;
 };
 
-export function todayOf({ clock, env }: Pick<Services, "clock" | "env">): string {
-  return dayOf(clock.now(), env.bankTz);
-}
-
 export function listedAction(row: ActionRow, standards: Handbook, today: string): ListedAction {
   const { id: actionId, branch, standard, questionZh: zh, questionEn: en, owner, dueOn, visit, failed, closedBy, relapse } = row;
   return {

@@ -27,31 +27,37 @@ export type Luck = {
  * Gelman, Meng & Stern (1996), Statistica Sinica 6.
  */
 export function luckOf(rule: Rule, standings: Standings, ties: "standard" | "dense", seed: string, draws: number): Luck {
+  let luck: Luck = { draws, paid: 0, stay: 0, share: null, newcomers: 0 };
+  for (const so of luckSteps(rule, standings, ties, seed, draws)) luck = so;
+  return luck;
+}
+
+/** The same, draw by draw, so that something else may be done in between: what is known after each. */
+export function* luckSteps(rule: Rule, standings: Standings, ties: "standard" | "dense", seed: string, most: number): Generator<Luck, undefined> {
   const rows = standings.rows.filter(({ place }) => place !== null).toSorted((a, b) => (a.subject < b.subject ? -1 : 1));
   const paid = new Set(paidBy(rule, standings));
-  if (paid.size === 0) return { draws, paid: 0, stay: 0, share: null, newcomers: 0 };
-  const noises = rows.map(({ subject }) => noiseOf(seed, subject, draws));
+  if (paid.size === 0) return;
+  const streams = rows.map(({ subject }) => streamOf(seed, `again ${subject}`));
   const mean = rows.reduce((sum, { value }) => sum + (value ?? 0), 0) / rows.length;
+  const two = new Float64Array(2);
   let [stay, newcomers] = [0, 0];
-  for (let draw = 0; draw < draws; draw += 1) {
-    const again = placed(rows.map((row, i) => ({ ...row, value: drawnAgain(row, mean, noises[i]?.[2 * draw] ?? 0, noises[i]?.[2 * draw + 1] ?? 0) })), rule, ties);
-    for (const subject of paidBy(rule, { ...standings, rows: again })) {
+  for (let draw = 0; draw < most; draw += 1) {
+    const drawn = rows.map((row, i) => {
+      const stream = streams[i];
+      if (stream) fillNormals(stream, 2 * draw, two);
+      return { ...row, value: drawnAgain(row, mean, two[0] ?? 0, two[1] ?? 0) };
+    });
+    for (const subject of paidBy(rule, { ...standings, rows: placed(drawn, rule, ties) })) {
       if (paid.has(subject)) stay += 1;
       else newcomers += 1;
     }
+    const draws = draw + 1;
+    yield { draws, paid: paid.size, stay: stay / draws, share: stay / draws / paid.size, newcomers: newcomers / draws };
   }
-  return { draws, paid: paid.size, stay: stay / draws, share: stay / draws / paid.size, newcomers: newcomers / draws };
 }
 
 function paidBy(rule: Rule, standings: Standings): string[] {
   return awardsOf(rule, standings).paid.flatMap(({ subject, amount }) => (amount > 0 ? [subject] : []));
-}
-
-/** Two standard normal numbers for each draw, of the subject's own. */
-function noiseOf(seed: string, subject: string, draws: number): Float64Array {
-  const noise = new Float64Array(2 * draws);
-  fillNormals(streamOf(seed, `again ${subject}`), 0, noise);
-  return noise;
 }
 
 /** One estimate of the period drawn again, thousandths of a point. */

@@ -24,6 +24,8 @@ export type RuleEvent =
   | { readonly kind: "record"; readonly actor: string; readonly consultation: Consultation }
   /** It takes force for periods that begin in that month, YYYY-MM, or later. */
   | { readonly kind: "enact"; readonly actor: string; readonly from: string }
+  /** A later version of it took force. */
+  | { readonly kind: "supersede"; readonly actor: string; readonly by: number }
   | { readonly kind: "end"; readonly actor: string; readonly reason: string };
 
 /** All that a rule's events tell. */
@@ -31,7 +33,7 @@ export type RuleLife = {
   readonly state: RuleState;
   readonly consultation: Consultation | null;
   readonly from: string | null;
-  /** Why it was ended; null while it was not. */
+  /** Why it was ended by hand. */
   readonly ended: string | null;
 };
 
@@ -76,7 +78,7 @@ const ruleMachine = rules.createMachine({
     drafted: { on: { show: { target: "shown", guard: "isFaultless" } } },
     shown: { on: { record: { target: "consulted", guard: "isConsulted", actions: "record" }, end } },
     consulted: { on: { enact: { target: "in-force", guard: "isMonth", actions: "enact" }, end } },
-    "in-force": { on: { end } },
+    "in-force": { on: { supersede: "ended", end } },
     ended: {},
   },
 });

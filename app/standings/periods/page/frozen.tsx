@@ -2,11 +2,11 @@ import { Link } from "@remix-run/react";
 import { paths } from "#app/paths.ts";
 import { Caution } from "#app/standings/board/caution.tsx";
 import { PlaceTrack } from "#app/standings/drawing/place-track.tsx";
-import { measureName, subjectName } from "#app/standings/naming.ts";
+import { subjectName } from "#app/standings/naming.ts";
+import { measureName, postName } from "#app/words/names.ts";
 import type { FrozenBoardView, FrozenRowView } from "#app/standings/periods/view.ts";
 import { FilterBar } from "#app/ui/filter-bar.tsx";
 import { Notice } from "#app/ui/notice.tsx";
-import { postName } from "#app/words/names.ts";
 import { useReader } from "#app/words/reader.tsx";
 
 /** A board as it was frozen; the same shape as a live one, with nothing that could still move. */

@@ -10,7 +10,7 @@ import { appendPeriod, readPeriod } from "#app/standings/periods/log.server.ts";
 import { drafts, failuresIn, FROZEN_BOARDS, readResults, type PeriodResults } from "#app/standings/periods/snapshot/drafts.server.ts";
 import { frozenRows } from "#app/standings/periods/snapshot/rows.ts";
 import { toStored } from "#app/platform/snapshots/rows.ts";
-import { readStored } from "#app/standings/store/policy.server.ts";
+import { readStored } from "#app/core/policy/parse.ts";
 
 /** Rows removed or written by one statement: the one writer is never held for long. */
 const BATCH = 2000;

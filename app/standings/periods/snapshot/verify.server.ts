@@ -9,7 +9,7 @@ import { drafts, failuresIn, FROZEN_BOARDS, readResults } from "#app/standings/p
 import { boardsOf, headOf } from "#app/standings/periods/snapshot/freeze.server.ts";
 import { frozenRows } from "#app/standings/periods/snapshot/rows.ts";
 import { allRows } from "#app/platform/snapshots/read.server.ts";
-import { readStored } from "#app/standings/store/policy.server.ts";
+import { readStored } from "#app/core/policy/parse.ts";
 
 /** What was found of one snapshot. */
 export type Verified = {

@@ -9,7 +9,8 @@ import type { Services } from "#app/platform/services.server.ts";
 import { entryOf, knownFrom } from "#app/standings/store/entry.ts";
 import { boardId, type BoardKey } from "#app/standings/store/key.ts";
 import type { Draft } from "#app/standings/store/make/draft.ts";
-import { countedPeople, readMaterial, todayOf, type Counted, type Material, type Ranked } from "#app/standings/store/material.server.ts";
+import { countedPeople, readMaterial, type Counted, type Material, type Ranked } from "#app/standings/store/material.server.ts";
+import { todayOf } from "#app/platform/clock.server.ts";
 
 /** People and branches by their own results. */
 export async function makeFromResults(services: Services, key: BoardKey & { kind: Ranked }, scored: Scored, policy: StandingsPolicy, days: Days): Promise<Draft> {

@@ -204,6 +204,9 @@ CREATE INDEX "Payout_state_idx" ON "Payout"("state");
 -- CreateIndex
 CREATE UNIQUE INDEX "Payout_periodKey_account_number_key" ON "Payout"("periodKey", "account", "number");
 
+-- CreateIndex
+CREATE INDEX "AuditEntry_subject_idx" ON "AuditEntry"("subject");
+
 -- AddForeignKey
 ALTER TABLE "IncentiveRuleEvent" ADD CONSTRAINT "IncentiveRuleEvent_ruleId_fkey" FOREIGN KEY ("ruleId") REFERENCES "IncentiveRule"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 

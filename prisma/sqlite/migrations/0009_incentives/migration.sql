@@ -194,3 +194,6 @@ CREATE INDEX "Payout_state_idx" ON "Payout"("state");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Payout_periodKey_account_number_key" ON "Payout"("periodKey", "account", "number");
+
+-- CreateIndex
+CREATE INDEX "AuditEntry_subject_idx" ON "AuditEntry"("subject");
