@@ -128,6 +128,20 @@ export const paths = {
   outsideFile: (asked: Readonly<Record<string, string | undefined>> = {}) => `/outside/file${query(asked)}`,
   honours: (done?: string) => `/honours${query({ done })}`,
   honour: (id: string, done?: string) => `/honours/${encodeURIComponent(id)}${query({ done })}`,
+  /** What personnel do with incentives: all of it, a rule, its trial as a page and a file, a frozen period, a proposal, a payout with its file, the payroll's columns. */
+  incentives: () => "/incentives",
+  incentiveRule: (id: string, done?: string) => `/incentives/rules/${encodeURIComponent(id)}${query({ done })}`,
+  ruleTrial: (id: string) => `/incentives/rules/${encodeURIComponent(id)}/trial`,
+  ruleTrialFile: (id: string, asked: Readonly<Record<string, string | undefined>>) => `/incentives/rules/${encodeURIComponent(id)}/trial/file${query(asked)}`,
+  incentivePeriod: (key: string, done?: string) => `/incentives/periods/${encodeURIComponent(key)}${query({ done })}`,
+  awardProposal: (id: string, done?: string) => `/incentives/proposals/${encodeURIComponent(id)}${query({ done })}`,
+  payout: (id: string, done?: string) => `/incentives/payouts/${encodeURIComponent(id)}${query({ done })}`,
+  payoutFile: (id: string, asked: Readonly<Record<string, string | undefined>>) => `/incentives/payouts/${encodeURIComponent(id)}/file${query(asked)}`,
+  payroll: (saved?: string) => `/incentives/payroll${query({ saved })}`,
+  /** What somebody is awarded, and the amounts a manager divides. */
+  statement: (sent?: string) => `/statement${query({ sent })}`,
+  pools: () => "/pools",
+  pool: ({ rule, period, branch }: { readonly rule: string; readonly period: string; readonly branch: string }, saved?: string) => `/pools/${encodeURIComponent(rule)}/${encodeURIComponent(period)}/${encodeURIComponent(branch)}${query({ saved })}`,
   periods: (made?: string) => `/periods${query({ made })}`,
   period: (key: string, done?: string) => `/periods/${encodeURIComponent(key)}${query({ done })}`,
   /** A board of a snapshot of a period. */

@@ -136,3 +136,18 @@ export type StatementView = {
   readonly entries: readonly (Paid & { readonly seq: number; readonly at: string; readonly kind: EntryKind; readonly title: Text | null; readonly period: PeriodNamed; readonly amount: number })[];
   readonly rules: readonly (RuleRow & { readonly rule: Rule; readonly regions: Named; readonly consultation: Consultation | null; readonly trial: { readonly period: PeriodNamed; readonly outcome: Outcome } | null })[];
 };
+
+/** Which amount is divided: what a rule gave a branch in a period. */
+export type PoolKey = { readonly rule: string; readonly period: string; readonly branch: string };
+
+/** One amount for a branch's manager to divide. */
+export type PoolRow = PoolKey & Paid & { readonly title: Text; readonly of: PeriodNamed; readonly branchName: Text; readonly whole: number; readonly left: number };
+
+export type PoolView = PoolRow & {
+  /** In whole units, and the per cent they come from. */
+  readonly bounds: { readonly least: number; readonly most: number };
+  readonly shares: { readonly least: number; readonly most: number };
+  /** How often it was divided so far. */
+  readonly number: number;
+  readonly members: readonly { readonly id: string; readonly name: Text; readonly given: number; readonly equal: number }[];
+};

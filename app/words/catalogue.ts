@@ -20,6 +20,7 @@ import { outside as outsideEn } from "#app/words/en/outside.ts";
 import { planning as planningEn } from "#app/words/en/planning.ts";
 import { player as playerEn } from "#app/words/en/player.ts";
 import { honours as honoursEn } from "#app/words/en/honours.ts";
+import { incentives as incentivesEn } from "#app/words/en/incentives.ts";
 import { periods as periodsEn } from "#app/words/en/periods.ts";
 import { policy as policyEn } from "#app/words/en/policy.ts";
 import { practice as practiceEn } from "#app/words/en/practice.ts";
@@ -33,6 +34,7 @@ import { scorecards as scorecardsEn } from "#app/words/en/scorecards.ts";
 import { shelf as shelfEn } from "#app/words/en/shelf.ts";
 import { shell as shellEn } from "#app/words/en/shell.ts";
 import { signIn as signInEn } from "#app/words/en/sign-in.ts";
+import { statement as statementEn } from "#app/words/en/statement.ts";
 import { statistics as statisticsEn } from "#app/words/en/statistics.ts";
 import { system as systemEn } from "#app/words/en/system.ts";
 import { team as teamEn } from "#app/words/en/team.ts";
@@ -61,6 +63,7 @@ import { outside as outsideZh } from "#app/words/zh/outside.ts";
 import { planning as planningZh } from "#app/words/zh/planning.ts";
 import { player as playerZh } from "#app/words/zh/player.ts";
 import { honours as honoursZh } from "#app/words/zh/honours.ts";
+import { incentives as incentivesZh } from "#app/words/zh/incentives.ts";
 import { periods as periodsZh } from "#app/words/zh/periods.ts";
 import { policy as policyZh } from "#app/words/zh/policy.ts";
 import { practice as practiceZh } from "#app/words/zh/practice.ts";
@@ -74,6 +77,7 @@ import { scorecards as scorecardsZh } from "#app/words/zh/scorecards.ts";
 import { shelf as shelfZh } from "#app/words/zh/shelf.ts";
 import { shell as shellZh } from "#app/words/zh/shell.ts";
 import { signIn as signInZh } from "#app/words/zh/sign-in.ts";
+import { statement as statementZh } from "#app/words/zh/statement.ts";
 import { statistics as statisticsZh } from "#app/words/zh/statistics.ts";
 import { system as systemZh } from "#app/words/zh/system.ts";
 import { team as teamZh } from "#app/words/zh/team.ts";
@@ -119,7 +123,7 @@ const en = {
   versions: versionsEn,
   visits: visitsEn,
   capture: captureEn,
-  honours: honoursEn, periods: periodsEn, policy: policyEn, practice: practiceEn,
+  incentives: incentivesEn, statement: statementEn, honours: honoursEn, periods: periodsEn, policy: policyEn, practice: practiceEn,
   problems: problemsEn,
 };
 
@@ -160,7 +164,7 @@ const zh = {
   versions: versionsZh,
   visits: visitsZh,
   capture: captureZh,
-  honours: honoursZh, periods: periodsZh, policy: policyZh, practice: practiceZh,
+  incentives: incentivesZh, statement: statementZh, honours: honoursZh, periods: periodsZh, policy: policyZh, practice: practiceZh,
   problems: problemsZh,
 };
 

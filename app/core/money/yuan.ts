@@ -8,12 +8,13 @@ export const MOST_FEN = 9_999_999;
 /**
  * An amount in fen as somebody typed it in yuan: digits, half or full width, and at most two decimals. Nothing is guessed:
  * no signs, no thousands, no currency. Whole numbers throughout, never a float. Refuses `amount-shape`, `amount-large`.
+ * @param most the greatest amount taken, in fen
  */
-export function fenIn(typed: string): Result<number> {
+export function fenIn(typed: string, most: number = MOST_FEN): Result<number> {
   const [, yuan, decimals = ""] = /^(\d{1,12})(?:\.(\d{1,2}))?$/.exec(halfWidth(typed.trim())) ?? [];
   if (yuan === undefined) return refuse("amount-shape");
   const fen = Number(yuan) * FEN + Number(decimals.padEnd(2, "0"));
-  return fen > MOST_FEN ? refuse("amount-large", { most: yuanOf(MOST_FEN) }) : ok(fen);
+  return fen > most ? refuse("amount-large", { most: yuanOf(most) }) : ok(fen);
 }
 
 function halfWidth(text: string): string {

@@ -6,6 +6,9 @@ import type { Services } from "#app/platform/services.server.ts";
 import type { Column, Table } from "#app/platform/table/table.ts";
 import { payrollColumns } from "#app/incentives/payouts/columns.server.ts";
 import { readPayouts } from "#app/incentives/payouts/log.server.ts";
+import { periodNames } from "#app/incentives/periods.server.ts";
+import { periodName } from "#app/words/names.ts";
+import type { useReader } from "#app/words/reader.tsx";
 
 /** A line as the file writes it. */
 type Row = { readonly subject: string; readonly amount: number; readonly account: string; readonly name: string; readonly branch: string; readonly branchCode: string };
@@ -13,18 +16,23 @@ type Row = { readonly subject: string; readonly amount: number; readonly account
 /** What is the same in every line, in the reader's language. */
 type Told = { readonly unit: string; readonly period: string; readonly payout: string };
 
+type Reader = Pick<ReturnType<typeof useReader>, "t" | "formats" | "read" | "language">;
+
 const BATCH = 1000;
 
 /** The file of a payout for the payroll, under its own headings. The same payout gives the same lines whenever it is asked for. Refuses `not-found`, `payout-cancelled`. */
-export async function payoutTable(services: Services, id: string, language: "zh" | "en", told: (payout: { readonly periodKey: string; readonly number: number; readonly unit: Unit }) => Told & { readonly name: string }): Promise<Result<Table<Row>>> {
+export async function payoutTable(services: Services, id: string, reader: Reader): Promise<Result<Table<Row>>> {
   const [found] = await readPayouts(services.db, { id });
   if (!found) return refuse("not-found");
   if (found.life.state === "cancelled") return refuse("payout-cancelled");
   const { row: { account, periodKey, number } } = found;
   const { columns } = await payrollColumns(services);
   const unit = unitOf(account);
-  const { name, ...same } = told({ periodKey, number, unit });
-  return ok({ name, plain: `payout-${periodKey.replaceAll("..", "-")}-${number}`, columns: columns.map((column) => columnOf(column, unit, same)), rows: rowsOf(services, id, language) });
+  const { t } = reader;
+  const [named = { key: periodKey, name: null }] = await periodNames(services, [periodKey]);
+  const period = periodName(reader, named);
+  const same: Told = { unit: t(`incentives.units.${unit}`), period, payout: t("incentives.payout.number", { number }) };
+  return ok({ name: t("incentives.payout.fileName", { period, number }), plain: `payout-${periodKey.replaceAll("..", "-")}-${number}`, columns: columns.map((column) => columnOf(column, unit, same)), rows: rowsOf(services, id, reader.language) });
 }
 
 function columnOf({ field, head }: PayrollColumn, unit: Unit, told: Told): Column<Row> {

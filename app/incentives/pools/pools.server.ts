@@ -2,10 +2,9 @@ import { can, type Bearer } from "#app/core/access/can.ts";
 import { accountOf, unitOf } from "#app/core/incentives/account.ts";
 import { boundsOf, checkDivision, equalParts, type DivisionFault } from "#app/core/incentives/award/divide.ts";
 import { awardedTo, entriesOfDivision, givenBy } from "#app/core/incentives/ledger/divide.ts";
-import type { Rule, Unit } from "#app/core/incentives/rule/rule.ts";
+import type { Rule } from "#app/core/incentives/rule/rule.ts";
 import { ok, refuse, type Result } from "#app/core/result.ts";
 import { canonicalJson } from "#app/core/text/canonical.ts";
-import type { Text } from "#app/core/text/text.ts";
 import { appendAudit } from "#app/platform/audit.server.ts";
 import type { Db, Tx } from "#app/platform/db/database.ts";
 import { namesOf } from "#app/platform/names.server.ts";
@@ -15,22 +14,7 @@ import { inLedger } from "#app/incentives/ledger/turn.server.ts";
 import { membersOf } from "#app/incentives/pools/members.server.ts";
 import { periodNames } from "#app/incentives/periods.server.ts";
 import { readVersion, readVersions, type RuleVersion } from "#app/incentives/rules/log.server.ts";
-import type { PeriodNamed } from "#app/incentives/view.ts";
-
-/** Which amount is divided: what a rule gave a branch in a period. */
-export type PoolKey = { readonly rule: string; readonly period: string; readonly branch: string };
-
-/** One amount for a branch's manager to divide. */
-export type PoolRow = PoolKey & { readonly title: Text; readonly unit: Unit; readonly gift: Text | null; readonly of: PeriodNamed; readonly branchName: Text; readonly whole: number; readonly left: number };
-
-export type PoolView = PoolRow & {
-  /** In whole units, and the per cent they come from. */
-  readonly bounds: { readonly least: number; readonly most: number };
-  readonly shares: { readonly least: number; readonly most: number };
-  /** How often it was divided so far. */
-  readonly number: number;
-  readonly members: readonly { readonly id: string; readonly name: Text; readonly given: number; readonly equal: number }[];
-};
+import type { PoolKey, PoolRow, PoolView } from "#app/incentives/view.ts";
 
 /** The amounts a manager divides, those with something left first. */
 export async function poolsView(services: Services, me: Bearer): Promise<PoolRow[]> {

@@ -59,6 +59,13 @@ async function deed(services: Services, me: Doer, key: PeriodKey, eventFor: (sna
   }
 }
 
+/** Puts on record that a period's awards were paid, in the transaction that pays them; a period that is paid stays so. Refuses as `decidePeriod`. */
+export async function payPeriod(services: Services, tx: Tx, me: Doer, key: PeriodKey): Promise<Result<PeriodLife>> {
+  const log = await readPeriod(tx, key);
+  if (log.life.state === "paid") return ok(log.life);
+  return appendPeriod(services, tx, log, { kind: "pay", actor: me.id }, await factsOf(services, tx, key, await sinceOf(tx, log)));
+}
+
 /** When the results behind the snapshot that counts were read, ms; null before the first. */
 export async function sinceOf(tx: Pick<Tx, "snapshot">, { life }: PeriodLog): Promise<number | null> {
   const last = life.snapshots.at(-1);
