@@ -1,12 +1,13 @@
 import { findCommand } from "#app/entry/commands/command.ts";
 import type { Command } from "#app/entry/commands/command.ts";
+import { ledgerVerify } from "#app/entry/commands/ledger-verify.ts";
 import { periodVerify } from "#app/entry/commands/period-verify.ts";
 import { replay } from "#app/entry/commands/replay.ts";
 import { userAdd } from "#app/entry/commands/user-add.ts";
 import { endWith } from "#app/entry/setup/failure.mjs";
 
 /** `npm run cli -- <command> …`, for the operator of this machine. */
-const commands: readonly Command[] = [userAdd, replay, periodVerify];
+const commands: readonly Command[] = [userAdd, replay, periodVerify, ledgerVerify];
 
 const words = process.argv.slice(2);
 const found = findCommand(words, commands);

@@ -1,5 +1,4 @@
 import type { Bearer } from "#app/core/access/can.ts";
-import { dayOf, monthOf } from "#app/core/time/month.ts";
 import { isQuarter, monthsOf, quarterBefore, quarterOf } from "#app/core/time/quarter.ts";
 import { scorecardOf, type CardVisit } from "#app/core/visit/scorecard.ts";
 import type { Services } from "#app/platform/services.server.ts";

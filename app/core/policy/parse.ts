@@ -23,7 +23,7 @@ const percent = whole(0, 100);
 const version = whole(1, 1_000_000);
 
 /** Also what personnel may write down on a page, as JSON. */
-export const standingsShape = keyed({
+const standingsShape = keyed({
   version,
   people: keyed({ observations: whole(1, 100) }),
   branches: keyed({ visits: whole(1, 100), evaluators: whole(1, 100), members: whole(1, 1000) }),

@@ -53,8 +53,10 @@ export const action = guarded("incentives.manage", async ({ me, services, params
   return answered(id, act, typed, await changeRule(services, id, eventOf(act, me.id, typed)));
 });
 
+const NONE: readonly string[] = [];
+
 function answered(id: string, act: string, typed: Typed, done: Result<unknown>) {
-  return done.ok ? redirect(paths.incentiveRule(id, act)) : data({ problem: done.problem, typed, wrong: [] as readonly string[] }, { status: 409 });
+  return done.ok ? redirect(paths.incentiveRule(id, act)) : data({ problem: done.problem, typed, wrong: NONE }, { status: 409 });
 }
 
 function eventOf(kind: "show" | "record" | "enact" | "end", actor: string, typed: Typed): RuleEvent {

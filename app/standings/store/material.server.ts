@@ -2,7 +2,6 @@ import type { BoardKind, Recorded } from "#app/core/standings/board.ts";
 import type { StandingsPolicy } from "#app/core/standings/policy.ts";
 import { monthsAmong, ROLLING, type Days, type Span } from "#app/core/standings/span.ts";
 import { daysLater, instantAt } from "#app/core/time/day.ts";
-import { dayOf } from "#app/core/time/month.ts";
 import { dateAfterMonths } from "#app/core/time/quarter.ts";
 import type { Db, Tx } from "#app/platform/db/database.ts";
 import type { Services } from "#app/platform/services.server.ts";

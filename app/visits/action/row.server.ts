@@ -1,7 +1,5 @@
-import { dayOf } from "#app/core/time/month.ts";
 import type { Handbook } from "#app/core/standards/handbook.ts";
 import { actionState, type ActionState } from "#app/core/visit/relapse.ts";
-import type { Services } from "#app/platform/services.server.ts";
 import type { ColleagueView, ListedAction, StandardName } from "#app/visits/view/action.ts";
 import { placeOf } from "#app/visits/visit/names.ts";
 
