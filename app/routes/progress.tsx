@@ -1,6 +1,7 @@
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { progressView } from "#app/drills/progress.server.ts";
 import { Progress } from "#app/drills/progress/progress.tsx";
+import { paths } from "#app/paths.ts";
 import { guarded } from "#app/platform/guard.server.ts";
 import { title } from "#app/routes/title.ts";
 import { honoursOf } from "#app/standings/honours/honours.server.ts";
@@ -24,6 +25,7 @@ export default function OwnProgress() {
         </section>
       )}
       <Progress view={view} />
+      <p className="mt-8 text-ui"><Link to={paths.statement()} className="inline-flex min-h-11 items-center underline decoration-line underline-offset-4 hover:decoration-ink">{t("statement.title")}</Link></p>
     </Page>
   );
 }

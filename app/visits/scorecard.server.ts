@@ -1,3 +1,4 @@
+import { monthOf } from "#app/core/time/month.ts";
 import type { Bearer } from "#app/core/access/can.ts";
 import { isQuarter, monthsOf, quarterBefore, quarterOf } from "#app/core/time/quarter.ts";
 import { scorecardOf, type CardVisit } from "#app/core/visit/scorecard.ts";

@@ -25,6 +25,7 @@ export function HrHome({ home: { board } }: { home: HomeOf<"hr"> }) {
         <Way to={paths.dashboard(null)}>{t("figures.title.overview")}</Way>
         <Way to={paths.boards("branches")}>{t("home.hr.branches")}</Way>
         <Way to={paths.periods()}>{t("periods.title")}</Way>
+        <Way to={paths.incentives()}>{t("incentives.short")}</Way>
         <Way to={paths.outside()}>{t("outside.title")}</Way>
       </Acts>
     </Work>

@@ -25,6 +25,7 @@ export function ManagerHome({ home: { branch, latest, weak, assigned } }: { home
         <Way to={paths.actions()}>{t("actions.title")}</Way>
         <Way to={paths.boards("branches")}>{t("home.manager.standing")}</Way>
         <Way to={paths.dashboard(null)}>{t("figures.title.overview")}</Way>
+        <Way to={paths.pools()}>{t("statement.pools.short")}</Way>
         <Way to={paths.outside()}>{t("outside.title")}</Way>
       </Acts>
       <Assigned brief={assigned} />

@@ -26,7 +26,7 @@ export const action = guarded("incentives.manage", async ({ me, services, reques
   const rows = Array.from({ length: MOST_COLUMNS }, (_, i) => ({ field: typed[`field${i}`] ?? "", head: typed[`head${i}`] ?? "" }));
   const base = /^\d{1,6}$/.test(typed["base"] ?? "") ? Number(typed["base"]) : 0;
   const saved = await saveColumns(services, me, rows, base);
-  return saved.ok ? redirect(paths.payroll("yes")) : data({ problem: saved.problem, typed }, { status: 409 });
+  return saved.ok ? redirect(paths.payroll("yes")) : data({ problem: saved.problem, typed }, { status: saved.problem.code === "payroll-moved-on" ? 409 : 400 });
 });
 
 export default function Payroll() {

@@ -27,7 +27,10 @@ export function Kinds({ view }: { view: BoardView }) {
             </Link>
           </li>
         ))}
-        <li className="ml-auto">
+        <li className="ml-auto flex gap-x-8">
+          <Link to={paths.statement()} className="flex min-h-11 items-center text-ui text-quiet underline decoration-line underline-offset-4 hover:text-ink">
+            {t("statement.short")}
+          </Link>
           <Link to={paths.honours()} className="flex min-h-11 items-center text-ui text-quiet underline decoration-line underline-offset-4 hover:text-ink">
             {t("honours.short")}
           </Link>

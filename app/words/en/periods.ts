@@ -3,6 +3,7 @@ export const periods = {
   title: "Periods",
   one: "Period",
   lead: "Months, quarters, and seasons of your own. Once closed, a period hears appeals only; once frozen, its places no longer move. A late ruling makes a new edition, and the old one stays readable.",
+  incentives: "Incentives of this period",
   back: "All periods",
   days: "{{from}} to {{to}}",
   untilDay: "appeals until {{day}}",

@@ -3,6 +3,7 @@ export const periods = {
   title: "考核期",
   one: "考核期",
   lead: "月、季和自定的旺季。结束以后只受理申诉，封账以后名次不再变动；改判会另出一版，旧的一版照旧可查。",
+  incentives: "看这一期的激励",
   back: "全部考核期",
   days: "{{from}} 至 {{to}}",
   untilDay: "申诉到 {{day}}",

@@ -35,6 +35,11 @@ export function PeriodPage({ view, typed }: { view: PeriodView; typed: TypedDeed
       {deeds.length > 0 && <Deeds view={view} typed={typed} />}
       {snapshots > 0 && <SnapshotList view={view} />}
       {log.length > 0 && <Log log={log} />}
+      {view.mayAct && (state === "frozen" || state === "paid") && (
+        <p className="mt-8">
+          <Link to={paths.incentivePeriod(view.key)} className="inline-flex min-h-11 items-center text-ui font-semibold underline decoration-line underline-offset-4 hover:decoration-ink">{t("periods.incentives")}</Link>
+        </p>
+      )}
       <p className="mt-8">
         <Link to={paths.periods()} className="inline-flex min-h-11 items-center text-ui underline decoration-line underline-offset-4 hover:decoration-ink">{t("periods.back")}</Link>
       </p>
