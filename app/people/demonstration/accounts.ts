@@ -28,6 +28,7 @@ const accounts: readonly Account[] = [
   { id: idOf(108), account: "trainer", nameZh: "演示·内训师", nameEn: "Demo Trainer", post: "trainer", daysHere: 1800, grants: [wholeBank("trainer")] },
   { id: idOf(109), account: "hr", nameZh: "演示·人力资源", nameEn: "Demo HR", post: "hr", daysHere: 1500, grants: [wholeBank("hr")] },
   { id: idOf(116), account: "hr2", nameZh: "演示·东区人力资源", nameEn: "Demo HR East", post: "hr", daysHere: 950, grants: [{ role: "hr", scope: "region", scopeId: EAST }] },
+  { id: idOf(126), account: "hr3", nameZh: "演示·薪酬复核", nameEn: "Demo Payroll Checker", post: "hr", daysHere: 1200, grants: [wholeBank("hr")] },
   { id: idOf(110), account: "admin", nameZh: "演示·管理员", nameEn: "Demo Administrator", post: "administrator", daysHere: 2000, grants: [wholeBank("admin")] },
 ];
 
