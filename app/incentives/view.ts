@@ -37,8 +37,8 @@ export type RuleView = RuleRow & {
 /** Whom a line is about. */
 export type Whom = { readonly id: string; readonly name: Text; readonly of: Text | null };
 
-/** What was found for one subject. */
-export type Outcome = { readonly amount: number; readonly whole: number; readonly why: Reason | { readonly by: "ruling"; readonly text: string } } | { readonly code: Unpaid["code"] | "unranked" };
+/** What was found for one subject; `gone`: it was awarded something by an earlier edition and is on the board no more. */
+export type Outcome = { readonly amount: number; readonly whole: number; readonly why: Reason | { readonly by: "ruling"; readonly text: string } } | { readonly code: Unpaid["code"] | "unranked" | "gone" };
 
 export type Moves = { readonly version: number; readonly cost: { readonly before: number; readonly after: number }; readonly paid: { readonly before: number; readonly after: number }; readonly gain: Several; readonly lose: Several };
 type Several = { readonly count: number; readonly first: readonly (Whom & { readonly by: number })[] };
@@ -57,7 +57,7 @@ export type Trial = {
   /** By tier: how many, and what they cost. */
   readonly tiers: readonly { readonly tier: number; readonly count: number; readonly cost: number }[];
   readonly unpaid: readonly { readonly code: Unpaid["code"]; readonly count: number }[];
-  readonly lines: readonly (Whom & { readonly amount: number; readonly whole: number; readonly place: number })[];
+  readonly lines: readonly (Whom & { readonly amount: number; readonly outcome: Outcome })[];
   readonly luck: Luck;
   /** Against another version of the rule; null where there is none to compare. */
   readonly moves: Moves | null;
@@ -75,7 +75,7 @@ export type ProposalView = ProposalRow & {
   /** The period was restated since. */
   readonly isOutdated: boolean;
   readonly reason: string | null;
-  readonly lines: readonly (Whom & { readonly amount: number; readonly whole: number; readonly place: number | null; readonly outcome: Outcome })[];
+  readonly lines: readonly (Whom & { readonly amount: number; readonly outcome: Outcome })[];
   /** What it changes where something is on the ledger already; null where it is the first. */
   readonly changes: { readonly count: number; readonly first: readonly (Whom & { readonly before: number; readonly by: number })[] } | null;
   readonly objections: readonly ObjectionRow[];

@@ -51,7 +51,7 @@ export async function trialOf(services: Services, id: string, periodKey: string,
       return { tier, count: reached.length, cost: reached.reduce((sum, { amount }) => sum + amount, 0) };
     }),
     unpaid: codesIn(awards),
-    lines: first.map(({ id: subject, name, of, amount, whole, place }) => ({ id: subject, name, of, amount, whole, place })),
+    lines: first.map(({ id: subject, name, of, amount, whole, why }) => ({ id: subject, name, of, amount, outcome: { amount, whole, why } })),
     luck: luck.value,
     moves: against === null || against === id ? null : await movesAgainst(services, against, periodKey, own.value),
   });

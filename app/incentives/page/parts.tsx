@@ -67,6 +67,7 @@ export function ProposalList({ rows, label }: { rows: readonly ProposalRow[]; la
           <span className="text-note text-quiet">{periodName(reader, row.period)}</span>
           <span className="tabular-nums">{t("incentives.proposal.sum", { paid: row.paid, amount: amounts(row, row.cost) })}</span>
           <span className="text-note">{t(`incentives.proposal.states.${row.state}`)}</span>
+          {row.edition !== null && row.edition > 1 && <span className="text-note text-quiet">{t("incentives.proposal.edition", { number: row.edition })}</span>}
           {row.until !== null && <span className="text-note text-quiet">{t("incentives.proposal.until", { day: formats.date(row.until) })}</span>}
           {row.by !== null && <span className="text-note text-quiet">{t("incentives.proposal.by", { name: read(row.by) })}</span>}
           {row.openObjections > 0 && <span className="text-note text-warn">{t("incentives.overview.objections", { count: row.openObjections })}</span>}

@@ -59,7 +59,7 @@ export async function proposalView(services: Services, me: Reader, id: string): 
     ruleId: row.ruleId,
     isOutdated: row.snapshotId !== null && (await countingSnapshot(services, row.periodKey))?.id !== row.snapshotId,
     reason: life.reason,
-    lines: lines.map(({ id: subject, name, of, amount, whole, place, why }) => ({ id: subject, name, of, amount, whole, place, outcome: { amount, whole, why } })),
+    lines: lines.map(({ id: subject, name, of, amount, whole, why }) => ({ id: subject, name, of, amount, outcome: { amount, whole, why } })),
     changes: await changesOf(services, proposal),
     objections: life.objections.map(({ id: objection, by, text, outcome, reason }) => ({ id: objection, by: people.get(by) ?? null, isOwn: by === me.id, text, outcome, reason })),
   });

@@ -89,7 +89,11 @@ async function outcomeIn({ db }: Services, me: Reader, { row, board }: { row: Pr
   if (line) return storedLine(line);
   const version = row.ruleId === null ? null : (await readVersions(db, { id: { in: [row.ruleId] } }))[0];
   if (!version || row.snapshotId === null) return null;
-  return outcomeOn(db, version, { snapshotId: row.snapshotId, edition: row.edition ?? 0, beforeId: row.beforeSnapshotId }, subject);
+  const outcome = await outcomeOn(db, version, { snapshotId: row.snapshotId, edition: row.edition ?? 0, beforeId: row.beforeSnapshotId }, subject);
+  if (outcome !== null) return outcome;
+  const earlier = await db.awardProposal.findMany({ where: { ruleId: row.ruleId, periodKey: row.periodKey, state: "approved" }, select: { id: true } });
+  const was = await db.awardLine.count({ where: { subject, proposalId: { in: earlier.map(({ id }) => id) } } });
+  return was > 0 ? { code: "gone" } : null;
 }
 
 async function outcomeOn(db: Services["db"], { rule }: RuleVersion, basis: { snapshotId: string; edition: number; beforeId: string | null }, subject: string): Promise<Outcome | null> {

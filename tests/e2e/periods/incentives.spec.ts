@@ -196,6 +196,7 @@ test("a late ruling is restated, carried forward as a debt, and the one concerne
   await signIn(phone, account);
   await phone.goto(paths.statement());
   await expect(phone.getByText(/^多发了 (200\.00|300\.50) 元，会从下一次的奖励里扣$/)).toBeVisible();
+  await expect(phone.getByRole("article", { name: `${NAME.zh} ${TITLE}` })).toContainText("重述以后已经没有成绩在榜上，原来的奖励收回");
   await expect(phone.getByRole("table", { name: "台账" })).toContainText("更正");
   await expectAccessible(phone);
 });

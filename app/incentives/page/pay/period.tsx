@@ -52,7 +52,7 @@ export function PeriodPay({ view, typed }: { view: PeriodIncentives; typed: Type
         <Section id="accounts" title={t("incentives.period.accounts")}>
           {view.accounts.map((account) => (
             <div key={account.account} className="mt-4 max-w-3xl border-b border-line pb-4 text-ui">
-              <p className="text-body">{t("incentives.period.owed", { people: account.people, amount: amounts(account, account.owed) })}</p>
+              {account.people > 0 && <p className="text-body">{t("incentives.period.owed", { people: account.people, amount: amounts(account, account.owed) })}</p>}
               {account.inTheWay === null ? (
                 <Form method="post" className="mt-3">
                   <input type="hidden" name="account" value={account.account} />

@@ -20,7 +20,7 @@ export function Editor({ hash, fields, wrong, choices, busy }: EditorProps) {
   const line = (name: string) => ({ name, defaultValue: fields[name] ?? "", error: error(name), autoComplete: "off" }) as const;
   const [by, setBy] = useState(fields["by"] ?? "band");
   const way = WAYS.find((each) => each === by) ?? "band";
-  const boards = (["people", "branches"] as const).map((board) => ({ label: t(`boards.kinds.${board}`), options: measuresOf(board).map((measure) => ({ value: `${board}:${measure}`, label: measureName(t, measure) })) }));
+  const boards = (["people", "branches"] as const).map((board) => ({ label: t(`boards.kinds.${board}`), options: measuresOf(board).map((measure) => ({ value: `${board}:${measure}`, label: `${t(`boards.title.${board}`)} · ${measureName(t, measure)}` })) }));
   return (
     <Form method="post" className="mt-4 max-w-3xl" noValidate>
       <input type="hidden" name="base" value={hash} />

@@ -1,6 +1,7 @@
 import { Form, useNavigation } from "@remix-run/react";
 import { WhomList, Section } from "#app/incentives/page/parts.tsx";
 import { useAmounts } from "#app/incentives/page/text/amounts.ts";
+import { useOutcomes } from "#app/incentives/page/text/outcome.ts";
 import type { Paid, PeriodNamed, RuleRow, Trial } from "#app/incentives/view.ts";
 import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -30,6 +31,7 @@ export function Ask({ periods, versions, period, against }: AskProps) {
 export function Tried({ rule, trial }: { rule: RuleRow; trial: Trial }) {
   const { t, formats } = useReader();
   const amounts = useAmounts();
+  const outcomes = useOutcomes();
   const { cost, asked, budget, paid, ranked, overlapping, distinguishable, tiers, unpaid, lines, moves, luck, period } = trial;
   const per = (part: number, whole: number) => formats.whole(Math.round((100 * part) / Math.max(1, whole)));
   const file = (format: string) => paths.ruleTrialFile(rule.id, { period: period.key, format });
@@ -55,7 +57,7 @@ export function Tried({ rule, trial }: { rule: RuleRow; trial: Trial }) {
         </Section>
       )}
       <Section id="lines" title={t("incentives.trial.lines")}>
-        {lines.length === 0 ? <p className="measure mt-3 text-body">{t("incentives.trial.nobody")}</p> : <WhomList rows={lines} label={t("incentives.trial.lines")} said={({ amount }) => ({ amount: amounts(rule, amount) })} />}
+        {lines.length === 0 ? <p className="measure mt-3 text-body">{t("incentives.trial.nobody")}</p> : <WhomList rows={lines} label={t("incentives.trial.lines")} said={({ amount, outcome }) => ({ amount: amounts(rule, amount), note: outcomes(rule, outcome) })} />}
         {paid > lines.length && <p className="mt-2 text-note text-quiet">{t("incentives.trial.more", { count: lines.length })}</p>}
         {lines.length > 0 && <div className="mt-4"><Downloads label={t("incentives.trial.file")} csv={file("csv")} xlsx={file("xlsx")} /></div>}
       </Section>

@@ -1,13 +1,13 @@
-import { yuanOf } from "#app/core/money/yuan.ts";
 import type { Paid } from "#app/incentives/view.ts";
 import { useReader } from "#app/words/reader.tsx";
 
-/** Amounts in words: 200 points, CNY 300.00, 2 × umbrella; below zero with a true minus sign. */
+/** Amounts in words: 200 points, CNY 1,300.00, 2 × umbrella; below zero with a true minus sign. */
 export function useAmounts(): (paid: Pick<Paid, "unit" | "gift">, amount: number) => string {
-  const { t, read } = useReader();
+  const { t, read, formats } = useReader();
   const above = ({ unit, gift }: Pick<Paid, "unit" | "gift">, amount: number): string => {
-    if (unit === "fen") return t("money.yuan", { yuan: yuanOf(amount) });
-    return unit === "points" ? t("incentives.amount.points", { count: amount }) : t("incentives.amount.gift", { count: amount, gift: gift === null ? t("incentives.noGift") : read(gift) });
+    if (unit === "fen") return t("money.yuan", { yuan: `${formats.whole(Math.floor(amount / 100))}.${String(amount % 100).padStart(2, "0")}` });
+    const said = formats.whole(amount);
+    return unit === "points" ? t("incentives.amount.points", { count: amount, said }) : t("incentives.amount.gift", { count: amount, said, gift: gift === null ? t("incentives.noGift") : read(gift) });
   };
   return (paid, amount) => (amount < 0 ? t("incentives.amount.less", { amount: above(paid, -amount) }) : above(paid, amount));
 }
