@@ -142,6 +142,8 @@ export const paths = {
   statement: (sent?: string) => `/statement${query({ sent })}`,
   pools: () => "/pools",
   pool: ({ rule, period, branch }: { readonly rule: string; readonly period: string; readonly branch: string }, saved?: string) => `/pools/${encodeURIComponent(rule)}/${encodeURIComponent(period)}/${encodeURIComponent(branch)}${query({ saved })}`,
+  /** What a service model lets others watch. */
+  model: (honour: string) => `/honours/${encodeURIComponent(honour)}/model`,
   periods: (made?: string) => `/periods${query({ made })}`,
   period: (key: string, done?: string) => `/periods/${encodeURIComponent(key)}${query({ done })}`,
   /** A board of a snapshot of a period. */

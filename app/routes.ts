@@ -121,6 +121,7 @@ export default [
   route("dashboard/observations", "routes/dashboard/observations.tsx"),
   route("honours", "routes/honours/list.tsx"),
   route("honours/:id", "routes/honours/honour.tsx"),
+  route("honours/:id/model", "routes/honours/model.tsx"),
   route("incentives", "routes/incentives/overview.tsx"),
   route("incentives/payroll", "routes/incentives/payroll.tsx"),
   route("incentives/rules/:id", "routes/incentives/rule.tsx"),

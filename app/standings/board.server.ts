@@ -3,6 +3,7 @@ import type { BoardKind } from "#app/core/standings/board.ts";
 import { makingOf, measuresOf } from "#app/core/standings/measures.ts";
 import { ok, refuse, type Result } from "#app/core/result.ts";
 import type { Services } from "#app/platform/services.server.ts";
+import { lastHonours } from "#app/standings/honours/last.server.ts";
 import { frozenSpan } from "#app/standings/periods/periods.server.ts";
 import { whyAbsent } from "#app/standings/reading/own.server.ts";
 import { holdsOffice, isStaff, seesBoards, type Reader } from "#app/standings/reading/reader.ts";
@@ -47,6 +48,7 @@ export async function boardView(services: Services, me: Reader, kind: BoardKind,
     after: cursorOf(list.page.after),
     rows: list.page.rows.filter(isRanked).map((row) => rowView(row, make)),
     provisional: { count: list.waiting, rows: list.provisional.rows.map((row) => provisionalView(row, make)), after: list.provisional.after },
+    honours: await lastHonours(services, kind, shown.map(({ subjectId }) => subjectId)),
     benchmarks: benchmarksOf(open),
     distinguishable: open.fit?.distinguishable ?? true,
     remarks: remarksOn(open, me),
@@ -126,7 +128,7 @@ async function choicesOf(services: Services, me: Reader, kind: BoardKind, { regi
 const POSTS = ["teller", "lobby", "relationship", "hotline", "online"];
 
 function blankView(kind: BoardKind, filters: BoardView["filters"], choices: Choices, me: Reader): BoardView {
-  const nothing = { working: false, neighbours: 0, needed: 0, ranked: 0, listed: 0, before: null, after: null, rows: [], benchmarks: [], distinguishable: true, remarks: [], own: null, instead: null, frozen: null };
+  const nothing = { working: false, neighbours: 0, needed: 0, ranked: 0, listed: 0, before: null, after: null, rows: [], honours: {}, benchmarks: [], distinguishable: true, remarks: [], own: null, instead: null, frozen: null };
   return { kind, filters, choices, reach: kind !== "people" || holdsOffice(me) ? "wide" : "near", rules: can(me, "boards.policy", {}), files: holdsOffice(me), provisional: { count: 0, rows: [], after: null }, ...nothing };
 }
 

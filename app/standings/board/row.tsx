@@ -103,9 +103,10 @@ export function Track({ row, view: { ranked, benchmarks, distinguishable } }: Tr
 const OWN = { people: "boards.own.person", branches: "boards.own.branch", regions: "boards.own.region", posts: "boards.own.post" } as const;
 
 /** The name, which opens the row where it may be opened, and whose row it is. */
-export function SubjectName({ subject, view: { kind, filters } }: { subject: SubjectView; view: BoardView }) {
+export function SubjectName({ subject, view: { kind, filters, honours } }: { subject: SubjectView; view: BoardView }) {
   const { t, read } = useReader();
   const name = subjectName({ t, read }, subject);
+  const honour = honours[subject.id];
   const to = paths.standing(kind, subject.id, writeFilters({ span: filters.span, measure: filters.measure }));
   return (
     <>
@@ -122,6 +123,12 @@ export function SubjectName({ subject, view: { kind, filters } }: { subject: Sub
       )}
       {subject.own && (
         <span className="ml-2 text-note font-semibold text-seal">{t(OWN[kind])}</span>
+      )}
+      {honour && (
+        <Link to={paths.honour(honour.id)} className="ml-2 inline-flex min-h-11 items-center text-note text-seal underline decoration-line underline-offset-4 hover:decoration-ink lg:min-h-9">
+          {t(`honours.kinds.${honour.kind}`)}
+          <span className="sr-only"> {name}</span>
+        </Link>
       )}
     </>
   );

@@ -1,10 +1,10 @@
 import type { BoardKind, Measure } from "#app/core/standings/board.ts";
-import { HONOURS, type HonourKind } from "#app/core/standings/honours/propose.ts";
 import { measuresOf } from "#app/core/standings/measures.ts";
 import { ok, refuse, type Result } from "#app/core/result.ts";
 import type { Prisma } from "#app/platform/db/generated/sqlite/client.ts";
 import type { Services } from "#app/platform/services.server.ts";
 import type { FrozenBoardView, FrozenRowView } from "#app/standings/periods/view.ts";
+import { lastHonours } from "#app/standings/honours/last.server.ts";
 import { seesBoards, type Reader } from "#app/standings/reading/reader.ts";
 import { scopeOf } from "#app/standings/reading/scope.ts";
 import { namesOf } from "#app/platform/names.server.ts";
@@ -39,7 +39,7 @@ export async function frozenBoard(services: Services, me: Reader, { key, number,
     measures: measuresOf(kind),
     ranked: board.ranked,
     distinguishable: board.distinguishable,
-    rows: await viewsOf(services, me, kind, rows, await honouredIn(services, key, kind, rows)),
+    rows: await viewsOf(services, me, kind, rows, await lastHonours(services, kind, rows.map(({ subject }) => subject), key)),
     after: stored.length > PAGE && last ? `${last.place ?? ""}:${last.subject}` : null,
   });
 }
@@ -61,15 +61,7 @@ function follows(after: string | null): Prisma.SnapshotRowWhereInput {
   return { OR: [{ place: { gt: at } }, { place: at, subject: { gt: subject } }, { place: null }] };
 }
 
-/** Who of these was honoured for the period. */
-async function honouredIn({ db }: Services, periodKey: string, board: BoardKind, rows: readonly StoredRow[]): Promise<ReadonlyMap<string, HonourKind>> {
-  const kind = HONOURS.find((each) => each === (board === "people" ? "service-model" : board === "branches" ? "benchmark-branch" : ""));
-  if (kind === undefined) return new Map();
-  const found = await db.honour.findMany({ where: { periodKey, kind, state: "confirmed", subject: { in: rows.map(({ subject }) => subject) } }, select: { subject: true } });
-  return new Map(found.map(({ subject }) => [subject, kind]));
-}
-
-async function viewsOf(services: Services, me: Reader, kind: BoardKind, stored: readonly StoredRow[], honoured: ReadonlyMap<string, HonourKind>): Promise<FrozenRowView[]> {
+async function viewsOf(services: Services, me: Reader, kind: BoardKind, stored: readonly StoredRow[], honoured: Awaited<ReturnType<typeof lastHonours>>): Promise<FrozenRowView[]> {
   const rows = stored.map(fromStored);
   const ids = rows.map(({ subject }) => subject);
   const names = await namesOf(services, {
@@ -87,6 +79,6 @@ async function viewsOf(services: Services, me: Reader, kind: BoardKind, stored: 
     value: value === null ? null : Math.round(value / 100),
     chance: Math.round(chances[10] / 100),
     n,
-    honour: honoured.get(subject) ?? null,
+    honour: honoured[subject]?.kind ?? null,
   }));
 }

@@ -1,3 +1,4 @@
+import type { HonourKind } from "#app/core/standings/honours/propose.ts";
 import type { BoardKind, Measure, Share } from "#app/core/standings/board.ts";
 import type { Span } from "#app/core/standings/span.ts";
 import type { Text } from "#app/core/text/text.ts";
@@ -85,6 +86,8 @@ export type BoardView = {
   readonly after: Cursor | null;
   readonly rows: readonly RowView[];
   readonly provisional: { readonly count: number; readonly rows: readonly ProvisionalView[]; readonly after: string | null };
+  /** By subject the last honour of those who are shown and were honoured: of people and branches. */
+  readonly honours: Readonly<Record<string, { readonly id: string; readonly kind: HonourKind }>>;
   readonly benchmarks: readonly Benchmark[];
   readonly distinguishable: boolean;
   /** The snapshot that counts, where the span is a frozen period. */

@@ -143,6 +143,7 @@ export const MATRIX: Record<string, Partial<Record<Exclude<Answer, "closed">, re
   "POST /honours": { in: ["hr"] },
   "GET /honours/:id": { nothing: ALL },
   "POST /honours/:id": { nothing: ALL },
+  "GET /honours/:id/model": { nothing: ALL },
   "GET /incentives": { in: ["hr"] },
   "POST /incentives": { in: ["hr"] },
   "GET /incentives/payroll": { in: ["hr"] },

@@ -2,16 +2,19 @@ import type { Page } from "@playwright/test";
 import { daysLater } from "#app/core/time/day.ts";
 import { dayOf, monthOf } from "#app/core/time/month.ts";
 import { monthsUpTo } from "#app/core/time/quarter.ts";
+import { demonstrationPeople } from "#app/people/demonstration.ts";
 import { paths } from "#app/paths.ts";
 import { expectAccessible, signIn } from "#tests/support/journey/desk.ts";
 import { expect, test } from "#tests/support/journey/journey.ts";
-import { closedBefore, postedBefore } from "#tests/support/journey/periods.ts";
+import { closedBefore, noticeOver } from "#tests/support/journey/periods.ts";
 
 const ZONE = "Asia/Shanghai";
 const TODAY = dayOf(Date.now(), ZONE);
 /** A season of the months before the last, which nobody else closes. */
 const [first = "", , last = ""] = monthsUpTo(monthOf(Date.now(), ZONE), 4);
 const SEASON = `${first}..${last}`;
+/** Takes every assessment of the demonstration, and so is surely among the best. */
+const MODEL = demonstrationPeople.find(({ account }) => account === "teller")?.nameZh ?? "";
 const NAME = { zh: "旅程旺季", en: "Journey season" };
 
 test.describe.configure({ mode: "serial", timeout: 120_000 });
@@ -23,6 +26,13 @@ async function tryRule(page: Page, kind: string, share: string): Promise<void> {
   await page.getByLabel("排进前多少").selectOption(share);
   await page.getByLabel("至少多大把握（%）").fill("60");
   await page.getByRole("button", { name: "先看会提名谁" }).click();
+}
+
+/** The notice of somebody who is on it is over. */
+async function honoured(page: Page, name: string | RegExp): Promise<void> {
+  await page.goto(paths.honours());
+  const link = page.getByRole("list", { name: "公示中" }).getByRole("link", { name }).first();
+  noticeOver("honour", (await link.getAttribute("href"))?.split("/").at(-1) ?? "", TODAY);
 }
 
 test("a season is frozen, service models are proposed by a rule and posted, and a colleague objects", async ({ page, otherDevice, expectedErrors }) => {
@@ -81,9 +91,12 @@ test("a benchmark branch is confirmed after its notice, and its certificate can 
   await tryRule(page, "标杆网点", "50");
   await page.getByRole("button", { name: /^提名这 \d+ 个$/ }).click();
   await expect(page.getByRole("alert")).toHaveText("已提名。");
-  postedBefore(SEASON, TODAY);
-  await page.reload();
-  await page.getByRole("button", { name: /^确认 演示/ }).first().click();
+  await page.getByLabel(`${NAME.zh}公示到哪一天`).fill(daysLater(TODAY, 7));
+  await page.getByRole("button", { name: "开始公示" }).click();
+  await expect(page.getByRole("alert")).toHaveText("开始公示了。");
+  await honoured(page, /网点$/);
+  await page.goto(paths.honours());
+  await page.getByRole("button", { name: /^确认 .*网点$/ }).first().click();
   await expect(page.getByRole("alert")).toHaveText("已确认。");
   await page.getByRole("list", { name: "已确认" }).getByRole("link").first().click();
   await expect(page.getByRole("article", { name: "荣誉证书" })).toContainText("标杆网点");
@@ -96,4 +109,46 @@ test("a benchmark branch is confirmed after its notice, and its certificate can 
   const evaluator = await otherDevice();
   await signIn(evaluator, "evaluator");
   expect((await evaluator.request.get(certificate)).status()).toBe(404);
+});
+
+test("a service model lets colleagues watch an assessment, and nobody learns an answer before their time", async ({ page, otherDevice }) => {
+  await signIn(page, "hr");
+  await honoured(page, MODEL);
+  await page.goto(paths.honours());
+  await page.getByRole("button", { name: `确认 ${MODEL}` }).click();
+  await expect(page.getByRole("alert")).toHaveText("已确认。");
+  await page.getByRole("list", { name: "已确认" }).getByRole("link", { name: MODEL }).click();
+  await expect(page.getByRole("article", { name: "荣誉证书" })).toBeVisible();
+  const honour = new URL(page.url()).pathname;
+  await page.goto(paths.boards("people"));
+  await expect(page.getByRole("row").filter({ hasText: MODEL })).toContainText("服务标兵");
+
+  const own = await otherDevice({ viewport: { width: 390, height: 844 }, hasTouch: true });
+  await signIn(own, "teller");
+  await own.goto(honour);
+  await expect(own.getByRole("link", { name: /^看示范对练/ })).toHaveCount(0);
+  await own.getByRole("button", { name: "给同事看" }).click();
+  await expect(own.getByRole("alert")).toHaveText("同事现在看得到了。");
+  await expectAccessible(own);
+
+  const newcomer = await otherDevice();
+  await signIn(newcomer, "newhire2");
+  await newcomer.goto(honour);
+  await newcomer.getByRole("link", { name: /^看示范对练/ }).click();
+  await expect(newcomer.getByText("先自己把这个情景练完一遍")).toBeVisible();
+  await expect(newcomer.getByRole("heading", { level: 2 })).toHaveCount(0);
+  await expectAccessible(newcomer);
+
+  const colleague = await otherDevice();
+  await signIn(colleague, "peony");
+  await colleague.goto(`${honour}/model`);
+  await expect(colleague.getByRole("heading", { name: `${MODEL}的示范对练` })).toBeVisible();
+  await expect(colleague.getByRole("heading", { level: 2 }).first()).toBeVisible();
+  await expectAccessible(colleague);
+
+  await own.getByRole("button", { name: "收回" }).click();
+  await expect(own.getByRole("alert")).toHaveText("已收回。");
+  await colleague.goto(honour);
+  await expect(colleague.getByRole("article", { name: "荣誉证书" })).toBeVisible();
+  await expect(colleague.getByRole("link", { name: /^看示范对练/ })).toHaveCount(0);
 });

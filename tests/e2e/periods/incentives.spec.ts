@@ -142,7 +142,7 @@ test("awards are proposed by one, approved by another, objected to, settled and 
 
   await page.goto(paths.incentivePeriod(SEASON));
   await expect(page.getByText(/过了这一天才能发放/)).toBeVisible();
-  noticeOver(proposal, TODAY);
+  noticeOver("awards", proposal, TODAY);
   await page.reload();
   await page.getByRole("button", { name: /^生成发放单/ }).click();
   await expect(alert(page)).toHaveText("发放单已生成。");

@@ -25,36 +25,28 @@ export function closedBefore(key: string, today: string, name = { zh: "", en: ""
   });
 }
 
-/** As if personnel had posted what is proposed of a period ten days ago, and the notice had ended three days ago. */
-export function postedBefore(key: string, today: string): void {
-  const actor = demonstrationPeople.find(({ account }) => account === "hr")?.id ?? "";
-  const event: HonourEvent = { kind: "post", actor, until: daysLater(today, -3) };
-  const logged = appendEvent(EMPTY_HEAD, event, Date.now() - 10 * 86_400_000);
-  const at = new Date(logged.at).toISOString();
-  inDatabase((db) => {
-    const ids = db.prepare(`SELECT "id" FROM "Honour" WHERE "periodKey" = ? AND "state" = 'proposed'`).pluck().all(key);
-    for (const id of ids) {
-      db.prepare(`INSERT INTO "HonourEvent" ("honourId", "seq", "at", "kind", "actorId", "body", "prevHash", "hash") VALUES (?, 1, ?, 'post', ?, ?, ?, ?)`).run(id, at, actor, canonicalJson(event), logged.prevHash, logged.hash);
-      db.prepare(`UPDATE "Honour" SET "state" = 'posted', "until" = ?, "headSeq" = 1, "headHash" = ? WHERE "id" = ?`).run(event.until, logged.hash, id);
-    }
-  });
-}
+/** Whose log says until when a notice stands, and in which of its events. */
+const NOTICES = {
+  awards: { row: "AwardProposal", log: "AwardProposalEvent", key: "proposalId", kind: "approve" },
+  honour: { row: "Honour", log: "HonourEvent", key: "honourId", kind: "post" },
+} as const;
 
-/** As if a proposal had been approved ten days ago, whatever was said since, and its notice had ended three days ago. */
-export function noticeOver(proposal: string, today: string): void {
+/** As if a notice had begun ten days ago, whatever was said since, and had ended three days ago. */
+export function noticeOver(of: keyof typeof NOTICES, id: string, today: string): void {
+  const { row, log, key, kind } = NOTICES[of];
   inDatabase((db) => {
     const change = db.transaction(() => {
       // What is on record is written anew, so its guard stands aside meanwhile.
-      const guard = db.prepare<[], string>(`SELECT "sql" FROM sqlite_master WHERE "name" = 'AwardProposalEvent_keeps_values'`).pluck().get() ?? "";
-      db.exec(`DROP TRIGGER "AwardProposalEvent_keeps_values"`);
+      const guard = db.prepare<[string], string>(`SELECT "sql" FROM sqlite_master WHERE "name" = ?`).pluck().get(`${log}_keeps_values`) ?? "";
+      db.exec(`DROP TRIGGER "${log}_keeps_values"`);
       let head = EMPTY_HEAD;
-      for (const { seq, at, body } of db.prepare<[string], { seq: number; at: string; body: string }>(`SELECT "seq", "at", "body" FROM "AwardProposalEvent" WHERE "proposalId" = ? ORDER BY "seq"`).all(proposal)) {
-        const event = JSON.parse(body) as ProposalEvent;
-        const logged = appendEvent(head, event.kind === "approve" ? { ...event, until: daysLater(today, -3) } : event, Date.parse(at) - 10 * 86_400_000);
-        db.prepare(`UPDATE "AwardProposalEvent" SET "at" = ?, "body" = ?, "prevHash" = ?, "hash" = ? WHERE "proposalId" = ? AND "seq" = ?`).run(new Date(logged.at).toISOString(), canonicalJson(logged.event), logged.prevHash, logged.hash, proposal, seq);
+      for (const { seq, at, body } of db.prepare<[string], { seq: number; at: string; body: string }>(`SELECT "seq", "at", "body" FROM "${log}" WHERE "${key}" = ? ORDER BY "seq"`).all(id)) {
+        const event = JSON.parse(body) as ProposalEvent | HonourEvent;
+        const logged = appendEvent(head, event.kind === kind ? { ...event, until: daysLater(today, -3) } : event, Date.parse(at) - 10 * 86_400_000);
+        db.prepare(`UPDATE "${log}" SET "at" = ?, "body" = ?, "prevHash" = ?, "hash" = ? WHERE "${key}" = ? AND "seq" = ?`).run(new Date(logged.at).toISOString(), canonicalJson(logged.event), logged.prevHash, logged.hash, id, seq);
         head = headAt(logged);
       }
-      db.prepare(`UPDATE "AwardProposal" SET "until" = ?, "headHash" = ? WHERE "id" = ?`).run(daysLater(today, -3), head.hash, proposal);
+      db.prepare(`UPDATE "${row}" SET "until" = ?, "headHash" = ? WHERE "id" = ?`).run(daysLater(today, -3), head.hash, id);
       db.exec(guard);
     });
     change.immediate();

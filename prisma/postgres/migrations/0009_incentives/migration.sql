@@ -174,6 +174,15 @@ CREATE TABLE "PayrollColumns" (
     CONSTRAINT "PayrollColumns_pkey" PRIMARY KEY ("version")
 );
 
+-- CreateTable
+CREATE TABLE "ModelSitting" (
+    "honourId" TEXT NOT NULL,
+    "sittingId" TEXT NOT NULL,
+    "sharedAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "ModelSitting_pkey" PRIMARY KEY ("honourId")
+);
+
 -- CreateIndex
 CREATE INDEX "IncentiveRule_state_idx" ON "IncentiveRule"("state");
 

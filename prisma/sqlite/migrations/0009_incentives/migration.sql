@@ -165,6 +165,13 @@ CREATE TABLE "PayrollColumns" (
     "actorId" TEXT NOT NULL
 );
 
+-- CreateTable
+CREATE TABLE "ModelSitting" (
+    "honourId" TEXT NOT NULL PRIMARY KEY,
+    "sittingId" TEXT NOT NULL,
+    "sharedAt" DATETIME NOT NULL
+);
+
 -- CreateIndex
 CREATE INDEX "IncentiveRule_state_idx" ON "IncentiveRule"("state");
 
