@@ -11,6 +11,8 @@ import { addColleague, openBoards, visited } from "#tests/support/standings.ts";
 import type { TestServices } from "#tests/support/test-services.ts";
 
 export const KEY = "2026-Q4";
+/** A month of it, in which nobody has results enough to be ranked. */
+export const MONTH = "2026-11";
 /** Two of personnel: who proposes, and who approves. */
 export const hr = { id: "hr", branchId: null };
 export const hr2 = { id: "hr2", branchId: null };
@@ -28,21 +30,17 @@ export function done<T>(result: Result<T, { readonly code: string }>): T {
 
 export const days = (services: TestServices, count: number) => (services.clock.at += count * 86_400_000);
 
-/** The crew's fourth quarter, frozen on 9 January 2027. Eleven are ranked, p01 first; every branch was visited three times. */
+/** The crew's fourth quarter and its November, both frozen on 9 January 2027. Eleven are ranked, p01 first; every branch was visited three times. */
 export async function openFrozen(): Promise<TestServices> {
   const services = await openBoards();
   for (const [i, branch] of ["n1", "n2", "s1"].entries()) for (const [j, day] of ["05", "12", "19"].entries()) await visited(services, { branch, evaluator: `e${j % 2}`, on: `2026-10-${day}`, total: 90 - 10 * i - j });
   for (const id of ["hr", "hr2"]) await addColleague(services, { id, branchId: null, post: "hr", grants: [{ role: "hr", scope: "bank", scopeId: "" }] });
   services.clock.at = Date.parse("2027-01-02T01:00:00Z");
-  done(await closePeriod(services, hr, KEY, "2027-01-08"));
+  for (const key of [KEY, MONTH]) done(await closePeriod(services, hr, key, "2027-01-08"));
   days(services, 7);
-  await freeze(services);
-  return services;
-}
-
-async function freeze(services: TestServices): Promise<void> {
-  done(await freezePeriod(services, hr, KEY));
+  for (const key of [KEY, MONTH]) done(await freezePeriod(services, hr, key));
   await freezeDue(services, never);
+  return services;
 }
 
 /** A new edition, after something has changed. */

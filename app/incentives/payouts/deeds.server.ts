@@ -65,16 +65,17 @@ export async function whatIsInTheWay(services: Pick<Services, "clock" | "env">, 
   const problem = (code: string, params?: Problem["params"]): Problem => refuse(code, params).problem;
   const snapshot = await countingSnapshot({ db: tx }, periodKey);
   if (snapshot === null) return problem("period-not-frozen");
-  const proposals = (await readProposals(tx, { periodKey })).filter(({ row }) => row.account === account);
-  const pending = proposals.filter(({ life }) => life.state === "proposed").length;
+  const proposals = await readProposals(tx, { account });
+  const pending = proposals.filter(({ row, life }) => row.periodKey === periodKey && life.state === "proposed").length;
   if (pending > 0) return problem("payout-pending", { count: pending });
+  // What other periods owe is paid with it, and so must have been open to objection as long.
   const approved = proposals.filter(({ life }) => life.state === "approved");
   const until = approved.map(({ life }) => life.until ?? "").sort().at(-1) ?? "";
   if (todayOf(services) <= until) return problem("payout-until", { until });
   const count = approved.reduce((sum, { life }) => sum + openIn(life.objections).length, 0);
   if (count > 0) return problem("payout-objections", { count });
-  const rules = new Set(approved.flatMap(({ row }) => (row.ruleId === null ? [] : [row.ruleId])));
-  if ([...rules].some((rule) => !approved.some(({ row }) => row.ruleId === rule && row.snapshotId === snapshot.id))) return problem("payout-restated");
+  const own = approved.filter(({ row }) => row.periodKey === periodKey && row.ruleId !== null);
+  if (own.some(({ row }) => !own.some((other) => other.row.ruleId === row.ruleId && other.row.snapshotId === snapshot.id))) return problem("payout-restated");
   if ((await tx.payout.count({ where: { account, state: "made" } })) > 0) return problem("payout-open");
   return null;
 }

@@ -16,7 +16,7 @@ export async function readProposal(tx: Db | Tx, id: string): Promise<Proposal | 
 }
 
 /** The latest first. */
-export async function readProposals(tx: Db | Tx, where: { readonly id?: string | { readonly in: string[] }; readonly periodKey?: string; readonly state?: string }): Promise<Proposal[]> {
+export async function readProposals(tx: Db | Tx, where: { readonly id?: string | { readonly in: string[] }; readonly periodKey?: string; readonly account?: string; readonly state?: string }): Promise<Proposal[]> {
   const rows = await tx.awardProposal.findMany({ where, include: { events: { orderBy: { seq: "asc" } } }, orderBy: [{ createdAt: "desc" }, { id: "desc" }] });
   return rows.map(({ events: stored, ...row }) => {
     const events = stored.map((each) => loggedEvent<ProposalEvent>(each));

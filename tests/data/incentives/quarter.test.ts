@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { verifyLedger } from "#app/incentives/ledger/entries.server.ts";
 import { cancelPayout, makePayout, markPaid } from "#app/incentives/payouts/deeds.server.ts";
+import { saveColumns } from "#app/incentives/payouts/columns.server.ts";
 import { payoutTable } from "#app/incentives/payouts/file.server.ts";
 import { approveProposal, objectToAwards, settleObjection, withdrawProposal } from "#app/incentives/proposals/decide.server.ts";
 import { proposalView } from "#app/incentives/proposals/proposals.server.ts";
@@ -8,8 +9,9 @@ import { proposeAdjustment, proposeAwards } from "#app/incentives/proposals/prop
 import { concerns, statementView } from "#app/incentives/statement/statement.server.ts";
 import { retractObservation } from "#app/platform/observations.server.ts";
 import { payPeriod } from "#app/standings/periods/deeds.server.ts";
+import { csvOf } from "#app/platform/table/csv.ts";
 import { wordsOf } from "#app/words/words-of.ts";
-import { approved, codeOf, days, done, hr, hr2, inForce, KEY, openFrozen, restated } from "#tests/support/incentives.ts";
+import { approved, codeOf, days, done, hr, hr2, inForce, KEY, MONTH, openFrozen, restated } from "#tests/support/incentives.ts";
 import { staff } from "#tests/support/standings.ts";
 import type { TestServices } from "#tests/support/test-services.ts";
 
@@ -87,6 +89,34 @@ test("what a restatement overtakes is neither approved nor paid", async () => {
   await services.db.$transaction((tx) => retractObservation(services, tx, { sourceId: "p02 easy 2026-10-03", reason: "upheld-appeal" }));
   await restated(services);
   expect(codeOf(await makePayout(services, hr, KEY, "fen"))).toBe("payout-restated");
+});
+
+test("what another period owes is not paid before its own notice is over, and is then carried in", async () => {
+  done(await approveProposal(services, hr2, done(await proposeAwards(services, hr, KEY, rule)), "2027-01-13"));
+  expect(codeOf(await proposeAwards(services, hr, MONTH, rule))).toBe("proposal-nobody");
+  expect(codeOf(await makePayout(services, hr, MONTH, "fen"))).toBe("payout-until");
+  days(services, 7);
+  const payout = done(await makePayout(services, hr, MONTH, "fen"));
+  expect((await services.db.payout.findUniqueOrThrow({ where: { id: payout } })).total).toBe(90_000n);
+  const kinds = (await services.db.ledgerEntry.findMany({ where: { subject: "p01" }, orderBy: { seq: "asc" } })).map(({ kind, periodKey, amount }) => [kind, periodKey, Number(amount)]);
+  expect(kinds).toEqual([["award", KEY, 50_000], ["carried", KEY, -50_000], ["carried", MONTH, 50_000], ["payment", MONTH, -50_000]]);
+  expect(codeOf(await verifyLedger(services))).toBe("ok");
+});
+
+test("a payout taken twice is the same file, under the payroll's headings, and no name is a formula", async () => {
+  await approved(services, rule);
+  await services.db.person.update({ where: { id: "p02" }, data: { nameZh: "=1+1" } });
+  done(await saveColumns(services, hr, [{ field: "account", head: "EMP" }, { field: "name", head: "姓名" }, { field: "fen", head: "AMT" }, { field: "amount", head: "元" }], 0));
+  expect(codeOf(await saveColumns(services, hr2, [{ field: "account", head: "A" }, { field: "fen", head: "B" }], 0))).toBe("payroll-moved-on");
+  const payout = done(await makePayout(services, hr, KEY, "fen"));
+  const file = async () => {
+    const pieces: Uint8Array[] = [];
+    for await (const piece of csvOf(done(await payoutTable(services, payout, wordsOf("zh", "Asia/Shanghai"))))) pieces.push(piece);
+    return Buffer.concat(pieces).toString("utf8");
+  };
+  const first = await file();
+  expect(first.replace("\uFEFF", "").split("\r\n").slice(0, 3)).toEqual(["EMP,姓名,AMT,元", "p01,人p01,50000,500.00", "p02,'=1+1,20000,200.00"]);
+  expect(await file()).toBe(first);
 });
 
 test("a cancelled payout is reversed, and the next pays the same", async () => {
