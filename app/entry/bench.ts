@@ -4,12 +4,13 @@ import { coverage } from "#app/entry/bench/coverage.ts";
 import { figures } from "#app/entry/bench/figures.ts";
 import type { Figures, Measurement } from "#app/entry/bench/measure.ts";
 import { freeze } from "#app/entry/bench/freeze.ts";
+import { pay } from "#app/entry/bench/pay.ts";
 import { step } from "#app/entry/bench/step.ts";
 import { table } from "#app/entry/bench/table.ts";
 import { endWith } from "#app/entry/setup/failure.mjs";
 
 /** `npm run bench -- <measurement> [--json]`, on this machine only. */
-const measurements: readonly Measurement[] = [step, coverage, check, board, figures, table, freeze];
+const measurements: readonly Measurement[] = [step, coverage, check, board, figures, table, freeze, pay];
 
 const words = process.argv.slice(2);
 const json = words.includes("--json");

@@ -1,15 +1,12 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fillBank } from "#app/entry/bench/board/fill.ts";
 import { PEOPLE, works } from "#app/entry/bench/board/work.ts";
+import { emptyBank } from "#app/entry/bench/empty-bank.ts";
 import type { Figures, Measurement } from "#app/entry/bench/measure.ts";
 import { quantile } from "#app/entry/bench/quantile.ts";
-import { inProject } from "#app/entry/setup/place.mjs";
-import { publishPolicy } from "#app/library/publish-policy.server.ts";
-import { migrateDatabase } from "#app/platform/db/migrate.server.ts";
-import { loadEnv } from "#app/platform/env.server.ts";
-import { closeServices, createServices, type Services } from "#app/platform/services.server.ts";
+import { closeServices, type Services } from "#app/platform/services.server.ts";
 import { fitBoard } from "#app/standings/store/fit.server.ts";
 import { openBoard } from "#app/standings/store/open.server.ts";
 
@@ -37,12 +34,7 @@ export const board: Measurement = {
 };
 
 async function openBank(dataDir: string, staff: number, say: (line: string) => void): Promise<Bank> {
-  const env = { ...loadEnv(), dataDir, databaseUrl: null };
-  const migrated = await migrateDatabase(env);
-  if (!migrated.ok) throw new Error(migrated.reason);
-  const services = await createServices(env, { clock: { now: () => MONDAY_MORNING } });
-  const file = "scenarios/policy.yaml";
-  await publishPolicy(services, { file, source: await readFile(inProject(file), "utf8") });
+  const services = await emptyBank(dataDir, { now: () => MONDAY_MORNING });
   const filling = performance.now();
   await fillBank(services, staff);
   say(`${staff} staff: written in ${seconds(filling)} s`);
