@@ -2,6 +2,7 @@ import type { Notice } from "#app/core/notices/notice.ts";
 import { wakingFrom } from "#app/core/notices/waking.ts";
 import { canonicalJson } from "#app/core/text/canonical.ts";
 import type { Tx } from "#app/platform/db/database.ts";
+import { insertNew } from "#app/platform/db/insert-rows.server.ts";
 import type { Services } from "#app/platform/services.server.ts";
 
 /** A notice for one person. `key` names the happening: told twice, it is there once. `atOnce`: an alarm, which no night holds up. */
@@ -17,12 +18,7 @@ export function isNight({ clock, env }: Pick<Services, "clock" | "env">): boolea
 export async function tell(services: Services, tx: Tx, notices: readonly ToTell[]): Promise<void> {
   const now = services.clock.now();
   const morning = wakingFrom(now, services.env.bankTz);
-  for (const { personId, key, notice, atOnce = false } of notices) {
-    const showFrom = new Date(atOnce ? now : morning);
-    // Raw: a taken key must be no error, because on PostgreSQL an error would undo the transaction.
-    await tx.$executeRaw`
-      INSERT INTO "Notice" ("id", "personId", "kind", "body", "key", "at", "showFrom")
-      VALUES (${services.ids.next()}, ${personId}, ${notice.kind}, ${canonicalJson(notice)}, ${key}, ${new Date(now)}, ${showFrom})
-      ON CONFLICT ("key") DO NOTHING`;
-  }
+  if (notices.length === 0) return;
+  const rows = notices.map(({ personId, key, notice, atOnce = false }) => ({ id: services.ids.next(), personId, kind: notice.kind, body: canonicalJson(notice), key, at: new Date(now), showFrom: new Date(atOnce ? now : morning) }));
+  await insertNew(tx, "Notice", rows);
 }

@@ -59,6 +59,13 @@ export type Notice =
   | ({ readonly kind: "action-taken" } & OfAction & By)
   /** To its owner and the managers: what a later visit of that month (YYYY-MM) proved, or that the one that found it was restated on appeal. */
   | ({ readonly kind: "action-proved"; readonly outcome: "closed" | "failed" | "relapsed" | "overturned"; readonly month: string } & OfAction)
+  /** To those who may approve awards: some wait, or somebody objected to some. `title` of the rule; null of a correction. */
+  | { readonly kind: "awards-waiting" | "awards-objected"; readonly proposalId: string; readonly title: Text | null }
+  /** To whoever is awarded something: it can be objected to until that day. */
+  | { readonly kind: "awards-posted"; readonly title: Text | null; readonly until: string }
+  | { readonly kind: "award-objection-settled"; readonly title: Text | null; readonly outcome: "upheld" | "rejected" }
+  /** To the managers of a branch: its award is theirs to divide. */
+  | { readonly kind: "pool-waiting"; readonly title: Text; readonly place: Text }
   | { readonly kind: "due-soon" | "overdue"; readonly slug: string; readonly title: Text; readonly mode: DrillMode; readonly dueOn: string };
 
 export type NoticeKind = Notice["kind"];

@@ -10,6 +10,7 @@ import { countingSnapshot } from "#app/platform/snapshots/read.server.ts";
 import { appendEntries, entriesIn, type Booked } from "#app/incentives/ledger/entries.server.ts";
 import { inLedger } from "#app/incentives/ledger/turn.server.ts";
 import { hashOfLines, readLines, type Line } from "#app/incentives/proposals/lines.server.ts";
+import { tellAwarded, tellDeciders, tellSettled } from "#app/incentives/proposals/tell.server.ts";
 import { appendProposal, readProposal, type Proposal } from "#app/incentives/proposals/log.server.ts";
 
 type Doer = Pick<Me, "id" | "branchId">;
@@ -32,6 +33,7 @@ export async function approveProposal(services: Services, me: Doer, id: string, 
     const done = await appendProposal(services, tx, proposal, { kind: "approve", actor: me.id, until }, { today: todayOf(services), isPaid: isPaidBy(me, lines) });
     if (!done.ok) return done;
     await appendEntries(services, tx, row.account, me.id, await entriesOf(tx, proposal, lines));
+    await tellAwarded(services, tx, row, lines, until);
     await appendAudit(services, tx, { actorId: me.id, deed: "awards-approved", subject: id, detail: { period: row.periodKey, cost: Number(row.cost), until } });
     return done;
   });
@@ -75,7 +77,11 @@ async function deed(services: Services, me: Doer, id: string, event: ProposalEve
     if (proposal === null) return refuse("not-found");
     const isPaid = event.kind === "settle" && isPaidBy(me, await readLines(tx, id));
     const done = await appendProposal(services, tx, proposal, event, { today: todayOf(services), isPaid });
-    if (done.ok) await appendAudit(services, tx, { actorId: me.id, deed: `awards-${event.kind}`, subject: id, detail: {} });
+    if (!done.ok) return done;
+    if (event.kind === "object") await tellDeciders(services, tx, "awards-objected", proposal.row, event.objection, me.id);
+    const settled = event.kind === "settle" ? done.value.objections.find((each) => each.id === event.objection) : undefined;
+    if (settled) await tellSettled(services, tx, proposal.row, settled, settled.outcome === "upheld");
+    await appendAudit(services, tx, { actorId: me.id, deed: `awards-${event.kind}`, subject: id, detail: {} });
     return done;
   });
 }

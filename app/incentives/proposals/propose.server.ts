@@ -9,6 +9,7 @@ import { basisOf } from "#app/incentives/awards/basis.server.ts";
 import { inLedger } from "#app/incentives/ledger/turn.server.ts";
 import { hashOfLines, lineOf, storeLines, type Line } from "#app/incentives/proposals/lines.server.ts";
 import { firstEvent } from "#app/incentives/proposals/log.server.ts";
+import { tellDeciders } from "#app/incentives/proposals/tell.server.ts";
 import { readVersion, readVersions } from "#app/incentives/rules/log.server.ts";
 
 type Doer = { readonly id: string };
@@ -79,6 +80,7 @@ async function store(services: Services, tx: Tx, me: Doer, head: Head, lines: re
   await tx.awardProposal.create({ data: { id, ...head, cost, paid, createdAt: new Date(services.clock.now()), createdById: me.id, ...first.columns } });
   await tx.awardProposalEvent.create({ data: { proposalId: id, ...first.event } });
   await storeLines(tx, id, lines);
+  await tellDeciders(services, tx, "awards-waiting", { id, ruleId: head.ruleId }, id, me.id);
   await appendAudit(services, tx, { actorId: me.id, deed: "awards-proposed", subject: id, detail: { period: head.periodKey, kind: head.kind, cost, unit: unitOf(head.account) } });
   return id;
 }

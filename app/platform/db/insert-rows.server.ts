@@ -17,6 +17,11 @@ export async function insertRows(tx: Tx, table: string, rows: Rows): Promise<voi
   await insert(tx, table, rows, "");
 }
 
+/** As `insertRows`, but a row of which a key is taken is left out: that is no error, which on PostgreSQL would undo the transaction. */
+export async function insertNew(tx: Tx, table: string, rows: Rows): Promise<void> {
+  await insert(tx, table, rows, " ON CONFLICT DO NOTHING");
+}
+
 /**
  * Adds rows to those there are: a row whose key is taken adds its other columns, all numbers, to that row's. One
  * statement, so that nothing is read first. No key twice among the rows.

@@ -13,6 +13,11 @@ const about = { sittingId: "s1", title };
 const due = { slug: "lost-card", title, mode: "assessment", dueOn: "2026-11-30" } as const;
 
 const KINDS: Record<NoticeKind, Told> = {
+  "awards-waiting": [{ kind: "awards-waiting", proposalId: "p1", title }, "有一份奖励等你审批：挂失", "Awards wait for your approval: A lost card", "/incentives/proposals/p1"],
+  "awards-objected": [{ kind: "awards-objected", proposalId: "p1", title: null }, "有人对“单独更正”的奖励提出异议，等人处理", "Somebody objects to awards of “Correction”; the objection is to be settled", "/incentives/proposals/p1"],
+  "awards-posted": [{ kind: "awards-posted", title, until: "2026-11-30" }, "你的奖励“挂失”批准了，正在公示，有异议请在2026年11月30日之前提", "Your award “A lost card” is approved and on notice; you may object until 30 Nov 2026", "/statement"],
+  "award-objection-settled": [{ kind: "award-objection-settled", title, outcome: "rejected" }, "你对“挂失”的异议有了结果：不成立，理由写在里面", "Your objection to “A lost card” was settled: not upheld. The reason is with it", "/statement"],
+  "pool-waiting": [{ kind: "pool-waiting", title, place: other }, "转账得到的奖励“挂失”等你在员工之间分配", "The award “A lost card” of A transfer is yours to divide among the staff", "/pools"],
   remark: [{ kind: "remark", turn: 2, ...about, by }, "王芳点评了你在《挂失》里的第 3 步", "Wang Fang commented on step 3 of your “A lost card”", "/sittings/s1/debrief"],
   answer: [{ kind: "answer", turn: null, ...about, by }, "王芳回复了你对《挂失》的点评", "Wang Fang answered your comment on “A lost card”", "/team/sittings/s1"],
   "objection-settled": [

@@ -62,10 +62,24 @@ export function sentenceOf(voice: Voice, notice: Notice): string {
       return t("notices.action-taken", { by: read(notice.by), question: read(notice.question) });
     case "action-proved":
       return t(`notices.action-proved.${notice.outcome}`, { question: read(notice.question), month: formats.month(notice.month) });
+    case "awards-waiting":
+    case "awards-objected":
+      return t(`notices.${notice.kind}`, { title: awardOf(voice, notice) });
+    case "awards-posted":
+      return t("notices.awards-posted", { title: awardOf(voice, notice), until: formats.date(notice.until) });
+    case "award-objection-settled":
+      return t(`notices.award-objection-settled.${notice.outcome}`, { title: awardOf(voice, notice) });
+    case "pool-waiting":
+      return t("notices.pool-waiting", { title: read(notice.title), place: read(notice.place) });
     case "due-soon":
     case "overdue":
       return t(`notices.${notice.kind}.${notice.mode}`, { title: read(notice.title), due: formats.date(notice.dueOn) });
   }
+}
+
+/** The rule an award is by, or that it is a correction. */
+function awardOf({ t, language }: Voice, { title }: { readonly title: Text | null }): string {
+  return title === null ? t("incentives.proposal.adjustment") : title[language];
 }
 
 /** Some by title, and how many there are where that is not all. */

@@ -44,6 +44,14 @@ export function targetOf(notice: Notice): string {
     case "action-taken":
     case "action-proved":
       return paths.action(notice.actionId);
+    case "awards-waiting":
+    case "awards-objected":
+      return paths.awardProposal(notice.proposalId);
+    case "awards-posted":
+    case "award-objection-settled":
+      return paths.statement();
+    case "pool-waiting":
+      return paths.pools();
     case "due-soon":
     case "overdue":
       return paths.drill(notice.slug);

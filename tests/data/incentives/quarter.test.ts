@@ -138,6 +138,12 @@ test("a member of staff reads why, and only what is theirs", async () => {
   expect(done(await statementView(services, me("p01"))).awards).toMatchObject([{ outcome: { amount: 50_000, why: { by: "place", place: 1, to: 1 } }, mayObject: true }]);
   expect(done(await statementView(services, me("p04"))).awards).toMatchObject([{ outcome: { code: "no-tier" } }]);
   expect(done(await statementView(services, me("p12"))).awards).toMatchObject([{ outcome: { code: "unranked" } }]);
+  const told = (personId: string) => services.db.notice.findMany({ where: { personId }, orderBy: { id: "asc" } }).then((rows) => rows.map(({ kind }) => kind));
+  expect([await told("hr"), await told("hr2"), await told("p01"), await told("p04")]).toEqual([[], ["awards-waiting"], ["awards-posted"], []]);
+  done(await objectToAwards(services, { id: "p04", branchId: "n1" }, id, "差不到一分"));
+  const [objection] = done(await proposalView(services, hr2, id)).objections;
+  done(await settleObjection(services, hr2, id, { objection: objection?.id ?? "", upheld: false, reason: "按规则只到第三名" }));
+  expect([await told("hr"), await told("p04")]).toEqual([["awards-objected"], ["award-objection-settled"]]);
   expect(await concerns(services, me("p04"), id)).toBe(true);
   expect(JSON.stringify(done(await statementView(services, me("p04"))))).not.toContain("p01");
   expect(codeOf(await statementView(services, { id: "p01", grants: [{ role: "evaluator", scope: "self", scopeId: "" }] }))).toBe("not-found");

@@ -29,12 +29,12 @@ export function Ask({ periods, versions, period, against }: AskProps) {
 
 /** What came of it: cost, luck, who is paid, who is not, and what it moves. */
 export function Tried({ rule, trial }: { rule: RuleRow; trial: Trial }) {
-  const { t, formats } = useReader();
+  const { t, formats, language } = useReader();
   const amounts = useAmounts();
   const outcomes = useOutcomes();
   const { cost, asked, budget, paid, ranked, overlapping, distinguishable, tiers, unpaid, lines, moves, luck, period } = trial;
   const per = (part: number, whole: number) => formats.whole(Math.round((100 * part) / Math.max(1, whole)));
-  const file = (format: string) => paths.ruleTrialFile(rule.id, { period: period.key, format });
+  const file = (format: string) => paths.ruleTrialFile(rule.id, { period: period.key, format, language });
   return (
     <>
       <dl className="mt-8 grid max-w-3xl gap-x-8 gap-y-5 border-t border-ink pt-4 md:grid-cols-3">
