@@ -54,12 +54,13 @@ async function othersOf(tx: Tx, { periodKey, ruleId, series, snapshotId, pays }:
   return pays || rows.length > 0 ? null : "proposal-nobody";
 }
 
-/** One amount by a ruling, above or below 0, for somebody by their sign-in name. Refuses `adjust-person`, `adjust-amount`, `text-missing`, `period-not-frozen`. */
+/** One amount by a ruling, above or below 0, for somebody by their sign-in name. Refuses `adjust-person`, `adjust-own`, `adjust-amount`, `text-missing`, `period-not-frozen`. */
 export async function proposeAdjustment(services: Services, me: Doer, given: { readonly periodKey: string; readonly account: Account; readonly person: string; readonly amount: number; readonly reason: string }): Promise<Result<string>> {
   const { periodKey, account, amount } = given;
   const reason = given.reason.trim().slice(0, MOST_REASON);
   const person = await services.db.person.findFirst({ where: { account: given.person.trim().toLowerCase(), firmId: null }, select: { id: true } });
   if (person === null) return refuse("adjust-person");
+  if (person.id === me.id) return refuse("adjust-own");
   if (!Number.isSafeInteger(amount) || amount === 0 || Math.abs(amount) > MOST_AMOUNT) return refuse("adjust-amount");
   if (reason.length < 2) return refuse("text-missing");
   const period = await services.db.period.findUnique({ where: { key: periodKey }, select: { state: true } });

@@ -68,6 +68,7 @@ export const incentives = {
     end: { title: "End it", said: "Nothing more can be proposed by it. What was approved stays.", reason: "Why it ends", do: "End it" },
     revise: "Draft a new version",
     drop: "Throw this draft away",
+    dropSaid: "Only personnel have seen it. Once thrown away it is gone.",
     try: "Try it out",
     edit: "Change it",
     save: "Save the draft",

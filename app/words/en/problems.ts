@@ -245,6 +245,7 @@ export const problems = {
   "proposal-outdated": "The period was just restated, and the places behind this count no more. Withdraw it and propose anew.",
   "proposal-altered": "The lines are not those that were proposed, so they cannot be approved. Tell an administrator.",
   "adjust-person": "Nobody has this sign-in name.",
+  "adjust-own": "Somebody else must propose a correction of your own amount.",
   "adjust-amount": "The amount cannot be read, or is 0. Use a minus sign to take back.",
   "payout-pending": "Decide on the proposals that wait ({{count}}) before you pay.",
   "payout-until": "The notice stands until {{until}}. Pay after that day.",

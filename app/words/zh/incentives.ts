@@ -67,6 +67,7 @@ export const incentives = {
     end: { title: "停用", said: "停用以后不能再用它提出奖励；已经批准的不受影响。", reason: "停用的理由", do: "停用" },
     revise: "起草新的一版",
     drop: "丢弃这份草稿",
+    dropSaid: "只有人力资源看过它，丢弃了就没有了。",
     try: "试算",
     edit: "修改",
     save: "保存草稿",

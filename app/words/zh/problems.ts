@@ -245,6 +245,7 @@ export const problems = {
   "proposal-outdated": "这一期刚刚重述过，依据的名次已经不算数。请撤回，按新的一版再提出。",
   "proposal-altered": "明细和提出时不一样了，不能批准。请告诉管理员。",
   "adjust-person": "没有这个工号。请填登录账号。",
+  "adjust-own": "给自己的更正要由别人提出。",
   "adjust-amount": "数目看不懂，或者是 0。扣的前面加减号。",
   "payout-pending": "还有 {{count}} 份奖励没有审批，审批完才能发放。",
   "payout-until": "公示到 {{until}}，过了这一天才能发放。",

@@ -67,6 +67,7 @@ test("a late appeal after payment is restated, corrected, and met by what is ear
   const lines = await services.db.payoutLine.findMany({ where: { payoutId: second }, orderBy: { subject: "asc" } });
   expect(lines.map(({ subject, amount }) => [subject, Number(amount)])).toEqual([["p02", 30_000], ["p04", 20_000]]);
   done(await pay(hr2, second));
+  expect(codeOf(await proposeAdjustment(services, { id: "p01" }, { periodKey: KEY, account: "fen", person: "p01", amount: 80_000, reason: "专项奖励" }))).toBe("adjust-own");
   const ruling = done(await proposeAdjustment(services, hr, { periodKey: KEY, account: "fen", person: "p01", amount: 80_000, reason: "专项奖励" }));
   done(await approveProposal(services, hr2, ruling, "2027-02-06"));
   days(services, 7);

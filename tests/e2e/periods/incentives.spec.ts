@@ -5,7 +5,7 @@ import { monthsUpTo } from "#app/core/time/quarter.ts";
 import { paths } from "#app/paths.ts";
 import { expectAccessible, signIn } from "#tests/support/journey/desk.ts";
 import { expect, test } from "#tests/support/journey/journey.ts";
-import { annulled, closedBefore, noticeOver } from "#tests/support/journey/periods.ts";
+import { annulled, closedBefore, noticeOver, operator } from "#tests/support/journey/periods.ts";
 
 /* A season from its frozen places to what is paid, and what a late appeal takes back. */
 
@@ -199,4 +199,11 @@ test("a late ruling is restated, carried forward as a debt, and the one concerne
   await expect(phone.getByRole("article", { name: `${NAME.zh} ${TITLE}` })).toContainText("重述以后已经没有成绩在榜上，原来的奖励收回");
   await expect(phone.getByRole("table", { name: "台账" })).toContainText("更正");
   await expectAccessible(phone);
+});
+
+test("the operator proves that the ledger is what was written to it", () => {
+  const { status, stdout } = operator("ledger", "verify");
+  // Other journeys write to the same ledger.
+  expect(stdout).toMatch(/^\d+ entries in \d+ accounts? verified, ending in [0-9a-f]{64}$/m);
+  expect(status).toBe(0);
 });

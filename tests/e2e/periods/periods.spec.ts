@@ -1,12 +1,10 @@
-import { spawnSync } from "node:child_process";
-import { inProject } from "#app/entry/setup/place.mjs";
 import { daysLater } from "#app/core/time/day.ts";
 import { dayOf, monthOf } from "#app/core/time/month.ts";
 import { monthsUpTo, quarterBefore, quarterOf } from "#app/core/time/quarter.ts";
 import { paths } from "#app/paths.ts";
 import { expectAccessible, signIn } from "#tests/support/journey/desk.ts";
 import { expect, test } from "#tests/support/journey/journey.ts";
-import { closedBefore } from "#tests/support/journey/periods.ts";
+import { closedBefore, operator } from "#tests/support/journey/periods.ts";
 
 const ZONE = "Asia/Shanghai";
 const TODAY = dayOf(Date.now(), ZONE);
@@ -103,8 +101,7 @@ test("a manager reads periods and acts on none, and others find none", async ({ 
 });
 
 test("the operator proves that what was sealed is what it was", () => {
-  const { DATABASE_URL: _url, ...inherited } = process.env;
-  const verify = (which: string) => spawnSync("npm", ["run", "--silent", "cli", "--", "period", "verify", which], { cwd: inProject("."), env: { ...inherited, DATA_DIR: process.env["JOURNEY_DATA_DIR"] ?? "", NODE_ENV: "production" }, encoding: "utf8" });
+  const verify = (which: string) => operator("period", "verify", which);
   const { status, stdout } = verify(QUARTER);
   expect(stdout).toMatch(new RegExp(`^${QUARTER}  edition 1  [0-9a-f]{64}  \\d+ rows, `, "m"));
   expect(stdout).toMatch(/^1 snapshot verified, 0 periods do not hold$/m);

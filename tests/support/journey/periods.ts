@@ -1,9 +1,11 @@
+import { spawnSync } from "node:child_process";
 import path from "node:path";
 import Database from "better-sqlite3";
 import { appendEvent, EMPTY_HEAD, headAt } from "#app/core/chain.ts";
 import type { ProposalEvent } from "#app/core/incentives/life/proposal-life.ts";
 import type { HonourEvent } from "#app/core/standings/honours/life.ts";
 import type { PeriodEvent } from "#app/core/standings/period/period.ts";
+import { inProject } from "#app/entry/setup/place.mjs";
 import { daysLater } from "#app/core/time/day.ts";
 import { canonicalJson } from "#app/core/text/canonical.ts";
 import { demonstrationPeople } from "#app/people/demonstration.ts";
@@ -70,6 +72,12 @@ export function annulled(proposal: string, months: readonly string[]): string {
     change.immediate();
   });
   return account;
+}
+
+/** A command of the operator's on the bank of these journeys. */
+export function operator(...words: string[]) {
+  const { DATABASE_URL: _url, ...inherited } = process.env;
+  return spawnSync("npm", ["run", "--silent", "cli", "--", ...words], { cwd: inProject("."), env: { ...inherited, DATA_DIR: process.env["JOURNEY_DATA_DIR"] ?? "", NODE_ENV: "production" }, encoding: "utf8" });
 }
 
 function inDatabase(work: (db: Database.Database) => void): void {

@@ -44,7 +44,7 @@ export function OneRule({ view, choices, typed, wrong }: OneRuleProps) {
       )}
       <div className="mt-6 flex flex-wrap gap-3">
         {drafted ? (
-          <Form method="post"><Button name="act" value="drop" weight="quiet" disabled={busy}>{t("incentives.rule.drop")}</Button></Form>
+          <Deed act="drop" title={t("incentives.rule.drop")} said={t("incentives.rule.dropSaid")} button={t("incentives.rule.drop")} opened={false} busy={busy} />
         ) : (
           <Form method="post"><Button name="act" value="revise" disabled={busy}>{t("incentives.rule.revise")}</Button></Form>
         )}
