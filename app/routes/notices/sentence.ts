@@ -11,6 +11,7 @@ type Voice = { readonly t: TFunction<"words">; readonly language: Language; read
 export function sentenceOf(voice: Voice, notice: Notice): string {
   const { t, language, formats } = voice;
   const read = (text: Text) => text[language];
+  if (isOfAwards(notice)) return awardSentence(voice, notice);
   switch (notice.kind) {
     case "remark":
     case "answer": {
@@ -62,24 +63,31 @@ export function sentenceOf(voice: Voice, notice: Notice): string {
       return t("notices.action-taken", { by: read(notice.by), question: read(notice.question) });
     case "action-proved":
       return t(`notices.action-proved.${notice.outcome}`, { question: read(notice.question), month: formats.month(notice.month) });
-    case "awards-waiting":
-    case "awards-objected":
-      return t(`notices.${notice.kind}`, { title: awardOf(voice, notice) });
-    case "awards-posted":
-      return t("notices.awards-posted", { title: awardOf(voice, notice), until: formats.date(notice.until) });
-    case "award-objection-settled":
-      return t(`notices.award-objection-settled.${notice.outcome}`, { title: awardOf(voice, notice) });
-    case "pool-waiting":
-      return t("notices.pool-waiting", { title: read(notice.title), place: read(notice.place) });
     case "due-soon":
     case "overdue":
       return t(`notices.${notice.kind}.${notice.mode}`, { title: read(notice.title), due: formats.date(notice.dueOn) });
   }
 }
 
-/** The rule an award is by, or that it is a correction. */
-function awardOf({ t, language }: Voice, { title }: { readonly title: Text | null }): string {
-  return title === null ? t("incentives.proposal.adjustment") : title[language];
+type OfAwards = Extract<Notice, { readonly kind: `award${string}` | "pool-waiting" }>;
+
+function isOfAwards(notice: Notice): notice is OfAwards {
+  return notice.kind.startsWith("award") || notice.kind === "pool-waiting";
+}
+
+function awardSentence({ t, language, formats }: Voice, notice: OfAwards): string {
+  const title = notice.title === null ? t("incentives.proposal.adjustment") : notice.title[language];
+  switch (notice.kind) {
+    case "awards-waiting":
+    case "awards-objected":
+      return t(`notices.${notice.kind}`, { title });
+    case "awards-posted":
+      return t("notices.awards-posted", { title, until: formats.date(notice.until) });
+    case "award-objection-settled":
+      return t(`notices.award-objection-settled.${notice.outcome}`, { title });
+    case "pool-waiting":
+      return t("notices.pool-waiting", { title, place: notice.place[language] });
+  }
 }
 
 /** Some by title, and how many there are where that is not all. */
