@@ -10,6 +10,7 @@ import { reviewView } from "#app/visits/review.server.ts";
 import { MARKED } from "#tests/support/lives/marked.ts";
 import type { TestServices } from "#tests/support/test-services.ts";
 import { ANSWERS, given, openVisits, someone, visitAt } from "#tests/support/visits.ts";
+import { withoutIds } from "#tests/support/without-ids.ts";
 
 let services: TestServices;
 beforeEach(async () => {
@@ -103,7 +104,7 @@ test("a file says the month and nothing of who came, when, or what they wrote, i
 test("an evaluator's form tells neither scores nor what an answer is worth", async () => {
   const visitId = await visitAt(services, "submitted");
   const sent = JSON.stringify(given(await fillView(services, someone("eve"), visitId)));
-  expect(sent).not.toMatch(/score|value|weight|critical|standard|dimension|target|limit|threshold|"good"|A01|E01|rita/i);
+  expect(withoutIds(sent)).not.toMatch(/score|value|weight|critical|standard|dimension|target|limit|threshold|"good"|A01|E01|rita/i);
   expect(JSON.stringify(ANSWERS)).toContain("promised");
 });
 
