@@ -132,7 +132,7 @@ test("a service model lets colleagues watch an assessment, and nobody learns an 
   await expectAccessible(own);
 
   const newcomer = await otherDevice();
-  await signIn(newcomer, "newhire2");
+  await signIn(newcomer, "hr3");
   await newcomer.goto(honour);
   await newcomer.getByRole("link", { name: /^看示范对练/ }).click();
   await expect(newcomer.getByText("先自己把这个情景练完一遍")).toBeVisible();
