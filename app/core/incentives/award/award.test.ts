@@ -82,6 +82,7 @@ test("a branch divides its amount in whole units, within its bounds, and to its 
   const parts = (given: Record<string, number>) => checkDivision(100, { least: 10, most: 50 }, ["a", "b", "c"], new Map(Object.entries(given)));
   expect(parts({ a: 50, b: 50, c: 0 })).toEqual({ ok: true, value: 100 });
   expect(parts({ a: 51, b: 9, d: 40, c: -1 })).toMatchObject({ problem: [{ code: "above" }, { code: "below" }, { code: "unknown" }, { code: "amount" }, { code: "sum", by: 1 }] });
+  expect(parts({ a: 50, b: Number.NaN, c: 50 })).toMatchObject({ problem: [{ code: "amount", member: "b" }] });
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 100_000 }), fc.uniqueArray(fc.string({ minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 20 }), (whole, members) => {
       const equal = [...equalParts(whole, members).values()];

@@ -29,6 +29,7 @@ export function checkDivision(whole: number, bounds: { readonly least: number; r
     else if (part > most) faults.push({ code: "above", member, by: most });
   }
   const sum = [...parts.values()].reduce((all, part) => all + part, 0);
-  if (sum !== whole) faults.push({ code: "sum", member: null, by: whole - sum });
+  // Where a part is no number, that alone is said: there is no sum.
+  if (sum !== whole && !Number.isNaN(sum)) faults.push({ code: "sum", member: null, by: whole - sum });
   return faults.length === 0 ? ok(sum) : { ok: false, problem: faults };
 }
