@@ -1,6 +1,6 @@
 import { unitOf, type Account } from "#app/core/incentives/account.ts";
 import { payout, reversalOf } from "#app/core/incentives/ledger/payout.ts";
-import type { PayoutLife } from "#app/core/incentives/life/payout-life.ts";
+import { decidePayout, type PayoutLife } from "#app/core/incentives/life/payout-life.ts";
 import { openIn } from "#app/core/posted/notice.ts";
 import { ok, refuse, type Problem, type Result } from "#app/core/result.ts";
 import { Lines } from "#app/core/standings/period/snapshot.ts";
@@ -83,18 +83,19 @@ export async function whatIsInTheWay(services: Pick<Services, "clock" | "env">, 
 /** What else is done when a payout is paid, in the same transaction. */
 type Then = (tx: Tx, periodKey: string) => Promise<Result<unknown>>;
 
-/** Puts on record that the payroll has paid; once, and by somebody who did not make the payout. Refuses as `decidePayout`. */
+/** Puts on record that the payroll has paid; once, and by somebody who did not make the payout. Refuses as `decidePayout` and as `then`. */
 export async function markPaid(services: Services, me: Doer, id: string, { on, reference }: { readonly on: string; readonly reference: string }, then: Then): Promise<Result<PayoutLife>> {
   return inLedger(services, async (tx) => {
     const [found] = await readPayouts(tx, { id });
     if (!found) return refuse("not-found");
-    const done = await appendPayout(services, tx, found, { kind: "pay", actor: me.id, on, reference: cut(reference) });
-    if (!done.ok) return done;
-    await appendAudit(services, tx, { actorId: me.id, deed: "payout-paid", subject: id, detail: { on, reference: cut(reference) } });
+    const event = { kind: "pay", actor: me.id, on, reference: cut(reference) } as const;
+    const decided = decidePayout(found.events.map((logged) => logged.event), event, { today: todayOf(services) });
+    if (!decided.ok) return decided;
+    // First what may be refused: a refusal takes nothing back.
     const further = await then(tx, found.row.periodKey);
-    // A refusal would leave the first half written.
-    if (!further.ok) throw new Error(`${found.row.periodKey} could not be marked as paid: ${further.problem.code}`);
-    return done;
+    if (!further.ok) return further;
+    await appendAudit(services, tx, { actorId: me.id, deed: "payout-paid", subject: id, detail: { on, reference: event.reference } });
+    return appendPayout(services, tx, found, event);
   });
 }
 

@@ -8,7 +8,7 @@ import { proposalView } from "#app/incentives/proposals/proposals.server.ts";
 import { proposeAdjustment, proposeAwards } from "#app/incentives/proposals/propose.server.ts";
 import { concerns, statementView } from "#app/incentives/statement/statement.server.ts";
 import { retractObservation } from "#app/platform/observations.server.ts";
-import { payPeriod } from "#app/standings/periods/deeds.server.ts";
+import { payPeriod, restatePeriod } from "#app/standings/periods/deeds.server.ts";
 import { csvOf } from "#app/platform/table/csv.ts";
 import { wordsOf } from "#app/words/words-of.ts";
 import { approved, codeOf, days, done, hr, hr2, inForce, KEY, MONTH, openFrozen, restated } from "#tests/support/incentives.ts";
@@ -118,6 +118,16 @@ test("a payout taken twice is the same file, under the payroll's headings, and n
   const first = await file();
   expect(first.replace("\uFEFF", "").split("\r\n").slice(0, 3)).toEqual(["EMP,姓名,AMT,元", "p01,人p01,50000,500.00", "p02,'=1+1,20000,200.00"]);
   expect(await file()).toBe(first);
+});
+
+test("a period that is being restated is not marked as paid meanwhile, nor is its payout", async () => {
+  await approved(services, rule);
+  const payout = done(await makePayout(services, hr, KEY, "fen"));
+  await services.db.$transaction((tx) => retractObservation(services, tx, { sourceId: "p01 easy 2026-10-03", reason: "upheld-appeal" }));
+  services.clock.at += 1000;
+  done(await restatePeriod(services, hr, KEY, "申诉改判"));
+  expect(codeOf(await pay(hr2, payout))).toBe("period-freezing");
+  expect((await services.db.payout.findUniqueOrThrow({ where: { id: payout } })).state).toBe("made");
 });
 
 test("a cancelled payout is reversed, and the next pays the same", async () => {
