@@ -72,7 +72,7 @@ export type ProposalView = ProposalRow & {
   readonly asked: number;
   readonly overlapping: number;
   readonly ruleId: string | null;
-  /** The period was restated since. */
+  /** The period was restated since, and the rule not proposed anew. */
   readonly isOutdated: boolean;
   readonly reason: string | null;
   readonly lines: readonly (Whom & { readonly amount: number; readonly outcome: Outcome })[];

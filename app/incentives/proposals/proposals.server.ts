@@ -57,12 +57,19 @@ export async function proposalView(services: Services, me: Reader, id: string): 
     asked: Number(row.asked),
     overlapping: row.overlapping,
     ruleId: row.ruleId,
-    isOutdated: row.snapshotId !== null && (await countingSnapshot(services, row.periodKey))?.id !== row.snapshotId,
+    isOutdated: await isOutdated(services, proposal),
     reason: life.reason,
     lines: lines.map(({ id: subject, name, of, amount, whole, why }) => ({ id: subject, name, of, amount, outcome: { amount, whole, why } })),
     changes: await changesOf(services, proposal),
     objections: life.objections.map(({ id: objection, by, text, outcome, reason }) => ({ id: objection, by: people.get(by) ?? null, isOwn: by === me.id, text, outcome, reason })),
   });
+}
+
+/** Whether the period was restated since, and nobody has proposed the rule anew. */
+async function isOutdated(services: Services, { row: { periodKey, ruleId, snapshotId } }: Proposal): Promise<boolean> {
+  const counting = snapshotId === null ? null : await countingSnapshot(services, periodKey);
+  if (counting === null || counting.id === snapshotId) return false;
+  return (await services.db.awardProposal.count({ where: { periodKey, ruleId, snapshotId: counting.id, state: { in: ["proposed", "approved"] } } })) === 0;
 }
 
 /** What approving would add where the rule is on the ledger for this period already. */

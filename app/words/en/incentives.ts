@@ -25,8 +25,8 @@ export const incentives = {
   },
   text: {
     title: "The rule in words",
-    people: "It looks at the board of people, by {{measure}}.",
-    branches: "It looks at the board of branches, by {{measure}}.",
+    people: "It looks at the board of people. What counts there: {{measure}}.",
+    branches: "It looks at the board of branches. What counts there: {{measure}}.",
     tiers: "Awards",
     band: "At least {{certainty}}% sure to be in the top {{share}}%: {{amount}}",
     threshold: "A score of {{step}} or more: {{amount}}",

@@ -57,7 +57,11 @@ test("a late appeal after payment is restated, corrected, and met by what is ear
   done(await pay(hr2, done(await makePayout(services, hr, KEY, "fen"))));
   await services.db.$transaction((tx) => retractObservation(services, tx, { sourceId: "p01 easy 2026-10-03", reason: "upheld-appeal" }));
   await restated(services);
+  const [{ id: former } = { id: "" }] = await services.db.awardProposal.findMany();
+  const isOutdated = async () => done(await proposalView(services, hr2, former)).isOutdated;
+  expect(await isOutdated()).toBe(true);
   const id = done(await proposeAwards(services, hr, KEY, rule));
+  expect(await isOutdated()).toBe(false);
   // p01 has too few results now; p02 and p03 move up, p04 comes.
   expect(done(await proposalView(services, hr2, id)).changes).toMatchObject({ count: 3, first: [{ id: "p01", before: 50_000, by: -50_000 }, { id: "p02", before: 20_000, by: 30_000 }, { id: "p04", before: 0, by: 20_000 }] });
   done(await approveProposal(services, hr2, id, "2027-01-30"));

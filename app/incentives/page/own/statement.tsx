@@ -30,12 +30,14 @@ function Balances({ rows }: { rows: StatementView["balances"] }) {
   const { t } = useReader();
   const amounts = useAmounts();
   if (rows.length === 0) return null;
+  const open = rows.filter(({ balance }) => balance !== 0);
   return (
     <dl className="mt-8 flex flex-wrap gap-x-10 gap-y-4 border-t border-ink pt-4">
       <dt className="w-full text-ui text-quiet">{t("statement.balances")}</dt>
-      {rows.map((row) => (
+      {open.length === 0 && <dd className="text-body">{t("statement.settled")}</dd>}
+      {open.map((row) => (
         <dd key={`${row.unit} ${row.gift?.zh ?? ""}`} className={row.balance > 0 ? "font-serif text-title font-semibold tabular-nums" : "text-body"}>
-          {row.balance > 0 ? amounts(row, row.balance) : row.balance < 0 ? t("statement.owes", { amount: amounts(row, -row.balance) }) : t("statement.settled")}
+          {row.balance > 0 ? amounts(row, row.balance) : t("statement.owes", { amount: amounts(row, -row.balance) })}
         </dd>
       ))}
     </dl>
